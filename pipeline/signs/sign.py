@@ -1,0 +1,46 @@
+"""One 3D sign of a dictionary, without its motion."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+SignId = NewType("SignId", int)
+
+
+class Status(StrEnum):
+    """What a curator has decided about a sign."""
+
+    UNDECIDED = "undecided"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An entry of the dictionary; `SignStore.motion` holds what it looks like.
+
+    The sign itself lies between `onset` and `offset`, in seconds of its motion; what comes
+    before and after is the captured way from and to the rest position. Letters of the
+    manual alphabet carry the letter as their gloss.
+    """
+
+    id: SignId
+    gloss: str
+    language: str  # ISO 639-3, such as "ase"
+    variant: str
+    source: str
+    licence: str
+    signer: str
+    fps: float
+    seconds: float
+    onset: float
+    offset: float
+    created: str  # ISO 8601, UTC
+    status: Status
+    scores: dict[str, float]  # 0 to 1, higher is better; "fit" is how well the capture was fitted
+    motion: str  # SHA-256 of the motion's safetensors bytes
+
+    @property
+    def score(self) -> float:
+        """One number to rank by: the mean of the scores, 0 without any."""
+        return sum(self.scores.values()) / len(self.scores) if self.scores else 0.0
