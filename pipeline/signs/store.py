@@ -1,0 +1,250 @@
+"""A dictionary of 3D signs in one SQLite file."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from sqlalchemy import case, func, insert, select, text, update
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import IntegrityError
+
+from pipeline.errors import BadInput
+from pipeline.motion.files import from_bytes, to_bytes
+from pipeline.motion.motion import Motion
+from pipeline.signs.database import check_file, engine, make_empty, plainly
+from pipeline.signs.ranking import ranked
+from pipeline.signs.schema import (
+    APPLICATION_ID,
+    MOTIONS,
+    SIGNS,
+    VERSION,
+    key,
+    scores_from,
+    sign_from,
+)
+from pipeline.signs.sign import Sign, SignId, Status
+
+
+class UnknownSign(LookupError):
+    """The dictionary has no sign with that id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sign to be added to a dictionary; fields as in `Sign`.
+
+    Without `offset` the sign lasts to the end of its motion; without `created` it is made now.
+    """
+
+    gloss: str
+    language: str
+    variant: str = ""
+    source: str = ""
+    licence: str = ""
+    signer: str = ""
+    onset: float = 0.0
+    offset: float | None = None
+    created: str = ""
+    status: Status = Status.UNDECIDED
+    scores: dict[str, float] = field(default_factory=dict)
+
+
+class SignStore:
+    """Signs and their motions in a file; used in the thread that opened it.
+
+    Opened for reading unless `writable`; `create` makes an empty file where there is none and opens
+    it for writing. Raises BadInput when the file is missing, damaged, not a dictionary, or made by
+    a newer version; the same for damage found later.
+    """
+
+    def __init__(self, path: Path | str, *, writable: bool = False, create: bool = False) -> None:
+        self.path = Path(path)
+        if create and not self.path.exists():
+            make_empty(self.path)
+        check_file(self.path)
+        self._engine = engine(self.path, writable=writable or create)
+        self._kept_motion = lru_cache(maxsize=512)(self._read_motion)
+        try:
+            self._check_contents()
+        except BadInput:
+            self.close()
+            raise
+
+    def __enter__(self) -> "SignStore":
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._kept_motion.cache_clear()
+        self._engine.dispose()
+
+    def languages(self) -> tuple[str, ...]:
+        """The sign languages that have signs here, sorted."""
+        with self._reading() as connection:
+            rows = connection.execute(select(SIGNS.c.language).distinct().order_by(SIGNS.c.language))
+            return tuple(str(row.language) for row in rows)
+
+    def glosses(self, language: str) -> frozenset[str]:
+        """What can be found in a sign language, as keys; rejected signs do not count."""
+        query = select(SIGNS.c.key).distinct()
+        query = query.where(SIGNS.c.language == language, SIGNS.c.status != Status.REJECTED.value)
+        with self._reading() as connection:
+            return frozenset(str(row.key) for row in connection.execute(query))
+
+    def find(self, gloss: str, language: str, *, rejected: bool = False) -> list[Sign]:
+        """The signs of one gloss, best first; case and ways of writing umlauts do not matter.
+
+        Signs that a curator rejected come last, and only if `rejected`.
+        """
+        if not _storable(gloss):
+            return []
+        query = select(SIGNS).where(SIGNS.c.language == language, SIGNS.c.key == key(gloss))
+        if not rejected:
+            query = query.where(SIGNS.c.status != Status.REJECTED.value)
+        with self._reading() as connection:
+            return ranked(sign_from(row) for row in connection.execute(query))
+
+    def search(self, words: str, language: str, limit: int = 50) -> list[Sign]:
+        """Signs whose gloss starts with or contains `words`, rejected ones too.
+
+        The gloss itself first, then by start, then the rest in the order of the alphabet.
+        """
+        wanted = key(words)
+        if not _storable(wanted):
+            return []
+        found = SIGNS.c.key.contains(wanted, autoescape=True)
+        nearness = case(
+            (SIGNS.c.key == wanted, 0), (SIGNS.c.key.startswith(wanted, autoescape=True), 1), else_=2
+        )
+        query = select(SIGNS).where(SIGNS.c.language == language, found)
+        query = query.order_by(nearness, SIGNS.c.key, SIGNS.c.id).limit(max(limit, 0))
+        with self._reading() as connection:
+            return [sign_from(row) for row in connection.execute(query)]
+
+    def sign(self, id: SignId) -> Sign:
+        """One sign; raises UnknownSign."""
+        with self._reading() as connection:
+            row = connection.execute(select(SIGNS).where(SIGNS.c.id == id)).first()
+        if row is None:
+            raise UnknownSign(f"There is no sign {id} in {self.path.name}.")
+        return sign_from(row)
+
+    def motion(self, id: SignId) -> Motion:
+        """What a sign looks like; raises UnknownSign, and BadInput when it is not what was stored."""
+        return self._kept_motion(id)
+
+    def add(self, draft: Draft, motion: Motion) -> SignId:
+        """Store a sign; raises BadInput when it makes no sense or is in the dictionary already."""
+        values = _values(draft, motion)
+        data = to_bytes(motion)
+        values["motion"] = hashlib.sha256(data).hexdigest()
+        with self._writing() as connection:
+            known = connection.execute(select(func.count()).where(MOTIONS.c.sha256 == values["motion"]))
+            if not known.scalar_one():
+                connection.execute(insert(MOTIONS).values(sha256=values["motion"], data=data))
+            try:
+                result = connection.execute(insert(SIGNS).values(values))
+            except IntegrityError:
+                raise BadInput(
+                    f"{draft.gloss} with this motion is in {self.path.name} already: give it another variant."
+                ) from None
+            return SignId(int(result.lastrowid))
+
+    def set_status(self, id: SignId, status: Status) -> None:
+        """Record a curator's decision; raises UnknownSign."""
+        with self._writing() as connection:
+            change = update(SIGNS).where(SIGNS.c.id == id).values(status=Status(status).value)
+            if connection.execute(change).rowcount == 0:
+                raise UnknownSign(f"There is no sign {id} in {self.path.name}.")
+
+    def _read_motion(self, id: SignId) -> Motion:
+        query = select(SIGNS.c.gloss, SIGNS.c.motion, MOTIONS.c.data).where(SIGNS.c.id == id)
+        with self._reading() as connection:
+            row = connection.execute(query.join_from(SIGNS, MOTIONS, isouter=True)).first()
+        if row is None:
+            raise UnknownSign(f"There is no sign {id} in {self.path.name}.")
+        if not isinstance(row.data, bytes) or hashlib.sha256(row.data).hexdigest() != row.motion:
+            raise BadInput(f"The motion of {row.gloss} in {self.path} is damaged: get the dictionary again.")
+        return from_bytes(row.data)
+
+    def _check_contents(self) -> None:
+        with self._reading() as connection:
+            kind = connection.execute(text("PRAGMA application_id")).scalar_one()
+            version = connection.execute(text("PRAGMA user_version")).scalar_one()
+            if kind != APPLICATION_ID:
+                raise BadInput(f"{self.path} is not a dictionary of signs: choose another file.")
+            if version > VERSION:
+                raise BadInput(
+                    f"{self.path} was made by a newer version of Signwright ({version}, this one reads "
+                    f"up to {VERSION}): update Signwright."
+                )
+            connection.execute(select(SIGNS).limit(1)).first()
+            connection.execute(select(MOTIONS.c.sha256).limit(1)).first()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with plainly(self.path, "read"), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with plainly(self.path, "changed"), self._engine.begin() as connection:
+            yield connection
+
+
+@contextmanager
+def new_store(path: Path | str) -> Iterator[SignStore]:
+    """A dictionary to fill, which appears at `path` only once it is complete.
+
+    What was at `path` before is replaced then; after a failure it is as it was.
+    """
+    target = Path(path)
+    unfinished = target.with_name(target.name + ".part")
+    unfinished.unlink(missing_ok=True)
+    try:
+        with SignStore(unfinished, create=True) as store:
+            yield store
+        os.replace(unfinished, target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _storable(words: str) -> bool:
+    """Whether SQLite can hold the text: lone surrogates it cannot."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in words)
+
+
+def _values(draft: Draft, motion: Motion) -> dict[str, object]:
+    """The row of a sign, all but its motion; raises BadInput when it makes no sense."""
+    offset = motion.seconds if draft.offset is None else draft.offset
+    if not draft.gloss.strip() or not draft.language.strip():
+        raise BadInput("A sign needs a gloss and a sign language: give both.")
+    if not 0 <= draft.onset <= offset <= motion.seconds + 1e-6:
+        raise BadInput(
+            f"{draft.gloss} would go from {draft.onset} s to {offset} s of a motion of "
+            f"{motion.seconds:.3f} s: choose a start and an end inside it."
+        )
+    scores = json.dumps({name: float(value) for name, value in sorted(draft.scores.items())})
+    try:
+        scores_from(scores)
+    except ValueError:
+        raise BadInput(f"The scores of {draft.gloss} are not all between 0 and 1: correct them.") from None
+    texts = {
+        name: getattr(draft, name) for name in ("gloss", "language", "variant", "source", "licence", "signer")
+    }
+    if not all(_storable(words) for words in texts.values()):
+        raise BadInput("A sign's texts hold characters that are not Unicode: correct them.")
+    created = draft.created or datetime.now(UTC).isoformat(timespec="seconds")
+    numbers = {"fps": float(motion.fps), "seconds": motion.seconds, "onset": draft.onset, "offset": offset}
+    return texts | numbers | {
+        "key": key(draft.gloss), "created": created, "status": draft.status.value, "scores": scores,
+    }  # fmt: skip
