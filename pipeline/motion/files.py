@@ -1,0 +1,65 @@
+"""Motions as files: our own, in safetensors, and how every file is written whole or not at all."""
+
+import os
+from pathlib import Path
+
+import numpy as np
+from safetensors import SafetensorError
+from safetensors.numpy import load as load_tensors
+from safetensors.numpy import save as save_tensors
+
+from pipeline.errors import BadInput
+from pipeline.motion.motion import Motion
+
+LEFT_OUT_WHEN_ZERO = ("translation", "face")
+LEFT_OUT_WHEN_EMPTY = ("expression", "shape")
+
+
+def to_bytes(motion: Motion) -> bytes:
+    """The motion in safetensors format; equal motions give equal bytes."""
+    tensors = {"fps": np.array([motion.fps], np.float64), "pose": motion.pose}
+    tensors |= {name: getattr(motion, name) for name in LEFT_OUT_WHEN_ZERO if getattr(motion, name).any()}
+    tensors |= {name: getattr(motion, name) for name in LEFT_OUT_WHEN_EMPTY if getattr(motion, name).size}
+    # safetensors scrambles arrays that are not contiguous.
+    return save_tensors({name: np.ascontiguousarray(values) for name, values in tensors.items()})
+
+
+def from_bytes(data: bytes) -> Motion:
+    """The motion that `to_bytes` wrote. Raises BadInput for anything else."""
+    try:
+        tensors = load_tensors(data)
+        given = {
+            name: tensors[name] for name in (*LEFT_OUT_WHEN_ZERO, *LEFT_OUT_WHEN_EMPTY) if name in tensors
+        }
+        return Motion(fps=float(tensors["fps"].item()), pose=tensors["pose"], **given)
+    except (SafetensorError, KeyError, ValueError, TypeError, IndexError, OverflowError) as error:
+        raise BadInput(f"This is not a motion of Signwright, or it is damaged ({error}).") from error
+
+
+def save(path: Path, motion: Motion) -> None:
+    """Write a motion file. Raises BadInput when the place cannot be written to."""
+    write_whole(path, to_bytes(motion))
+
+
+def load(path: Path) -> Motion:
+    """Read a motion file. Raises BadInput when it is missing or not a motion."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise BadInput(f"The motion {path} cannot be read: {error.strerror}.") from error
+    try:
+        return from_bytes(data)
+    except BadInput as error:
+        raise BadInput(f"{path}: {error}") from error
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that its name never holds half of it. Raises BadInput when that fails."""
+    path = Path(path)
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(data)
+        os.replace(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise BadInput(f"{path} cannot be written: {error.strerror}. Choose another place.") from error

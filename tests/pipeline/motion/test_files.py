@@ -1,0 +1,111 @@
+"""Motion files come back as they were, whole, and nothing else is taken for one."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from safetensors.numpy import save as save_tensors
+
+from pipeline.errors import BadInput
+from pipeline.motion import joints
+from pipeline.motion.files import from_bytes, load, save, to_bytes, write_whole
+from pipeline.motion.motion import Motion
+
+PARTS = ("pose", "translation", "face", "expression", "shape")
+SMALL = to_bytes(Motion(fps=30.0, pose=np.ones((2, joints.COUNT, 3))))
+
+
+def assert_same(first: Motion, second: Motion) -> None:
+    assert first.fps == second.fps
+    for part in PARTS:
+        np.testing.assert_array_equal(getattr(first, part), getattr(second, part))
+
+
+def test_a_motion_comes_back_bit_for_bit(wave):
+    assert_same(from_bytes(to_bytes(wave)), wave)
+
+
+def test_a_motion_with_nothing_but_a_pose_comes_back_and_stays_small():
+    motion = Motion(fps=29.97, pose=np.random.default_rng(0).normal(size=(100, joints.COUNT, 3)))
+    assert_same(from_bytes(to_bytes(motion)), motion)
+    assert len(to_bytes(motion)) < motion.pose.nbytes + 300
+
+
+def test_equal_motions_give_equal_bytes(wave):
+    assert to_bytes(from_bytes(to_bytes(wave))) == to_bytes(wave)
+
+
+def test_files_come_back_and_leave_no_part_behind(wave, tmp_path):
+    save(tmp_path / "wave.safetensors", wave)
+    assert_same(load(tmp_path / "wave.safetensors"), wave)
+    assert [path.name for path in tmp_path.iterdir()] == ["wave.safetensors"]
+
+
+def test_a_missing_file_and_a_folder_are_named(tmp_path):
+    with pytest.raises(BadInput, match=r"gone\.safetensors cannot be read: No such file"):
+        load(tmp_path / "gone.safetensors")
+    with pytest.raises(BadInput, match="cannot be read: Is a directory"):
+        load(tmp_path)
+
+
+def test_a_place_that_cannot_be_written_to_is_named_and_left_clean(tmp_path):
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(BadInput, match="taken cannot be written"):
+        write_whole(tmp_path / "taken", b"motion")
+    with pytest.raises(BadInput, match=r"No such file or directory\. Choose another place"):
+        write_whole(tmp_path / "nowhere" / "wave", b"motion")
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+def test_a_file_that_cannot_be_finished_leaves_the_old_one(tmp_path, monkeypatch):
+    target = tmp_path / "wave"
+    target.write_bytes(b"old")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.replace", full)
+    with pytest.raises(BadInput, match="No space left on device"):
+        write_whole(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["wave"]
+
+
+@pytest.mark.parametrize(
+    "tensors",
+    [
+        {},
+        {"pose": np.zeros((2, 55, 3), np.float32)},
+        {"pose": np.zeros((2, 54, 3), np.float32), "fps": np.ones(1)},
+        {"pose": np.zeros((0, 55, 3), np.float32), "fps": np.ones(1)},
+        {"pose": np.full((2, 55, 3), np.nan, np.float32), "fps": np.ones(1)},
+        {"pose": np.zeros((2, 55, 3), np.float32), "fps": np.zeros(1)},
+        {"pose": np.zeros((2, 55, 3), np.float32), "fps": np.ones(3)},
+        {"pose": np.array(1, np.float32), "fps": np.ones(1)},
+        {"pose": np.zeros((2, 55, 3), np.float32), "fps": np.ones(1), "face": np.zeros((3, 52), np.float32)},
+    ],
+)
+def test_tensors_that_make_no_motion_are_refused(tensors):
+    with pytest.raises(BadInput, match="not a motion"):
+        from_bytes(save_tensors(tensors))
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_damaged_bytes_never_give_anything_but_bad_input(data):
+    damaged = bytearray(SMALL[: data.draw(st.integers(0, len(SMALL)))])
+    for place in data.draw(st.lists(st.integers(0, 200), max_size=6)):
+        if place < len(damaged):
+            damaged[place] = data.draw(st.integers(0, 255))
+    try:
+        from_bytes(bytes(damaged))
+    except BadInput:
+        pass
+    else:
+        assert len(damaged) == len(SMALL)
+
+
+@given(st.binary(max_size=300))
+def test_random_bytes_are_no_motion(data):
+    with pytest.raises(BadInput):
+        from_bytes(data)
