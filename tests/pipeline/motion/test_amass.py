@@ -64,8 +64,8 @@ def test_poses_kept_in_parts_are_put_together(tmp_path):
     )  # fmt: skip
     smplx = written(
         tmp_path / "smplx.npz", global_orient=POSES[:, :3], body_pose=POSES[:, 3:66],
-        jaw_pose=POSES[:, 66:69], leye_pose=POSES[:, 69:72], reye_pose=POSES[:, 72:75], left_hand_pose=POSES[:, 75:120],
-        right_hand_pose=POSES[:, 120:], mocap_framerate=[60.0],
+        jaw_pose=POSES[:, 66:69], leye_pose=POSES[:, 69:72], reye_pose=POSES[:, 72:75],
+        left_hand_pose=POSES[:, 75:120], right_hand_pose=POSES[:, 120:], mocap_framerate=[60.0],
     )  # fmt: skip
     for path in (amass, smplx):
         motion, _ = read_amass(path)
