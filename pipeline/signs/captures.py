@@ -1,0 +1,128 @@
+"""Where the captured manual alphabets come from: the `spoken-to-signed` wheel."""
+
+import csv
+import hashlib
+import importlib.util
+import subprocess
+import sys
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pipeline.errors import BadInput
+from pipeline.progress import Progress, silent
+
+WHEEL = "spoken_to_signed-0.4.0-py3-none-any.whl"
+WHEEL_SHA256 = "10570745f622476c0f890a9715e5376b650fb85bb0d0cef4b7cb031892055367"
+REQUIREMENT = "spoken-to-signed==0.4.0"
+LICENCE = "MIT"
+_LEXICON = "spoken_to_signed/assets/fingerspelling_lexicon"
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One letter as it was filmed."""
+
+    letter: str  # upper case, but ß
+    language: str
+    path: Path  # of the .pose file
+    name: str  # the path inside the lexicon
+
+
+def capital(letter: str) -> str:
+    """The gloss of a letter: upper case in NFC; ß has none in the manual alphabet."""
+    composed = unicodedata.normalize("NFC", letter).strip()
+    return "ß" if composed in ("ß", "ẞ") else composed.upper()
+
+
+def read_index(lexicon: Path, language: str) -> tuple[Capture, ...]:
+    """The single letters that the lexicon has in a sign language, in the order of the alphabet."""
+    index = lexicon / "index.csv"
+    try:
+        with index.open(encoding="utf-8", newline="") as file:
+            rows = [row for row in csv.DictReader(file) if row["signed_language"] == language]
+            letters = {capital(row["words"]): row["path"] for row in rows if len(capital(row["words"])) == 1}
+    except (OSError, KeyError, UnicodeDecodeError, csv.Error) as problem:
+        raise BadInput(f"{index} is not the lexicon's index ({problem}): get {REQUIREMENT} again.") from None
+    if not letters:
+        raise BadInput(f"{index} lists no letters of the sign language {language}: get {REQUIREMENT} again.")
+    return tuple(Capture(letter, language, lexicon / path, path) for letter, path in sorted(letters.items()))
+
+
+@contextmanager
+def opened_lexicon(captures: Path | None, progress: Progress = silent) -> Iterator[Path]:
+    """The folder of the fingerspelling lexicon while it is needed.
+
+    `captures` is the wheel or a folder into which it was unpacked. Without it the lexicon of an
+    installed `spoken_to_signed` is used, and if there is none the pinned wheel is fetched with pip
+    and its SHA-256 compared. Raises BadInput when that fails.
+    """
+    if captures is None:
+        installed = _installed()
+        if installed is not None:
+            yield installed
+            return
+    with TemporaryDirectory(prefix="signwright-") as scratch:
+        if captures is None:
+            progress(0, 1, f"fetching {REQUIREMENT} (96 MB)")
+            captures = _download(Path(scratch))
+        if captures.is_file():
+            progress(0, 1, f"unpacking {captures.name}")
+            captures = _unpack(captures, Path(scratch) / "unpacked")
+        yield _lexicon_in(captures)
+
+
+def _lexicon_in(folder: Path) -> Path:
+    for candidate in (folder, folder / _LEXICON, folder / _LEXICON.partition("/")[2]):
+        if (candidate / "index.csv").is_file():
+            return candidate
+    raise BadInput(f"There is no fingerspelling lexicon in {folder}: give the wheel {WHEEL} or its folder.")
+
+
+def _installed() -> Path | None:
+    """The lexicon of an installed package, which is found but never imported."""
+    specification = importlib.util.find_spec("spoken_to_signed")
+    for place in (specification.submodule_search_locations or ()) if specification else ():
+        lexicon = Path(place).parent / _LEXICON
+        if (lexicon / "index.csv").is_file():
+            return lexicon
+    return None
+
+
+def _download(folder: Path) -> Path:
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--quiet",
+        "--no-deps",
+        "--dest",
+        str(folder),
+        REQUIREMENT,
+    ]
+    finished = subprocess.run(command, capture_output=True, text=True, check=False)
+    wheel = folder / WHEEL
+    if finished.returncode or not wheel.is_file():
+        reason = (finished.stderr.strip().splitlines() or ["no wheel came"])[-1]
+        raise BadInput(f"pip could not fetch {REQUIREMENT} ({reason}): fetch it yourself and give its path.")
+    with wheel.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    if digest != WHEEL_SHA256:
+        raise BadInput(f"The fetched {WHEEL} is not the one expected (SHA-256 {digest}): do not use it.")
+    return wheel
+
+
+def _unpack(wheel: Path, target: Path) -> Path:
+    """Unpack the lexicon alone."""
+    try:
+        with zipfile.ZipFile(wheel) as archive:
+            members = [name for name in archive.namelist() if name.startswith(_LEXICON + "/")]
+            archive.extractall(target, members)
+    except (OSError, zipfile.BadZipFile) as problem:
+        raise BadInput(f"{wheel} is not a wheel that can be opened ({problem}): get it again.") from None
+    return target

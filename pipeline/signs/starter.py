@@ -1,0 +1,93 @@
+"""The dictionary that comes with the program: the manual alphabets of ASL and DGS, fitted to captures."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from pipeline.fitting.fit import ArmFit, fit_arm, signing_sides, to_motion
+from pipeline.fitting.hold import Span, hold, movement
+from pipeline.keypoints.landmarks import Landmarks
+from pipeline.keypoints.pose_file import read_pose
+from pipeline.progress import Progress, silent
+from pipeline.signs.captures import LICENCE, REQUIREMENT, Capture, opened_lexicon, read_index
+from pipeline.signs.sign import Status
+from pipeline.signs.store import Draft, SignStore, new_store
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+STARTER = RESOURCES / "starter" / "starter.sqlite"
+LANGUAGES = ("ase", "gsg")
+MOVING = {"ase": frozenset("JZ"), "gsg": frozenset("ÄJÖÜZß")}
+"""Letters whose sign is a movement and not a still handshape."""
+
+_CREATED = "2026-11-23T00:00:00+00:00"  # a date of its own would change the file with every build
+_GOOD = 0.010  # metres of image error at which a fit's score falls to 1 / e
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Progress of a part as progress of the whole."""
+
+    whole: Progress
+    before: int
+    total: int
+
+    def __call__(self, done: int, total: int, note: str = "") -> None:
+        self.whole(self.before + done, self.total, note)
+
+
+def build_starter(captures: Path | None = None, out: Path = STARTER, progress: Progress = silent) -> None:
+    """Fit every letter of both alphabets and write the dictionary `out`, whole or not at all.
+
+    `captures` is the wheel of `spoken-to-signed` 0.4.0 or its unpacked folder; see
+    `captures.opened_lexicon` for what happens without it. Raises BadInput.
+    """
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with opened_lexicon(captures, progress) as lexicon:
+        alphabets = {language: read_index(lexicon, language) for language in LANGUAGES}
+        total, done = 2 * sum(len(letters) for letters in alphabets.values()), 0
+        with new_store(out) as store:
+            for letters in alphabets.values():
+                _fit_alphabet(letters, store, _Part(progress, done, total))
+                done += 2 * len(letters)
+    progress(total, total, f"wrote {out}")
+
+
+def _fit_alphabet(letters: tuple[Capture, ...], store: SignStore, progress: Progress) -> None:
+    """Fit one signer's letters: first the length of the bones over all, then each letter with them."""
+    rest_joints = _rest_joints()
+    seen: list[Landmarks] = [read_pose(capture.path) for capture in letters]
+    sides = [signing_sides(landmarks)[0] for landmarks in seen]
+    stretches = []
+    for step, (capture, landmarks, side) in enumerate(zip(letters, seen, sides, strict=True)):
+        progress(step, 2 * len(letters), f"measuring the hand in {capture.language} {capture.letter}")
+        stretches.append(fit_arm(landmarks, rest_joints, side).stretch)
+    stretch = np.median(stretches, axis=0)
+    for step, (capture, landmarks, side) in enumerate(zip(letters, seen, sides, strict=True)):
+        progress(len(letters) + step, 2 * len(letters), f"fitting {capture.language} {capture.letter}")
+        arm = fit_arm(landmarks, rest_joints, side, stretch)
+        span = movement(arm) if capture.letter in MOVING[capture.language] else hold(arm)
+        store.add(_draft(capture, arm, span), to_motion([arm], rest_joints))
+
+
+def _draft(capture: Capture, arm: ArmFit, span: Span) -> Draft:
+    first, last = (round(moment * arm.seen.fps) for moment in (span.onset, span.offset))
+    error = float(np.nanmean(arm.errors()[first : last + 1]))
+    return Draft(
+        gloss=capture.letter,
+        language=capture.language,
+        source=f"{REQUIREMENT} {capture.name}",
+        licence=LICENCE,
+        signer=f"spoken-to-signed {capture.language}",
+        onset=span.onset,
+        offset=span.offset,
+        created=_CREATED,
+        status=Status.UNDECIDED,
+        scores={"fit": float(np.exp(-error / _GOOD)), "seen": float(1 - arm.missing.mean())},
+    )
+
+
+def _rest_joints() -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    """The rest joints (55, 3) of the shipped signer."""
+    with np.load(RESOURCES / "avatar" / "woman.npz", allow_pickle=False) as archive:
+        return np.asarray(archive["J"], float)
