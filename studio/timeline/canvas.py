@@ -1,0 +1,152 @@
+"""The timeline as something to look at: what is shown, how far in, and where the playhead stands."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from studio.timeline.drags import Drag, Pace
+from studio.timeline.layout import HEAD
+from studio.timeline.live import PLAYHEAD, paint_bubble, paint_playhead
+from studio.timeline.paint import Picture
+from studio.timeline.scale import Scale
+from studio.timeline.speeds import Speeds
+from studio.timeline.still import StillLayer
+from studio.timeline.strip import Strip, strip
+
+if TYPE_CHECKING:
+    from pipeline.timeline.project import Project
+
+READABLE = 40.0
+"""Pixels per second below which a long project is not squeezed unasked."""
+
+
+class TimelineCanvas(QWidget):
+    """Shows text, signs, transitions and wrist speed along one time axis; `TimelineView` hears the mouse.
+
+    What does not move is painted once into a pixmap; a tick of the playhead copies two strips of it.
+    """
+
+    def __init__(self, parent: QWidget | None = None, fps: float = 30.0) -> None:
+        super().__init__(parent)
+        self._picture = Picture(Strip(), Scale(HEAD, HEAD + 1.0, 0.0, 120.0), 0.0, fps)
+        self._still = StillLayer()
+        self._time = 0.0
+        self._playing = False
+        self._keeps_fitting = True
+        self._drag: Drag | None = None
+        self._bubble = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(HEAD + 160, 150)
+        self.setAccessibleName("Timeline")
+        self._describe()
+
+    @property
+    def strip(self) -> Strip:
+        """What stands on the timeline, and when."""
+        return self._picture.strip
+
+    @property
+    def scale(self) -> Scale:
+        """Which stretch of time is visible."""
+        return self._picture.scale
+
+    @property
+    def transition(self) -> int:
+        """Index of the transition that was clicked last, -1 after a click elsewhere."""
+        return self._picture.held
+
+    def show_project(self, project: "Project") -> None:
+        """Show the signs of a project; zoom and scroll stay once the user has chosen them."""
+        made = strip(project.glosses, project.timeline)
+        held = self._picture.held if self._picture.held < len(made.wedges) else -1
+        if isinstance(self._drag, Pace) and self._drag.wedge.index >= len(made.wedges):
+            self._drag, self._bubble = None, ""
+        self._change(strip=made, held=held, hovered=-1)
+        if self._drag is None:
+            self._refit()
+        self._describe()
+
+    def set_speeds(self, speeds: ArrayLike | None, fps: float = 30.0) -> None:
+        """Show wrist speeds (T, 2) in metres per second, right then left; None while they are unknown."""
+        known = None if speeds is None else Speeds(np.asarray(speeds, np.float32).reshape(-1, 2), fps)
+        self._change(speeds=known)
+
+    def show_time(self, seconds: float) -> None:
+        """Move the playhead; only where it was and where it is gets painted."""
+        before, self._time = self._time, seconds
+        if self._playing and self._drag is None:
+            turned = self.scale.following(seconds)
+            if turned is not self.scale:
+                self._look(turned)
+                return
+        for moment in (before, seconds):
+            column = round(self.scale.x(moment))
+            self.update(QRect(column - PLAYHEAD, 0, 2 * PLAYHEAD + 1, self.height()))
+
+    def select(self, position: int) -> None:
+        """Mark the clips of a gloss, -1 for none, and bring them into sight."""
+        if position == self._picture.selected:
+            return
+        self._change(selected=position, held=-1)
+        block = self.strip.block(position)
+        if block and not self._playing and self._drag is None:
+            self._look(self.scale.revealing(block.start, block.end))
+
+    def set_playing(self, playing: bool) -> None:
+        """Follow the playhead from now on, or stay."""
+        self._playing = playing
+
+    def fit(self) -> None:
+        """Zoom so that everything is in sight, and keep it so when the length changes."""
+        self._keeps_fitting = True
+        self._look(self.scale.fitted(self.strip.seconds))
+
+    def zoom(self, factor: float, x: float | None = None) -> None:
+        """Show `factor` times as much detail about pixel column `x`, or about the playhead."""
+        if x is None:
+            playhead = self.scale.x(self._time)
+            inside = self.scale.left <= playhead <= self.scale.right
+            x = playhead if inside else (self.scale.left + self.scale.right) / 2
+        self._keeps_fitting = False
+        self._look(self.scale.zoomed(factor, x))
+
+    def sizeHint(self) -> QSize:
+        return QSize(1200, 236)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._change(
+            scale=replace(self.scale, right=float(max(self.width(), HEAD + 1))), height=float(self.height())
+        )
+        self._refit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._still.show(self._picture, self.size(), self.devicePixelRatioF())
+        painter = QPainter(self)
+        self._still.copy(painter, event.rect())
+        x = self.scale.x(self._time)
+        if x >= HEAD - 1:
+            paint_playhead(painter, round(x), self.height())
+        if self._bubble and isinstance(self._drag, Pace):
+            paint_bubble(painter, self._bubble, self.strip.wedges[self._drag.wedge.index], self.scale)
+        painter.end()
+
+    def _change(self, **changes: Any) -> None:
+        """Show another picture, which differs in some fields of `Picture`."""
+        self._picture = replace(self._picture, **changes)
+        self.update()
+
+    def _look(self, scale: Scale) -> None:
+        self._change(scale=scale.bounded(self.strip.seconds))
+
+    def _refit(self) -> None:
+        fitting = self._keeps_fitting and self.strip.seconds > 0
+        self._look(self.scale.fitted(self.strip.seconds, READABLE) if fitting else self.scale)
+
+    def _describe(self) -> None:
+        signs = sum(len(block.cells) for block in self.strip.blocks)
+        self.setAccessibleDescription(f"{signs} signs in {self.strip.seconds:.1f} seconds")

@@ -1,0 +1,59 @@
+"""Painting the wrist speed lane."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF
+
+from studio import theme
+from studio.timeline.layout import Lane
+from studio.timeline.scale import Scale
+from studio.timeline.speeds import Speeds
+
+HANDS = (("left_hand", 1), ("right_hand", 0))
+"""Colour and column of each curve, the right hand on top."""
+
+
+def paint_curves(painter: QPainter, speeds: Speeds, scale: Scale, lane: Lane) -> None:
+    """Draw both curves into their lane, with a line at every half or whole metre per second."""
+    top = speeds.top
+    room = lane.height - 8.0
+    painter.setPen(QPen(theme.color("edge"), 1))
+    step = 0.5 if top <= 2.0 else 1.0 if top <= 5.0 else 5.0
+    for level in np.arange(step, top + 1e-6, step):
+        y = round(lane.bottom - 3 - room * level / top) + 0.5
+        painter.drawLine(QLineF(scale.left, y, scale.right, y))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for name, hand in HANDS:
+        x, value = speeds.columns(scale, hand)
+        if len(x) > 1:
+            _paint_curve(painter, x, lane.bottom - 3 - room * value / top, lane, theme.color(name))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _paint_curve(
+    painter: QPainter, x: NDArray[np.float64], y: NDArray[np.float64], lane: Lane, color: QColor
+) -> None:
+    """One curve and the shade below it.
+
+    The pen is one pixel wide: a wider antialiased polyline takes Qt's slow path, 80 times slower.
+    """
+    points = [QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)]
+    shade = QLinearGradient(0, lane.top, 0, lane.bottom)
+    shade.setColorAt(0, QColor(color.red(), color.green(), color.blue(), 76))
+    shade.setColorAt(1, QColor(color.red(), color.green(), color.blue(), 10))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shade)
+    floor = lane.bottom - 2
+    painter.drawPolygon(QPolygonF([QPointF(x[0], floor), *points, QPointF(x[-1], floor)]))
+    painter.setPen(QPen(color, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF(points))
+
+
+def paint_scale(painter: QPainter, speeds: Speeds, lane: Lane, width: float) -> None:
+    """Write the speed at the top of the lane at the right end of the lane's name."""
+    painter.setFont(theme.font(9))
+    painter.setPen(theme.color("faint"))
+    box = QRectF(width - 60, lane.top + 1, 54, 12)
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{speeds.top:g} m/s")

@@ -1,0 +1,164 @@
+"""Painting the signs lane: blocks, letters, stillness and the transitions between them."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
+
+from studio import theme
+from studio.timeline.layout import Lane, shown
+from studio.timeline.scale import Scale, in_seconds
+from studio.timeline.strip import Block, Cell, Wedge
+
+TITLE = 18.0
+"""Height of a block's name, in pixels."""
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def paint_block(painter: QPainter, block: Block, scale: Scale, lane: Lane, selected: bool) -> None:
+    """Draw a gloss: its name above, its letters or its length below, its stillness after."""
+    left = scale.x(block.start)
+    box = QRectF(left, lane.top + 1, max((block.end - block.start) * scale.pixels, 1.5), lane.height - 2)
+    if block.pause > 0:
+        _paint_pause(painter, box.right(), block.pause * scale.pixels, lane)
+    base = theme.color("sign")
+    if box.width() < 9:
+        painter.fillRect(box, theme.color("text") if selected else base)
+        return
+    path = QPainterPath()
+    path.addRoundedRect(box, 4, 4)
+    painter.fillPath(path, _shading(base, box, selected))
+    if len(block.cells) > 1:
+        for cell in block.cells:
+            _paint_cell(painter, cell, scale, box)
+    _paint_names(painter, block, box, scale.left)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color("text"), 2) if selected else QPen(base.darker(260), 1))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+
+def _shading(base: QColor, box: QRectF, selected: bool) -> QLinearGradient:
+    """Bright behind the name, dark below it."""
+    edge = min(TITLE / box.height(), 0.99)
+    shading = QLinearGradient(0, box.top(), 0, box.bottom())
+    shading.setColorAt(0, base.lighter(132 if selected else 112))
+    shading.setColorAt(edge, base.lighter(115) if selected else base.darker(104))
+    shading.setColorAt(min(edge + 0.001, 1.0), base.darker(175))
+    shading.setColorAt(1, base.darker(225))
+    return shading
+
+
+def _paint_names(painter: QPainter, block: Block, box: QRectF, edge: float) -> None:
+    """Write what a block is; the words of one that begins left of `edge` stay in sight."""
+    left = max(box.left(), edge) + 7
+    width = box.right() - left - 4
+    if width <= 11:
+        return
+    painter.setFont(theme.font(11, bold=True))
+    painter.setPen(QColor("#f2f6fa"))
+    _paint_elided(painter, block.label, QRectF(left, box.top(), width, TITLE))
+    if len(block.cells) == 1 and box.height() > TITLE + 18:
+        painter.setFont(theme.font(10))
+        painter.setPen(theme.color("text", 0.55))
+        length = in_seconds(block.end - block.start)
+        if QFontMetricsF(painter.font()).horizontalAdvance(length) <= width:
+            painter.drawText(QRectF(left, box.bottom() - 17, width, 14), _LEFT, length)
+
+
+def _paint_elided(painter: QPainter, text: str, box: QRectF) -> None:
+    shortened = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, _LEFT, shortened)
+
+
+def _paint_cell(painter: QPainter, cell: Cell, scale: Scale, box: QRectF) -> None:
+    """Draw a letter inside its word."""
+    left, width = scale.x(cell.start), (cell.end - cell.start) * scale.pixels
+    area = QRectF(left, box.top() + TITLE + 3, width, box.height() - TITLE - 6)
+    if width < 3:
+        return
+    fill = theme.color("sign_high", 0.34)
+    if width < 8:
+        painter.fillRect(area, fill)
+        return
+    path = QPainterPath()
+    path.addRoundedRect(area.adjusted(0.5, 0, -0.5, 0), 3, 3)
+    painter.fillPath(path, fill)
+    painter.setFont(theme.font(12 if area.height() > 20 else 10, bold=True))
+    painter.setPen(QColor("#f2f6fa"))
+    if QFontMetricsF(painter.font()).horizontalAdvance(cell.label) <= width:
+        painter.drawText(area, _CENTRE, cell.label)
+
+
+def _paint_pause(painter: QPainter, left: float, width: float, lane: Lane) -> None:
+    """Draw stillness as a hatched stretch."""
+    area = QRectF(left, lane.top + 12, width, lane.height - 24)
+    painter.fillRect(area, theme.color("raised", 0.9))
+    painter.fillRect(area, QBrush(theme.color("edge_high"), Qt.BrushStyle.BDiagPattern))
+    if width > 34:
+        painter.setFont(theme.font(10))
+        painter.setPen(theme.color("dim"))
+        painter.drawText(area, _CENTRE, "pause")
+
+
+def paint_wedge(painter: QPainter, wedge: Wedge, scale: Scale, lane: Lane, state: tuple[bool, float]) -> None:
+    """Draw a transition; `state` is whether it is held or hovered, and the frame rate to count in."""
+    lively, fps = state
+    width = wedge.seconds * scale.pixels
+    if not shown(wedge, scale):
+        return
+    top, bottom = (lane.top + TITLE + 5, lane.bottom - 5) if wedge.within else (lane.top + 7, lane.bottom - 7)
+    box = QRectF(scale.x(wedge.start) + 1, top, max(width - 2, 1.0), bottom - top)
+    color = theme.color("transition_high" if lively else "transition")
+    if width < 6:
+        painter.fillRect(box.adjusted(0, 3, 0, -3), QColor(color.red(), color.green(), color.blue(), 110))
+        return
+    path = QPainterPath()
+    path.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.fillPath(path, QColor(color.red(), color.green(), color.blue(), 95 if lively else 56))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(color, 1))
+    painter.drawPath(path)
+    if width > 12:
+        _paint_ease(painter, box, color)
+    _paint_length(painter, wedge, box, fps, color)
+    if lively:
+        _paint_grips(painter, box, color)
+
+
+def _paint_ease(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """The way from one sign to the next, as a curve that starts and ends gently."""
+    middle = box.center().x()
+    start, end = box.bottom() - 5, box.top() + 5
+    curve = QPainterPath(QPointF(box.left() + 3, start))
+    curve.cubicTo(middle, start, middle, end, box.right() - 3, end)
+    painter.setPen(QPen(color, 1.6))
+    painter.drawPath(curve)
+
+
+def _paint_length(painter: QPainter, wedge: Wedge, box: QRectF, fps: float, color: QColor) -> None:
+    """Write frames, or frames and milliseconds where both fit."""
+    frames = f"{round(wedge.seconds * fps)}f"
+    both = f"{frames}  {1000 * wedge.seconds:.0f} ms"
+    painter.setFont(theme.font(10))
+    measure = QFontMetricsF(painter.font())
+    text = next((t for t in (both, frames) if measure.horizontalAdvance(t) + 8 <= box.width()), "")
+    if text and box.height() > 14:
+        painter.setPen(color.lighter(125))
+        corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(box.adjusted(0, 0, -4, -2), corner, text)
+
+
+def _paint_grips(painter: QPainter, box: QRectF, color: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    for x in (box.left(), box.right()):
+        painter.drawRoundedRect(QRectF(x - 1.5, box.center().y() - 8, 3, 16), 1.5, 1.5)
+
+
+def paint_proposal(painter: QPainter, wedge: Wedge, scale: Scale, lane: Lane) -> None:
+    """Mark where a transition that was changed by hand would end if it took the proposed time."""
+    x = round(scale.x(wedge.start + wedge.proposed)) + 0.5
+    painter.setPen(QPen(theme.color("transition_high"), 1, Qt.PenStyle.DotLine))
+    painter.drawLine(QPointF(x, lane.top + 2), QPointF(x, lane.bottom - 2))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("transition_high"))
+    painter.drawPolygon([QPointF(x - 4, lane.top), QPointF(x + 4, lane.top), QPointF(x, lane.top + 5)])

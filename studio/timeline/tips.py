@@ -1,0 +1,47 @@
+"""What the timeline says about the thing under the pointer."""
+
+from studio.timeline.layout import Hit, Part
+from studio.timeline.scale import in_seconds
+from studio.timeline.strip import Block, Strip, Wedge
+
+
+def tip(strip: Strip, hit: Hit, fps: float) -> str:
+    """One or two lines about what was hit; empty where there is nothing to say."""
+    if hit.transition >= 0 and hit.index < len(strip.wedges):
+        return of_wedge(strip.wedges[hit.index], fps)
+    block = strip.block(hit.index) if hit.part in (Part.SIGN, Part.PAUSE, Part.WORD) else None
+    if block is None:
+        return ""
+    return of_pause(block) if hit.part is Part.PAUSE else of_block(block)
+
+
+def of_wedge(wedge: Wedge, fps: float) -> str:
+    """From where to where, how long, and who decided that."""
+    frames = round(wedge.seconds * fps)
+    length = f"{wedge.names[0]} → {wedge.names[1]}: {in_seconds(wedge.seconds)}, {frames} frames"
+    if abs(wedge.seconds - wedge.proposed) < 1e-3:
+        return f"{length}\nProposed from how far the hands travel. Drag an edge to change it."
+    return f"{length}\nSet by hand; proposed {in_seconds(wedge.proposed)}. Double-click to return to it."
+
+
+def of_block(block: Block) -> str:
+    """The gloss, how it was found, its length and where the length comes from."""
+    length = in_seconds(block.end - block.start)
+    if len(block.cells) > 1:
+        letters = "-".join(cell.label for cell in block.cells)
+        return f"{block.label} · {block.origin.value}\n{letters}: {length}, {len(block.cells)} signs"
+    speed = block.cells[0].speed
+    source = "as long as its capture" if abs(speed - 1) < 1e-3 else f"its capture at {speed:.2g} × speed"
+    return f"{block.label} · {block.origin.value}\n{length}, {source}"
+
+
+def of_pause(block: Block) -> str:
+    """The stillness after a gloss."""
+    return f"Pause after {block.label}: {in_seconds(block.pause)}\nFrom the punctuation of the text."
+
+
+def of_length(wedge: Wedge, fps: float) -> str:
+    """The length of a transition while it is dragged, and by how much it differs from the proposal."""
+    length = f"{round(wedge.seconds * fps)} frames · {in_seconds(wedge.seconds)}"
+    difference = round(1000 * (wedge.seconds - wedge.proposed))
+    return f"{length} · as proposed" if difference == 0 else f"{length} · {difference:+d} ms"
