@@ -1,0 +1,137 @@
+"""The signer under studio lights: what both the viewport and the video show."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.body.model import BodyModel
+from pipeline.body.skinning import Performance
+from pipeline.render import camera as cameras
+from pipeline.render import gl, shadow
+from pipeline.render.avatar import ALBEDO_UNIT, SHADOW_UNIT, Avatar
+from pipeline.render.background import STUDIO, Backdrop, Background
+from pipeline.render.camera import Camera
+from pipeline.render.gl import GL
+from pipeline.render.target import Target
+
+
+def _direction(x: float, y: float, z: float) -> NDArray[np.float32]:
+    towards = np.array([x, y, z], np.float32)
+    return towards / np.float32(np.linalg.norm(towards))
+
+
+KEY = _direction(0.42, 0.62, 0.90)
+FILL = _direction(-0.70, 0.10, 0.70)
+RIM = _direction(-0.45, 0.55, -0.80)
+"""Directions towards the lights. The key comes from the signer's left, so that the shadow of the right
+hand falls away from face and chest; the fill is on the right hand's side."""
+
+CHEST = np.array([0.0, -0.05, 0.05, 1.0], np.float32)
+"""Middle of the shadow map, in the rest pose; it follows joint spine3."""
+_SPINE3 = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """What is drawn on: `width` x `height` pixels of `framebuffer`, which must have no samples itself.
+
+    `samples` above 0 smooths edges, as far as the driver can.
+    """
+
+    width: int
+    height: int
+    framebuffer: int = 0
+    samples: int = 4
+    background: Background = STUDIO
+
+
+class Scene:
+    """An avatar with its lights and shadow.
+
+    Needs a current OpenGL 3.3 core context and remembers nothing of it: everything is freed with
+    `delete` or with the context. `pose` once per frame, then `draw` from any camera.
+    """
+
+    def __init__(self, body: BodyModel) -> None:
+        self._avatar = Avatar(body)
+        self._template = body.template
+        self._shadow = shadow.ShadowMap()
+        self._backdrop = Backdrop()
+        self._target: Target | None = None
+        self._light = np.eye(4, dtype=np.float32)
+        self._programs = {
+            (cutout, two_sided): gl.Program(
+                "body.vert",
+                "body.frag",
+                shadow.DEFINES | {"CUTOUT": cutout, "TWO_SIDED": two_sided},
+            )
+            for cutout, two_sided in ((0, 0), (0, 1), (1, 1))
+        }
+
+    def pose(self, performance: Performance, frame: int) -> None:
+        """Pose the avatar as in one frame of a performance by this scene's body, and cast its shadow."""
+        if performance.body.template is not self._template:
+            self._template = performance.body.template
+            self._avatar.reshape(self._template)
+        transforms = performance.transforms[frame]
+        self._shadow.bind()
+        self._avatar.pose(transforms, performance.coefficients[frame])
+        self._light = shadow.light_matrix(KEY, transforms[_SPINE3] @ CHEST)
+        self._shadow.draw(self._avatar, self._light)
+
+    def draw(self, camera: Camera, canvas: Canvas) -> None:
+        """Draw the last pose; transparent pixels come out premultiplied by their alpha."""
+        target = self._target_for(canvas)
+        GL.glBindFramebuffer(GL.GL_FRAMEBUFFER, target.framebuffer if target else canvas.framebuffer)
+        GL.glViewport(0, 0, canvas.width, canvas.height)
+        GL.glEnable(GL.GL_DEPTH_TEST)
+        GL.glDepthFunc(GL.GL_LESS)
+        GL.glDepthMask(True)
+        GL.glDisable(GL.GL_BLEND)
+        GL.glClearColor(0, 0, 0, 0)
+        GL.glClear(GL.GL_COLOR_BUFFER_BIT | GL.GL_DEPTH_BUFFER_BIT)
+        self._draw_avatar(camera, canvas.width / canvas.height)
+        self._backdrop.draw(canvas.background, canvas.width / canvas.height)
+        GL.glBindVertexArray(0)
+        GL.glUseProgram(0)
+        GL.glActiveTexture(GL.GL_TEXTURE0)
+        GL.glDisable(GL.GL_DEPTH_TEST)
+        if target:
+            target.resolve(canvas.framebuffer)
+
+    def delete(self) -> None:
+        """Free everything, the avatar too."""
+        for program in self._programs.values():
+            program.delete()
+        for part in (self._avatar, self._shadow, self._backdrop, self._target):
+            if part:
+                part.delete()
+
+    def _draw_avatar(self, camera: Camera, aspect: float) -> None:
+        seen = cameras.projection(camera, aspect) @ cameras.view(camera)
+        self._avatar.bind_albedo()
+        gl.bind_texture(SHADOW_UNIT, self._shadow.texture)
+        GL.glEnable(GL.GL_CULL_FACE)
+        for (cutout, two_sided), program in self._programs.items():
+            program.use(
+                camera=seen, light=self._light, eye=camera.eye, key=KEY, fill=FILL, rim=RIM,
+                albedo=ALBEDO_UNIT, shadow_map=SHADOW_UNIT,
+            )  # fmt: skip
+            if cutout:
+                self._avatar.draw_cutout()
+            elif two_sided:
+                GL.glDisable(GL.GL_CULL_FACE)
+                self._avatar.draw_open()
+            else:
+                self._avatar.draw_closed()
+
+    def _target_for(self, canvas: Canvas) -> Target | None:
+        wanted = (canvas.width, canvas.height, canvas.samples)
+        held = self._target
+        if held and (held.width, held.height, held.asked) != wanted:
+            held.delete()
+            self._target = held = None
+        if canvas.samples and not held:
+            self._target = held = Target(*wanted)
+        return held

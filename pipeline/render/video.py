@@ -1,0 +1,76 @@
+"""A motion as a video file."""
+
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.body.model import BodyModel
+from pipeline.errors import BadInput
+from pipeline.motion.motion import Motion
+from pipeline.progress import Progress, silent
+from pipeline.render.encoder import Encoder
+from pipeline.render.film import Film
+from pipeline.render.film import VideoOptions as VideoOptions
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export took. Drawing and encoding overlap, so that the parts may exceed `seconds`."""
+
+    frames: int
+    seconds: float  # from start to the finished file
+    rendering: float
+    reading: float  # pixels from the graphics card
+    encoding: float
+    renderer: str  # the OpenGL driver's name
+
+
+def export_video(
+    body: BodyModel, motion: Motion, path: Path, options: VideoOptions, progress: Progress = silent
+) -> ExportReport:
+    """Draw `motion` and write it to `path` as H.264 in MP4.
+
+    Appears under `path` only when complete: until then it is `path` with `.part` added, which is removed
+    when `progress` raises Cancelled or anything goes wrong. Raises BadInput when the video cannot be
+    drawn or written.
+    """
+    if options.background.transparent:
+        raise BadInput("An H.264 video cannot be transparent: choose another background.")
+    if path.is_dir():
+        raise BadInput(f"{path} is a folder: add a file name such as signing.mp4.")
+    part = path.with_name(path.name + ".part")
+    started = time.perf_counter()
+    film = Film(body, motion, options)
+    frames = max(1, round(motion.seconds * options.fps) + 1)
+    try:
+        encoder = Encoder(part, options)
+        done = _shoot(film, encoder, frames, progress)
+        os.replace(part, path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    effort = film.effort
+    return ExportReport(
+        frames=done,
+        seconds=time.perf_counter() - started,
+        rendering=effort.rendering,
+        reading=effort.reading,
+        encoding=encoder.seconds,
+        renderer=effort.renderer,
+    )
+
+
+def _shoot(film: Film, encoder: Encoder, frames: int, progress: Progress) -> int:
+    done = 0
+    try:
+        progress(0, frames, "Drawing the video")
+        for pixels in film:
+            encoder.put(pixels)
+            done += 1
+            progress(done, frames, "Drawing the video")
+        encoder.finish()
+    except BaseException:
+        encoder.abandon()
+        raise
+    return done
