@@ -1,0 +1,72 @@
+"""The studio as a program: from the command line to the end of the event loop."""
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QSurfaceFormat
+from PySide6.QtWidgets import QApplication
+
+from studio import theme
+from studio.settings import Settings, data_folder
+from studio.viewport.surface import surface_format
+from studio.window import MainWindow
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+log = logging.getLogger(__name__)
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The application object, dressed; the surface format has to be set before it."""
+    QSurfaceFormat.setDefaultFormat(surface_format())
+    QCoreApplication.setOrganizationName("Signwright")
+    QCoreApplication.setApplicationName("Signwright")
+    application = QApplication(list(argv))
+    application.setApplicationDisplayName("Signwright")
+    theme.apply(application)
+    return application
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the studio, with the project that `argv` names, and return the exit code."""
+    application = make_application(argv[:1])
+    _log_to_file()
+    window = MainWindow(Settings())
+    sys.excepthook = _report_to(window)
+    window.started.connect(lambda: _continue(window, argv[1:]))
+    window.show()
+    return application.exec()
+
+
+def _continue(window: MainWindow, paths: Sequence[str]) -> None:
+    """Open what was asked for; otherwise offer what a crash left behind."""
+    if paths:
+        window.files.load(Path(paths[0]))
+    window.files.offer_recovery()
+
+
+def _log_to_file() -> None:
+    handler = RotatingFileHandler(data_folder() / "studio.log", maxBytes=500_000, backupCount=1)
+    logging.basicConfig(
+        level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
+
+
+def _report_to(window: MainWindow) -> Hook:
+    """An exception hook: the details go to the log, a sentence to the status line, the work is saved."""
+
+    def report(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.error("unexpected", exc_info=(kind, problem, trace))
+        sys.__excepthook__(kind, problem, trace)
+        window.status.warn(f"Something went wrong ({problem}); your work is safe. Details are in studio.log.")
+        window.files.autosave.save()
+
+    return report

@@ -1,0 +1,69 @@
+"""Who signs: the shipped signers and the user's own model, loaded in the background."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from pipeline.errors import BadInput
+from studio.jobs import Job, Latest
+from studio.settings import Settings
+
+if TYPE_CHECKING:
+    from pipeline.body.model import BodyModel
+
+USER = "user"
+SHIPPED = (("woman", "Woman"), ("man", "Man"))
+
+
+class Bodies(QObject):
+    """Loads the signer that is asked for; the newest wish counts."""
+
+    loaded = Signal(object)  # BodyModel
+    failed = Signal(str)
+    adopted = Signal()  # the user's own model was checked and is remembered
+    refused = Signal(str)  # why the chosen file is not a model
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._wanted = ""
+        self._latest = Latest(parent=self)
+        self._latest.done.connect(self.loaded)
+        self._latest.failed.connect(self._report)
+
+    def choices(self) -> list[tuple[str, str]]:
+        """Key and title of every signer there is."""
+        own = self._settings.body_model
+        return [*SHIPPED, *([(USER, f"Your model ({Path(own).stem})")] if own else [])]
+
+    def show(self, key: str) -> None:
+        """Load a signer, unless it is the one shown; `loaded` or `failed` follows."""
+        if key != self._wanted:
+            self._wanted = key
+            path = self._settings.body_model
+            self._latest.start(lambda _: _load(key, path))
+
+    def adopt(self, path: Path) -> None:
+        """Check a model file of the user and remember it; `adopted` or `refused` follows."""
+        job = Job(lambda _: _load(USER, str(path)), self)
+        job.done.connect(lambda _: self._remember(path))
+        job.failed.connect(lambda problem: self.refused.emit(str(problem)))
+        job.start()
+
+    def _remember(self, path: Path) -> None:
+        self._settings.body_model = str(path)
+        self._wanted = ""
+        self.adopted.emit()
+
+    def _report(self, problem: Exception) -> None:
+        self._wanted = ""
+        self.failed.emit(str(problem))
+
+
+def _load(key: str, own: str) -> "BodyModel":
+    from pipeline.body.signers import signer
+
+    if key == USER and not own:
+        raise BadInput("Your own SMPL-X model is not set up: choose it with File › Choose SMPL-X Model.")
+    return signer(own if key == USER else key)

@@ -1,0 +1,153 @@
+"""What each command of the menus does in a window."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from pipeline.errors import BadInput
+from studio.bodies import USER
+from studio.menus import Handler
+from studio.panels import dialogs
+from studio.panels.dialogs import DICTIONARIES, MODELS
+from studio.panels.help import about_dialog, shortcuts_dialog
+from studio.panels.transport import SPEEDS
+from studio.workshop import FPS
+
+if TYPE_CHECKING:
+    from studio.window import MainWindow
+
+CAMERAS = {"front": "front", "three_quarter": "three-quarter", "side": "side", "hands": "hands"}
+"""The camera preset of each camera command."""
+
+
+class Commands(QObject):
+    """Handlers by the names of `studio.shortcuts.COMMANDS`."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        window.bodies.adopted.connect(lambda: window.editor.set_signer(USER))
+        window.bodies.refused.connect(self._refuse_model)
+        window.transport.speed_chosen.connect(self.set_speed)
+        window.files.recent_changed.connect(self._fill_recent)
+        self._recent = QMenu("Open Recent", window)
+        window.menus["File"].insertMenu(window.actions_by_name["save"], self._recent)
+        self._fill_recent()
+        self.set_speed(1.0)
+
+    def handlers(self) -> dict[str, Handler]:
+        """One for every command."""
+        return self._for_files() | self._for_editing() | self._for_looking() | self._for_playing()
+
+    def set_speed(self, speed: float) -> None:
+        """Play at a speed, and show it."""
+        self._window.playback.set_speed(speed)
+        self._window.transport.show_speed(speed)
+
+    def _for_files(self) -> dict[str, Handler]:
+        window, files = self._window, self._window.files
+        return {
+            "new": files.new,
+            "open": files.open,
+            "save": files.save,
+            "save_as": files.save_as,
+            "export": window.exports.ask,
+            "choose_model": self._choose_model,
+            "choose_dictionary": self._choose_dictionary,
+            "starter_dictionary": lambda: self._use_dictionary(None),
+            "quit": window.close,
+        }
+
+    def _for_editing(self) -> dict[str, Handler]:
+        editor, selection, glosses = self._window.editor, self._window.selection, self._window.glosses
+        return {
+            "undo": editor.undo,
+            "redo": editor.redo,
+            "previous_gloss": lambda: selection.step(-1),
+            "next_gloss": lambda: selection.step(1),
+            "edit_gloss": glosses.edit,
+            "insert_gloss": glosses.insert,
+            "delete_gloss": selection.remove,
+            "move_earlier": lambda: selection.move(-1),
+            "move_later": lambda: selection.move(1),
+            "previous_candidate": lambda: selection.use_other(-1),
+            "next_candidate": lambda: selection.use_other(1),
+            "shorter": lambda: selection.lengthen(-1 / FPS),
+            "longer": lambda: selection.lengthen(1 / FPS),
+        }
+
+    def _for_looking(self) -> dict[str, Handler]:
+        window = self._window
+        cameras: dict[str, Handler] = {
+            name: lambda preset=preset: window.viewport.preset(preset) for name, preset in CAMERAS.items()
+        }
+        return cameras | {
+            "focus_text": window.text.editor.setFocus,
+            "focus_glosses": window.glosses.take_focus,
+            "focus_search": window.candidates.search.setFocus,
+            "full_screen": self._toggle_full_screen,
+            "reset_layout": window.place_docks,
+            "shortcuts": lambda: shortcuts_dialog(window).open(),
+            "about": lambda: about_dialog(window).open(),
+        }
+
+    def _for_playing(self) -> dict[str, Handler]:
+        playback = self._window.playback
+        return {
+            "play": playback.toggle,
+            "loop": lambda: playback.set_loop(not playback.looping),
+            "frame_back": lambda: playback.step(-1),
+            "frame_forward": lambda: playback.step(1),
+            "to_start": lambda: playback.seek(0.0),
+            "to_end": lambda: playback.seek(playback.duration),
+            "slower": lambda: self._change_speed(-1),
+            "faster": lambda: self._change_speed(1),
+            "normal_speed": lambda: self.set_speed(1.0),
+        }
+
+    def _change_speed(self, step: int) -> None:
+        index = SPEEDS.index(self._window.playback.speed) + step
+        self.set_speed(SPEEDS[min(max(index, 0), len(SPEEDS) - 1)])
+
+    def _toggle_full_screen(self) -> None:
+        window = self._window
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+
+    def _choose_model(self) -> None:
+        folder = self._window.settings.folder
+        path = dialogs.ask_file_to_open(self._window, "Choose SMPL-X Model", folder, MODELS)
+        if path:
+            self._window.bodies.adopt(path)
+
+    def _refuse_model(self, why: str) -> None:
+        dialogs.tell(self._window, "This model cannot be used", why)
+
+    def _choose_dictionary(self) -> None:
+        folder = self._window.settings.folder
+        path = dialogs.ask_file_to_open(self._window, "Choose Dictionary", folder, DICTIONARIES)
+        if path:
+            self._use_dictionary(path)
+
+    def _use_dictionary(self, path: Path | None) -> None:
+        try:
+            self._window.editor.set_dictionary(str(path) if path else None)
+        except BadInput as problem:
+            dialogs.tell(self._window, "This dictionary cannot be used", str(problem))
+            return
+        self._window.settings.dictionary = str(path) if path else ""
+        self._window.status.say(f"Signs come from {path.name if path else 'the starter dictionary'}")
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self._window.settings.recent:
+            action = self._recent.addAction(Path(path).name)
+            action.setToolTip(path)
+            action.triggered.connect(
+                lambda _checked=False, chosen=path: self._window.files.open_path(Path(chosen))
+            )
+        self._recent.setEnabled(bool(self._window.settings.recent))

@@ -1,0 +1,82 @@
+"""A project in the words of its panels: chips for the glosses, offers for the one selected."""
+
+from statistics import fmean
+
+from pipeline.timeline.project import Project
+
+from pipeline.signs.sign import Sign
+from pipeline.text.gloss import Gloss, Origin
+from pipeline.timeline.timeline import Clip
+from studio.library import Library
+from studio.panels.candidates import Offer
+from studio.panels.chips import Chip
+
+NOTHING_SELECTED = "Select a gloss to see the signs it can be performed with."
+
+
+def chips(project: Project, library: Library) -> tuple[Chip, ...]:
+    """What the gloss strip shows."""
+    used: dict[int, list[Sign]] = {}
+    for clip in project.timeline.clips:
+        used.setdefault(clip.position, []).append(library.sign(clip.sign))
+    return tuple(
+        _chip(gloss, used.get(position, []), project, library)
+        for position, gloss in enumerate(project.glosses.glosses)
+    )
+
+
+def clips_of(project: Project, position: int) -> list[int]:
+    """Indices of the clips that perform a gloss."""
+    return [index for index, clip in enumerate(project.timeline.clips) if clip.position == position]
+
+
+def offer(project: Project, position: int, part: int, library: Library) -> Offer:
+    """What the candidates panel shows for one sign of a gloss."""
+    if not 0 <= position < len(project.glosses.glosses):
+        return Offer("", note=NOTHING_SELECTED)
+    gloss = project.glosses.glosses[position]
+    indices = clips_of(project, position)
+    if not indices:
+        return Offer(gloss.name, note=_problem(gloss) or "This gloss is not performed.")
+    part = min(max(part, 0), len(indices) - 1)
+    clips: list[Clip] = [project.timeline.clips[index] for index in indices]
+    signs = library.find(clips[part].label, project.sign_language)
+    labels = tuple(clip.label for clip in clips)
+    return Offer(gloss.name, labels, part, signs, clips[part].sign)
+
+
+def summary(project: Project) -> str:
+    """How many glosses there are, and how many of them need a look."""
+    glosses = project.glosses.glosses
+    if not glosses:
+        return ""
+    problems = sum(bool(_problem(gloss)) for gloss in glosses)
+    count = f"{len(glosses)} gloss{'es' if len(glosses) != 1 else ''}"
+    return f"{count} · {problems} not signed as written" if problems else count
+
+
+def _chip(gloss: Gloss, signs: list[Sign], project: Project, library: Library) -> Chip:
+    problem = _problem(gloss)
+    origin = _origin(gloss, signs, project, library)
+    score = fmean(sign.score for sign in signs) if signs else 0.0
+    lines = [gloss.name, problem or origin]
+    if gloss.span:
+        lines.append(f"From “{project.glosses.text[slice(*gloss.span)]}”")
+    if signs:
+        lines.append(f"Score {round(score * 100)}")
+    return Chip(gloss.name, origin, score, problem, "\n".join(lines))
+
+
+def _origin(gloss: Gloss, signs: list[Sign], project: Project, library: Library) -> str:
+    if gloss.origin is Origin.SPELLED:
+        return f"spelled · {len(gloss.signs)}"
+    if gloss.origin in (Origin.SYNONYM, Origin.LEMMA) and gloss.signs:
+        return f"{gloss.origin.value}: {' '.join(gloss.signs)}"
+    variants = len(library.find(signs[0].gloss, project.sign_language)) if signs else 0
+    return f"{variants} variants" if variants > 1 else gloss.origin.value
+
+
+def _problem(gloss: Gloss) -> str:
+    if gloss.origin is Origin.MISSING or not gloss.signs:
+        return "no sign"
+    return f"no sign for {' '.join(gloss.unspelled)}" if gloss.unspelled else ""

@@ -1,0 +1,104 @@
+"""The one thing in the studio that changes: a project, its file and its history."""
+
+from itertools import count
+from pathlib import Path
+
+from pipeline.timeline.project import Project
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+APART = -1
+"""The gesture of an edit that merges with no other."""
+
+_gestures = count(1)
+
+
+def new_gesture() -> int:
+    """A number for a drag or a burst of typing; edits that carry the same one become one step."""
+    return next(_gestures)
+
+
+class Edit(QUndoCommand):
+    """A step of history. Projects are immutable, so both ends are kept whole."""
+
+    def __init__(self, document: "Document", title: str, after: "Project", gesture: int) -> None:
+        super().__init__(title)
+        self._document = document
+        self._before, self._after = document.project, after
+        self._gesture = gesture
+
+    def redo(self) -> None:
+        self._document._show(self._after)
+
+    def undo(self) -> None:
+        self._document._show(self._before)
+
+    def id(self) -> int:
+        return self._gesture
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, Edit):
+            return False
+        self._after = other._after
+        if self._after == self._before:
+            self.setObsolete(True)
+        return True
+
+
+class Document(QObject):
+    """A project with its file and undo history; every change of it goes through `edit`."""
+
+    changed = Signal(object)  # the Project shown now
+    state_changed = Signal()  # file or "edited" mark
+    opened = Signal()  # another project took the place of this one
+
+    def __init__(self, project: "Project", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._path: Path | None = None
+        self._recovered = False
+        self.history = QUndoStack(self)
+        self.history.cleanChanged.connect(lambda _: self.state_changed.emit())
+
+    @property
+    def project(self) -> "Project":
+        """The project as it is now."""
+        return self._project
+
+    @property
+    def path(self) -> Path | None:
+        """Its file, None until it is saved for the first time."""
+        return self._path
+
+    @property
+    def name(self) -> str:
+        """What to call it in the window."""
+        return self._path.stem if self._path else "Untitled"
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether there is something that its file does not hold."""
+        return self._recovered or not self.history.isClean()
+
+    def edit(self, title: str, after: "Project", gesture: int = APART) -> None:
+        """Change the project as one undoable step; edits of the same `gesture` merge."""
+        if after != self._project:
+            self.history.push(Edit(self, title, after, gesture))
+
+    def open(self, project: "Project", path: Path | None, *, recovered: bool = False) -> None:
+        """Begin anew with another project; a recovered one counts as edited until it is saved."""
+        self._project, self._path, self._recovered = project, path, recovered
+        self.history.clear()
+        self.opened.emit()
+        self.changed.emit(project)
+        self.state_changed.emit()
+
+    def mark_saved(self, path: Path) -> None:
+        """Note that the project as it is now is in the file `path`."""
+        self._path, self._recovered = path, False
+        self.history.setClean()
+        self.state_changed.emit()
+
+    def _show(self, project: "Project") -> None:
+        self._project = project
+        self.changed.emit(project)

@@ -1,0 +1,44 @@
+"""Actions and menus, made from the table of commands."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from studio.shortcuts import COMMANDS, MENUS
+
+Handler = Callable[[], object]
+
+
+def make_actions(window: QMainWindow) -> dict[str, QAction]:
+    """An action of the window for every command, by its name; the tooltip ends with the shortcut."""
+    actions = {}
+    for command in COMMANDS:
+        action = QAction(command.title, window)
+        action.setObjectName(command.name)
+        action.setCheckable(command.checkable)
+        keys = [QKeySequence(key) for key in command.keys]
+        action.setShortcuts(keys)
+        shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        title = command.title.rstrip("…")
+        action.setToolTip(f"{title}  ({shown})" if shown else title)
+        window.addAction(action)
+        actions[command.name] = action
+    return actions
+
+
+def fill_menus(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """The menus of the window, by title."""
+    menus = {title: window.menuBar().addMenu(f"&{title}") for title in MENUS}
+    for command in COMMANDS:
+        menus[command.menu].addAction(actions[command.name])
+        if command.ends_group:
+            menus[command.menu].addSeparator()
+    return menus
+
+
+def connect(actions: Mapping[str, QAction], handlers: Mapping[str, Handler]) -> None:
+    """Let each action call its handler; raises KeyError for a command without one."""
+    for command in COMMANDS:
+        handler = handlers[command.name]
+        actions[command.name].triggered.connect(lambda _checked=False, call=handler: call())

@@ -1,0 +1,89 @@
+"""The help dialogs: keyboard shortcuts, and what Signwright is and rests on."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from studio import theme
+from studio.shortcuts import COMMANDS, GESTURES
+
+LICENCES = (
+    ("Signwright", "Apache-2.0"),
+    ("Shipped signers: MakeHuman data", "CC0"),
+    ("Starter dictionary: spoken-to-signed captures", "MIT"),
+    ("Inter, the typeface", "SIL Open Font License 1.1"),
+    ("Qt and PySide6", "LGPL-3.0"),
+    ("PyAV with FFmpeg and x264", "BSD-3-Clause, LGPL, GPL-2.0"),
+    ("PyOpenGL, NumPy, SciPy", "BSD-3-Clause"),
+    ("SQLAlchemy, simplemma, tyro", "MIT"),
+    ("safetensors", "Apache-2.0"),
+    ("Your own SMPL-X model", "its own licence; never part of Signwright"),
+)
+
+
+def _page(parent: QWidget, title: str, html: str, size: tuple[int, int]) -> QDialog:
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    heading = QLabel(title)
+    heading.setObjectName("Heading")
+    browser = QTextBrowser()
+    browser.setAccessibleName(title)
+    browser.setHtml(html)
+    browser.setOpenExternalLinks(False)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(18, 16, 18, 14)
+    layout.setSpacing(12)
+    for part in (heading, browser, buttons):
+        layout.addWidget(part)
+    dialog.resize(*size)
+    return dialog
+
+
+def shortcuts_dialog(parent: QWidget) -> QDialog:
+    """All commands with their keys, and what the mouse does."""
+    sections: dict[str, list[tuple[str, str]]] = {}
+    for command in COMMANDS:
+        if command.keys:
+            keys = " or ".join(_shown(key) for key in command.keys)
+            sections.setdefault(command.menu, []).append((command.title.rstrip("…"), keys))
+    for where, what, how in GESTURES:
+        sections.setdefault(where, []).append((what, how))
+    parts = [_section(name, lines) for name, lines in sections.items()]
+    return _page(parent, "Keyboard Shortcuts", "".join(parts), (520, 640))
+
+
+def about_dialog(parent: QWidget) -> QDialog:
+    """What Signwright is, its version, and the licences of what it is made of."""
+    try:
+        number = version("signwright")
+    except PackageNotFoundError:
+        number = "0.1.0"
+    html = (
+        f"<p style='margin-top:0'>Version {number}</p>"
+        "<p>Type a sentence, watch an avatar sign it, export the video.</p>"
+        "<p>The signing of the starter dictionary was captured from real signers; everything made from it "
+        "should be checked by people who sign before it is published.</p>"
+    )
+    return _page(parent, "Signwright", html + _section("Licences", list(LICENCES)), (520, 480))
+
+
+def _shown(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _section(name: str, lines: list[tuple[str, str]]) -> str:
+    dim, edge = theme.COLORS["dim"], theme.COLORS["edge"]
+    rows = "".join(
+        f"<tr><td style='padding:3px 24px 3px 0'>{what}</td>"
+        f"<td style='padding:3px 0; color:{dim}'>{how}</td></tr>"
+        for what, how in lines
+    )
+    return (
+        f"<p style='font-weight:600; margin:10px 0 3px 0; color:{theme.COLORS['text']}'>{name}</p>"
+        f"<hr style='background-color:{edge}; height:1px; border:0'><table width='100%'>{rows}</table>"
+    )

@@ -1,0 +1,62 @@
+"""The line at the bottom: what just happened, what draws the avatar, whether all is saved."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from studio.panels.pieces import label
+
+SHOWN = 8000
+"""Milliseconds that a message stays; a problem stays until the next message."""
+
+
+class StatusLine(QStatusBar):
+    """Messages on the left, lasting facts on the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._message = QLabel()
+        self._message.setContentsMargins(10, 0, 0, 0)
+        self._message.setAccessibleName("Message")
+        self._renderer, self._vertices, self._saved = label(), label(), label()
+        self._saved.setContentsMargins(0, 0, 10, 0)
+        self.addWidget(self._message, 1)
+        self.addPermanentWidget(self._renderer)
+        self.addPermanentWidget(self._vertices)
+        self.addPermanentWidget(self._saved)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN)
+        self._timer.timeout.connect(self._message.clear)
+
+    @property
+    def message(self) -> str:
+        """What is said now."""
+        return self._message.text()
+
+    def say(self, message: str) -> None:
+        """Show a message for a while."""
+        self._show(message, "")
+        self._timer.start()
+
+    def warn(self, problem: str) -> None:
+        """Show a problem until something else is said."""
+        self._show(problem, "bad")
+        self._timer.stop()
+
+    def show_renderer(self, renderer: str) -> None:
+        """Show what draws the avatar."""
+        self._renderer.setText(renderer)
+
+    def show_vertices(self, count: int) -> None:
+        """Show how detailed the avatar is."""
+        self._vertices.setText(f"·  {count:,} vertices  ·")
+
+    def show_saved(self, text: str) -> None:
+        """Show where the project is saved, or that it is not."""
+        self._saved.setText(text)
+
+    def _show(self, message: str, tone: str) -> None:
+        self._message.setText(message)
+        self._message.setToolTip(message)
+        self._message.setProperty("tone", tone)
+        self._message.style().unpolish(self._message)
+        self._message.style().polish(self._message)

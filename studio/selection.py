@@ -1,0 +1,140 @@
+"""Which gloss is selected, which of its signs, and what is offered for it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from pipeline.errors import BadInput
+from pipeline.signs.sign import Sign
+from pipeline.text.gloss import Span
+from pipeline.timeline.timeline import spans
+from studio.document import Document, new_gesture
+from studio.editor import Editor
+from studio.panels.candidates import CandidatesPanel, Offer
+from studio.panels.glosses import GlossPanel
+
+
+class Selection(QObject):
+    """Connects gloss strip and candidates: what is selected in one is offered in the other."""
+
+    changed = Signal()
+    visited = Signal(float)  # seconds: where the selected sign begins
+
+    def __init__(
+        self,
+        document: Document,
+        editor: Editor,
+        glosses: GlossPanel,
+        candidates: CandidatesPanel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._editor = document, editor
+        self._glosses, self._candidates = glosses, candidates
+        self.position = -1
+        self.part = 0  # which sign of the gloss
+        glosses.selected.connect(self.visit)
+        glosses.renamed.connect(editor.rename)
+        glosses.inserted.connect(editor.insert)
+        glosses.moved.connect(editor.move)
+        glosses.deleted.connect(editor.remove)
+        editor.selection_asked.connect(self.select)
+        candidates.label_chosen.connect(self._choose_part)
+        candidates.chosen.connect(self._use)
+        candidates.picked.connect(self._replace)
+        candidates.searched.connect(self._search)
+
+    @property
+    def span(self) -> Span | None:
+        """The characters that the selected gloss comes from."""
+        if not 0 <= self.position < self._editor.count:
+            return None
+        return self._document.project.glosses.glosses[self.position].span
+
+    def select(self, position: int) -> None:
+        """Select a gloss, -1 for none."""
+        if position != self.position:
+            self.position, self.part = position, 0
+        self.refresh()
+        self.changed.emit()
+
+    def visit(self, position: int) -> None:
+        """Select a gloss and go to the moment at which it is signed."""
+        self.select(position)
+        self._visit_part()
+
+    def step(self, count: int) -> None:
+        """Select the gloss that is `count` further."""
+        if self._editor.count:
+            self.visit(min(max(self.position + count, 0), self._editor.count - 1))
+
+    def remove(self) -> None:
+        """Delete the selected gloss."""
+        self._editor.remove(self.position)
+
+    def move(self, count: int) -> None:
+        """Move the selected gloss by `count` places."""
+        if self.position >= 0:
+            self._editor.move(self.position, self.position + count)
+
+    def use_other(self, count: int) -> None:
+        """Use the candidate that is `count` further down the list."""
+        offer = self._offer()
+        ids = [sign.id for sign in offer.signs]
+        if offer.used in ids:
+            self._use(offer.signs[(ids.index(offer.used) + count) % len(ids)])
+
+    def lengthen(self, seconds: float) -> None:
+        """Make the way into the selected sign longer, or shorter."""
+        clip = self._clip()
+        if clip is not None:
+            into = self._document.project.timeline.clips[clip].into
+            self._editor.set_transition(clip, into.seconds + seconds, new_gesture())
+
+    def refresh(self) -> None:
+        """Show what the document says now."""
+        self.position = min(self.position, self._editor.count - 1)
+        try:
+            self._candidates.show_offer(self._offer())
+        except BadInput as problem:
+            self._candidates.show_offer(Offer("", note=str(problem)))
+        self._glosses.select(self.position)
+
+    def _offer(self) -> Offer:
+        from studio.describe import offer
+
+        return offer(self._document.project, self.position, self.part, self._editor.library)
+
+    def _clip(self) -> int | None:
+        """Index of the clip that the selected sign is performed by."""
+        from studio.describe import clips_of
+
+        indices = clips_of(self._document.project, self.position)
+        return indices[min(self.part, len(indices) - 1)] if indices else None
+
+    def _choose_part(self, part: int) -> None:
+        self.part = part
+        self.refresh()
+        self._visit_part()
+
+    def _visit_part(self) -> None:
+        clip = self._clip()
+        if clip is not None:
+            self.visited.emit(spans(self._document.project.timeline)[clip][0])
+
+    def _use(self, sign: Sign) -> None:
+        clip = self._clip()
+        if clip is not None:
+            self._editor.use(clip, sign)
+
+    def _replace(self, sign: Sign) -> None:
+        if self.position >= 0:
+            self._editor.rename(self.position, sign.gloss)
+            self._use(sign)
+        else:
+            self._editor.insert(self._editor.count, sign.gloss)
+
+    def _search(self, words: str) -> None:
+        try:
+            language = self._document.project.sign_language
+            self._candidates.show_found(words, self._editor.library.search(words, language))
+        except BadInput as problem:
+            self._editor.failed.emit(str(problem))

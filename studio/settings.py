@@ -1,0 +1,126 @@
+"""What the studio remembers between two starts."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+FOLDER_VARIABLE = "SIGNWRIGHT_CONFIG_HOME"
+"""Environment variable that puts settings and recovery files into another folder."""
+
+RECENT = 8
+
+
+def _own_folder() -> Path | None:
+    chosen = os.environ.get(FOLDER_VARIABLE)
+    return Path(chosen) if chosen else None
+
+
+def data_folder() -> Path:
+    """Where recovery files and logs go; made when missing."""
+    location = QStandardPaths.StandardLocation.AppLocalDataLocation
+    folder = _own_folder() or Path(QStandardPaths.writableLocation(location))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+class Settings:
+    """Typed properties over QSettings; every value has a default and survives a damaged file."""
+
+    def __init__(self) -> None:
+        folder = _own_folder()
+        if folder is None:
+            self._store = QSettings("Signwright", "Signwright")
+        else:
+            self._store = QSettings(str(folder / "signwright.ini"), QSettings.Format.IniFormat)
+
+    def _text(self, key: str, default: str) -> str:
+        value = self._store.value(key, default)
+        return value if isinstance(value, str) else default
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @property
+    def signer(self) -> str:
+        """The signer of new projects: a key of `SIGNERS`, or "user"."""
+        return self._text("signer", "woman")
+
+    @signer.setter
+    def signer(self, key: str) -> None:
+        self._store.setValue("signer", key)
+
+    @property
+    def body_model(self) -> str:
+        """Path of the user's own SMPL-X file, empty without one."""
+        return self._text("body_model", "")
+
+    @body_model.setter
+    def body_model(self, path: str) -> None:
+        self._store.setValue("body_model", path)
+
+    @property
+    def dictionary(self) -> str:
+        """Path of the dictionary of new projects, empty for the starter dictionary."""
+        return self._text("dictionary", "")
+
+    @dictionary.setter
+    def dictionary(self, path: str) -> None:
+        self._store.setValue("dictionary", path)
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """Text and sign language of new projects."""
+        text, _, sign = self._text("languages", "en ase").partition(" ")
+        return text, sign
+
+    @languages.setter
+    def languages(self, pair: tuple[str, str]) -> None:
+        self._store.setValue("languages", " ".join(pair))
+
+    @property
+    def folder(self) -> str:
+        """Where the last file was opened or saved."""
+        return self._text("folder", str(Path.home()))
+
+    @folder.setter
+    def folder(self, path: str) -> None:
+        self._store.setValue("folder", path)
+
+    @property
+    def recent(self) -> list[str]:
+        """Paths of the projects used last, newest first."""
+        value = self._store.value("recent", [])
+        paths = [value] if isinstance(value, str) else value
+        return [path for path in paths if isinstance(path, str)] if isinstance(paths, list) else []
+
+    def add_recent(self, path: str) -> None:
+        """Put `path` first among the projects used last."""
+        self._store.setValue("recent", [path, *(old for old in self.recent if old != path)][:RECENT])
+
+    def forget_recent(self) -> None:
+        """Empty the list of projects used last."""
+        self._store.setValue("recent", [])
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Place and size of the window, as Qt saved it; empty before the first close."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, saved: QByteArray) -> None:
+        self._store.setValue("window/geometry", saved)
+
+    @property
+    def layout(self) -> QByteArray:
+        """Arrangement of the docks, as Qt saved it; empty before the first close."""
+        return self._bytes("window/layout")
+
+    @layout.setter
+    def layout(self, saved: QByteArray) -> None:
+        self._store.setValue("window/layout", saved)
+
+    def flush(self) -> None:
+        """Write to disk now."""
+        self._store.sync()

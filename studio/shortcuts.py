@@ -1,0 +1,81 @@
+"""Everything the studio can be told to do: menus, shortcuts and the help page come from this table."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One entry of a menu; `keys` in Qt's portable notation, the first one is shown."""
+
+    name: str
+    menu: str
+    title: str
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+    ends_group: bool = False  # a line follows in the menu
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new", "File", "New", ("Ctrl+N",)),
+    Command("open", "File", "Open…", ("Ctrl+O",)),
+    Command("save", "File", "Save", ("Ctrl+S",)),
+    Command("save_as", "File", "Save As…", ("Ctrl+Shift+S",), ends_group=True),
+    Command("export", "File", "Export Video…", ("Ctrl+E",), ends_group=True),
+    Command("choose_model", "File", "Choose SMPL-X Model…"),
+    Command("choose_dictionary", "File", "Choose Dictionary…"),
+    Command("starter_dictionary", "File", "Use the Starter Dictionary", ends_group=True),
+    Command("quit", "File", "Quit", ("Ctrl+Q",)),
+    Command("undo", "Edit", "Undo", ("Ctrl+Z",)),
+    Command("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), ends_group=True),
+    Command("previous_gloss", "Edit", "Select Previous Gloss", ("Ctrl+Left",)),
+    Command("next_gloss", "Edit", "Select Next Gloss", ("Ctrl+Right",)),
+    Command("edit_gloss", "Edit", "Edit Gloss", ("F2",)),
+    Command("insert_gloss", "Edit", "Insert Gloss After", ("Ins", "Ctrl+I")),
+    Command("delete_gloss", "Edit", "Delete Gloss", ("Ctrl+Del",)),
+    Command("move_earlier", "Edit", "Move Gloss Earlier", ("Alt+Left",)),
+    Command("move_later", "Edit", "Move Gloss Later", ("Alt+Right",), ends_group=True),
+    Command("previous_candidate", "Edit", "Use Previous Candidate", ("Alt+Up",)),
+    Command("next_candidate", "Edit", "Use Next Candidate", ("Alt+Down",)),
+    Command("shorter", "Edit", "Shorten Transition by a Frame", ("Ctrl+,",)),
+    Command("longer", "Edit", "Lengthen Transition by a Frame", ("Ctrl+.",)),
+    Command("focus_text", "View", "Go to Text", ("Ctrl+T",)),
+    Command("focus_glosses", "View", "Go to Glosses", ("Ctrl+G",)),
+    Command("focus_search", "View", "Search the Dictionary", ("Ctrl+F",), ends_group=True),
+    Command("front", "View", "Camera: Front", ("1",)),
+    Command("three_quarter", "View", "Camera: Three-Quarter", ("2",)),
+    Command("side", "View", "Camera: Side", ("3",)),
+    Command("hands", "View", "Camera: Hands", ("4",), ends_group=True),
+    Command("full_screen", "View", "Full Screen", ("F11",), checkable=True),
+    Command("reset_layout", "View", "Reset Layout", ends_group=True),
+    Command("play", "Playback", "Play or Pause", ("Space",)),
+    Command("loop", "Playback", "Loop", ("L",), checkable=True, ends_group=True),
+    Command("frame_back", "Playback", "One Frame Back", ("Left",)),
+    Command("frame_forward", "Playback", "One Frame Forward", ("Right",)),
+    Command("to_start", "Playback", "To the Start", ("Home",)),
+    Command("to_end", "Playback", "To the End", ("End",), ends_group=True),
+    Command("slower", "Playback", "Slower", ("[", "-")),
+    Command("faster", "Playback", "Faster", ("]", "+")),
+    Command("normal_speed", "Playback", "Normal Speed", ("0",)),
+    Command("shortcuts", "Help", "Keyboard Shortcuts", ("F1",)),
+    Command("about", "Help", "About Signwright"),
+)
+
+MENUS: tuple[str, ...] = tuple(dict.fromkeys(command.menu for command in COMMANDS))
+
+GESTURES: tuple[tuple[str, str, str], ...] = (
+    ("Avatar", "Orbit", "Drag"),
+    ("Avatar", "Pan", "Middle drag or Shift+drag"),
+    ("Avatar", "Zoom", "Wheel"),
+    ("Glosses", "Select", "Click or arrow keys"),
+    ("Glosses", "Edit", "Double-click, Enter or F2"),
+    ("Glosses", "Reorder", "Drag"),
+    ("Glosses", "Delete", "Del"),
+    ("Candidates", "Use this sign", "Click or Enter"),
+    ("Timeline", "Scrub", "Click or drag on the ruler"),
+    ("Timeline", "Change a transition", "Drag its edge"),
+    ("Timeline", "Zoom", "Wheel"),
+    ("Timeline", "Scroll", "Shift+wheel"),
+)
+"""What the mouse and the focused panel do: where, what, how."""
+
+BY_NAME: dict[str, Command] = {command.name: command for command in COMMANDS}

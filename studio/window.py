@@ -1,0 +1,267 @@
+"""The main window: docks, menus, and the wiring between panels, document and pipeline."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from pipeline.errors import BadInput
+from studio import menus
+from studio.bodies import Bodies
+from studio.commands import Commands
+from studio.document import Document
+from studio.editor import Editor
+from studio.exports import Exports
+from studio.files import Files, empty_project
+from studio.panels.candidates import CandidatesPanel
+from studio.panels.glosses import GlossPanel
+from studio.panels.pieces import Dock
+from studio.panels.statusline import StatusLine
+from studio.panels.text import TextPanel
+from studio.panels.topbar import TopBar
+from studio.panels.transport import Transport
+from studio.playback import Playback
+from studio.selection import Selection
+from studio.settings import Settings
+from studio.timeline.view import TimelineView
+from studio.viewport.widget import Viewport
+from studio.workshop import FPS, Performance, Workshop
+
+if TYPE_CHECKING:
+    from pipeline.body.model import BodyModel
+
+LANGUAGE_PAIRS = (("en", "ase"), ("de", "gsg"))
+LAYOUT = 1
+"""Version of the dock arrangement; one saved by another version is ignored."""
+
+
+class MainWindow(QMainWindow):
+    """One open project and everything to work on it with."""
+
+    started = Signal()  # the window is on the screen and the rest has begun
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self._painted = False
+        self.document = Document(empty_project(settings), self)
+        self.workshop = Workshop(self)
+        self.editor = Editor(self.document, self.workshop, self)
+        self.bodies = Bodies(settings, self)
+        self.playback = Playback(self)
+        self.files = Files(self.document, settings, self.editor.flush, self)
+        self.exports = Exports(self.document, settings, self.editor.flush, self)
+        self.actions_by_name = menus.make_actions(self)
+        self._build()
+        self.selection = Selection(self.document, self.editor, self.glosses, self.candidates, self)
+        self._connect_panels()
+        self._connect_pipeline()
+        self.commands = Commands(self)
+        menus.connect(self.actions_by_name, self.commands.handlers())
+        self._connect_history()
+        self._restore_layout()
+        self._show_project()
+        self._show_state()
+
+    # Building
+
+    def _build(self) -> None:
+        self.top = TopBar(self.actions_by_name)
+        self.text = TextPanel(LANGUAGE_PAIRS)
+        self.glosses = GlossPanel()
+        self.candidates = CandidatesPanel()
+        self.timeline = TimelineView(fps=FPS)
+        self.viewport = Viewport()
+        self.transport = Transport(self.actions_by_name)
+        self.status = StatusLine()
+        central = QWidget()
+        central.setObjectName("Central")
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.viewport, 1)
+        layout.addWidget(self.transport)
+        self.setCentralWidget(central)
+        self.addToolBar(self.top)
+        self.setStatusBar(self.status)
+        self._build_docks()
+        self.menus = menus.fill_menus(self, self.actions_by_name)
+        for dock in reversed(self.docks):
+            action = dock.toggleViewAction()
+            self.menus["View"].insertAction(self.actions_by_name["full_screen"], action)
+        self.menus["View"].insertSeparator(self.actions_by_name["full_screen"])
+
+    def _build_docks(self) -> None:
+        self.text_dock = Dock("Text", "text", self.text)
+        self.gloss_dock = Dock("Glosses", "gloss", self.glosses)
+        self.candidates_dock = Dock("Candidates", "candidates", self.candidates)
+        self.timeline_dock = Dock("Timeline", "timeline", self.timeline)
+        self.docks = (self.text_dock, self.gloss_dock, self.candidates_dock, self.timeline_dock)
+        for corner, area in (
+            (Qt.Corner.TopLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
+            (Qt.Corner.TopRightCorner, Qt.DockWidgetArea.TopDockWidgetArea),
+            (Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea),
+            (Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea),
+        ):
+            self.setCorner(corner, area)
+        self.place_docks()
+
+    def place_docks(self) -> None:
+        """Put every panel where it belongs."""
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.text_dock)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.candidates_dock)
+        self.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, self.gloss_dock)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.timeline_dock)
+        for dock in self.docks:
+            dock.setFloating(False)
+            dock.show()
+        self.resizeDocks([self.text_dock], [330], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.text_dock, self.candidates_dock], [230, 380], Qt.Orientation.Vertical)
+        self.resizeDocks([self.timeline_dock], [290], Qt.Orientation.Vertical)
+
+    def _restore_layout(self) -> None:
+        self.resize(1440, 900)
+        if not self.settings.geometry.isEmpty():
+            self.restoreGeometry(self.settings.geometry)
+        if not self.settings.layout.isEmpty():
+            self.restoreState(self.settings.layout, LAYOUT)
+
+    # Wiring
+
+    def _connect_panels(self) -> None:
+        self.text.typed.connect(self.editor.type_text)
+        self.text.cut.connect(self.status.warn)
+        self.text.languages_chosen.connect(self.editor.set_languages)
+        self.top.signer_chosen.connect(self.editor.set_signer)
+        self.timeline.scrubbed.connect(self.playback.seek)
+        self.timeline.clip_selected.connect(self.selection.select)
+        self.timeline.transition_dragged.connect(self.editor.set_transition)
+        self.timeline.transition_reset.connect(self.editor.reset_transition)
+        self.playback.moved.connect(self._show_time)
+        self.playback.playing.connect(self.transport.show_playing)
+        self.playback.playing.connect(self.timeline.set_playing)
+        self.playback.playing.connect(self.viewport.set_playing)
+        self.viewport.built.connect(self.status.show_renderer)
+        self.selection.changed.connect(self._show_selection)
+        self.selection.visited.connect(self._visit)
+
+    def _connect_pipeline(self) -> None:
+        self.document.changed.connect(lambda _: self._show_project())
+        self.document.opened.connect(self._start_anew)
+        self.document.state_changed.connect(self._show_state)
+        self.editor.performed.connect(self._show_performance)
+        self.editor.failed.connect(self.status.warn)
+        self.bodies.loaded.connect(self._show_body)
+        self.bodies.failed.connect(self.status.warn)
+        self.workshop.ready.connect(self._show_project)
+        self.files.said.connect(self.status.say)
+        self.exports.said.connect(self.status.say)
+        self.exports.running.connect(self.viewport.set_frozen)
+
+    def _connect_history(self) -> None:
+        history, actions = self.document.history, self.actions_by_name
+        for name, possible, text in (
+            ("undo", history.canUndoChanged, history.undoTextChanged),
+            ("redo", history.canRedoChanged, history.redoTextChanged),
+        ):
+            action = actions[name]
+            title = action.text()
+            possible.connect(action.setEnabled)
+            text.connect(lambda what, a=action, t=title: a.setText(f"{t} {what}".strip()))
+            action.setEnabled(False)
+
+    # Showing
+
+    def _start_anew(self) -> None:
+        self.playback.pause()
+        self.playback.seek(0.0)
+        self.selection.select(-1)
+
+    def _show_project(self) -> None:
+        project = self.document.project
+        if not self.editor.is_typing:
+            self.text.show_text(project.text)
+        self.text.show_languages(project.language, project.sign_language)
+        self.timeline.show_project(project)
+        self.top.show_signers(self.bodies.choices(), project.signer)
+        if self._painted:
+            self.bodies.show(project.signer)
+            self._show_glosses()
+
+    def _show_glosses(self) -> None:
+        from studio.describe import chips, summary
+
+        project = self.document.project
+        try:
+            shown = chips(project, self.editor.library) if project.glosses.glosses else ()
+        except (BadInput, LookupError) as problem:
+            shown = ()
+            self.status.warn(str(problem))
+        self.glosses.show_chips(shown, self.selection.position)
+        self.gloss_dock.tell(summary(project))
+        self.selection.refresh()
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        project = self.document.project
+        self.text.show_glosses(project.glosses, self.selection.span)
+        self.timeline.select(self.selection.position)
+        glosses, position = project.glosses.glosses, self.selection.position
+        self.candidates_dock.tell(glosses[position].name if 0 <= position < len(glosses) else "")
+
+    def _show_performance(self, performance: Performance) -> None:
+        self.viewport.set_motion(performance.motion)
+        self.playback.set_duration(performance.motion.seconds)
+        self.transport.show_duration(performance.motion.seconds, FPS)
+        self.timeline.set_speeds(performance.speeds, performance.motion.fps)
+        self._show_time(self.playback.time)
+
+    def _show_time(self, seconds: float) -> None:
+        self.viewport.show_time(seconds)
+        self.timeline.show_time(seconds)
+        self.transport.show_time(seconds, FPS)
+
+    def _show_body(self, body: "BodyModel") -> None:
+        self.workshop.set_body(body)
+        self.viewport.set_body(body)
+        self.status.show_vertices(len(body.template))
+        self.editor.perform_again()
+
+    def _show_state(self) -> None:
+        document = self.document
+        self.top.show_project(document.name, document.is_edited)
+        self.setWindowTitle(f"{document.name}[*] — Signwright")
+        self.setWindowModified(document.is_edited)
+        self.status.show_saved("edited" if document.is_edited else "saved" if document.path else "")
+
+    def _visit(self, seconds: float) -> None:
+        if not self.playback.is_playing:
+            self.playback.seek(seconds)
+
+    # The window's life
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        """What may wait until the window is on the screen."""
+        self.bodies.show(self.document.project.signer)
+        self.workshop.warm_up(self.document.project)
+        self.started.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not (self.exports.may_close() and self.files.may_leave()):
+            event.ignore()
+            return
+        self.playback.pause()
+        self.settings.geometry = self.saveGeometry()
+        self.settings.layout = self.saveState(LAYOUT)
+        self.settings.flush()
+        self.files.close()
+        self.workshop.close()
+        self.editor.close()
+        event.accept()

@@ -1,0 +1,124 @@
+"""The background of typing: text becomes signs and signs become motion, away from the window."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from studio.jobs import Latest
+
+if TYPE_CHECKING:
+    from pipeline.timeline.project import Project
+
+    from pipeline.body.model import BodyModel
+    from pipeline.motion.motion import Motion
+    from pipeline.signs.store import SignStore
+    from pipeline.timeline.timeline import Timeline
+
+FPS = 30.0
+"""Frames per second of what is played; an export bakes at its own rate."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Performance:
+    """A timeline and what it looks like; `speeds` (T, 2) of right and left wrist in m/s."""
+
+    timeline: "Timeline"
+    motion: "Motion"
+    speeds: NDArray[np.float32] | None
+
+
+class Workshop(QObject):
+    """Does one piece of work after the other in one thread, with a dictionary of its own.
+
+    Of translations and of bakes only the newest counts.
+    """
+
+    ready = Signal()
+    translated = Signal(object, object)  # Project, Performance
+    baked = Signal(object)  # Performance
+    failed = Signal(Exception)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stores: dict[str | None, SignStore] = {}  # touched by the thread only
+        self._body: BodyModel | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._warming, self._translations, self._bakes = (Latest(self._pool, self) for _ in range(3))
+        self._warming.done.connect(lambda _: self.ready.emit())
+        self._translations.done.connect(lambda made: self.translated.emit(*made))
+        self._bakes.done.connect(self.baked)
+        for work in (self._warming, self._translations, self._bakes):
+            work.failed.connect(self.failed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a result is still to come."""
+        return self._translations.is_busy or self._bakes.is_busy
+
+    def set_body(self, body: "BodyModel") -> None:
+        """Measure wrist speeds on this body from now on."""
+        self._body = body
+
+    def warm_up(self, project: "Project") -> None:
+        """Open the dictionary and do everything once, so that the first key is not slow; `ready` follows."""
+        self._warming.start(lambda _: self._translate(replace(project, text="a")))
+
+    def translate(self, project: "Project") -> None:
+        """Find the signs of the project's text anew; `translated` follows."""
+        self._bakes.cancel()
+        self._translations.start(lambda _: self._translate(project))
+
+    def bake(self, project: "Project") -> None:
+        """Make the motion of the project's timeline; `baked` follows."""
+        self._bakes.start(lambda _: self._perform(project))
+
+    def cancel_translation(self) -> None:
+        """Want no translation any more."""
+        self._translations.cancel()
+
+    def close(self) -> None:
+        """Wait for the thread and close its dictionaries."""
+        for work in (self._warming, self._translations, self._bakes):
+            work.cancel()
+        self._pool.start(self._close_stores)
+        self._pool.waitForDone()
+
+    def _store(self, dictionary: str | None) -> "SignStore":
+        from studio.library import open_store
+
+        if dictionary not in self._stores:
+            self._stores[dictionary] = open_store(dictionary)
+        return self._stores[dictionary]
+
+    def _close_stores(self) -> None:
+        for store in self._stores.values():
+            store.close()
+        self._stores.clear()
+
+    def _translate(self, project: "Project") -> "tuple[Project, Performance]":
+        from studio.edits import retranslate
+
+        after = retranslate(project, self._store(project.dictionary))
+        return after, self._perform(after)
+
+    def _perform(self, project: "Project") -> Performance:
+        from pipeline.timeline.bake import bake
+
+        motion = bake(project.timeline, self._store(project.dictionary), FPS)
+        return Performance(project.timeline, motion, self._measure(motion))
+
+    def _measure(self, motion: "Motion") -> NDArray[np.float32] | None:
+        from pipeline.body.kinematics import joint_positions
+        from pipeline.motion import joints
+
+        if self._body is None or motion.frames < 2:
+            return None
+        places = joint_positions(self._body.rest_joints, motion.pose, motion.translation)
+        wrists = places[:, [joints.RIGHT_WRIST, joints.LEFT_WRIST]]
+        steps = np.linalg.norm(np.gradient(wrists, 1.0 / motion.fps, axis=0), axis=-1)
+        return steps.astype(np.float32)
