@@ -119,12 +119,22 @@ class Scene:
                 albedo=ALBEDO_UNIT, shadow_map=SHADOW_UNIT,
             )  # fmt: skip
             if cutout:
-                self._avatar.draw_cutout()
+                self._draw_cutout(program)
             elif two_sided:
                 GL.glDisable(GL.GL_CULL_FACE)
                 self._avatar.draw_open()
             else:
                 self._avatar.draw_closed()
+
+    def _draw_cutout(self, program: gl.Program) -> None:
+        """Cover as many samples of a pixel as the texture says, or all or none where there is one only."""
+        if self._target:
+            GL.glEnable(GL.GL_SAMPLE_ALPHA_TO_COVERAGE)
+        program.use(least=0.02 if self._target else 0.5)
+        GL.glColorMask(True, True, True, False)
+        self._avatar.draw_cutout()
+        GL.glColorMask(True, True, True, True)
+        GL.glDisable(GL.GL_SAMPLE_ALPHA_TO_COVERAGE)
 
     def _target_for(self, canvas: Canvas) -> Target | None:
         wanted = (canvas.width, canvas.height, canvas.samples)

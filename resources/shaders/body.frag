@@ -8,30 +8,32 @@ uniform sampler2D albedo;
 uniform sampler2DShadow shadow_map;
 uniform vec3 eye, key, fill, rim;  // position; directions towards the lights
 
+uniform float least;
+
 out vec4 colour;
 
-const vec3 KEY = vec3(1.00, 0.965, 0.915) * 1.62;
-const vec3 FILL = vec3(0.86, 0.91, 1.00) * 0.62;
+const vec3 KEY = vec3(1.00, 0.965, 0.915) * 1.58;
+const vec3 FILL = vec3(0.86, 0.91, 1.00) * 0.46;
 const vec3 RIM = vec3(0.92, 0.96, 1.00) * 0.85;
 const vec3 SKY = vec3(0.55, 0.60, 0.68) * 0.56, GROUND = vec3(0.34, 0.29, 0.26) * 0.56;
 const vec3 BLEED = vec3(0.40, 0.17, 0.10);  // how far light wraps around skin, per channel
 const float PI = 3.14159265;
 
+float tap(vec2 shift) { return texture(shadow_map, vec3(in_light.xy + shift, in_light.z)); }
+
+// Light that gets past the shadow map, softened over a disc. Where the disc's corners agree, no shadow's
+// edge is near and nothing more is read: in a loop, because software renderers skip nothing else.
 float lit() {
     if (any(lessThan(in_light, vec3(0))) || any(greaterThan(in_light, vec3(1)))) return 1.0;
-    // A spiral of points from the edge of a disc to its middle. Where the first of them agree, no shadow's
-    // edge is near; a loop, because software renderers skip nothing else.
     const mat2 golden = mat2(-0.73736888, 0.67549029, -0.67549029, -0.73736888);
-    const int some = 4, all = 14;
-    vec2 ray = vec2(SHADOW_BLUR, 0.0);
-    float sum = 0.0;
-    int taps = some;
-    for (int i = 0; i < taps; i++) {
-        sum += texture(shadow_map, vec3(in_light.xy + ray * sqrt(1.0 - float(i) / float(all)), in_light.z));
+    vec2 ray = vec2(0.55, 0.75) * SHADOW_BLUR;
+    float sum = tap(ray) + tap(vec2(-ray.y, ray.x)) + tap(-ray) + tap(vec2(ray.y, -ray.x));
+    int more = sum > 0.0 && sum < 4.0 ? 8 : 0;
+    for (int i = 0; i < more; i++) {
         ray = golden * ray;
-        if (i == some - 1 && sum > 0.0 && sum < float(some)) taps = all;
+        sum += tap(ray * (0.9 - 0.1 * float(i)));
     }
-    return sum / float(taps);
+    return sum / float(4 + more);
 }
 
 vec3 wrapped(float cosine, vec3 wrap) { return clamp((cosine + wrap) / ((1.0 + wrap) * (1.0 + wrap)), 0.0, 1.0); }
@@ -45,10 +47,11 @@ float highlight(vec3 n, vec3 v, vec3 l, float roughness, float reflectance) {  /
     return a2 / (PI * d * d) * fresnel * 0.25 * nl / ((nv * (1.0 - k) + k) * (nl * (1.0 - k) + k));
 }
 
-float strand_highlight(vec3 n, vec3 v, vec3 l) {  // Kajiya-Kay; hair is combed down along the head
-    vec3 along = normalize(vec3(0.0, 1.0, -0.35) - n * dot(n, vec3(0.0, 1.0, -0.35)) + 1e-4);
+float strand_highlight(vec3 n, vec3 v, vec3 l) {  // Kajiya-Kay; hair is combed back along the head
+    const vec3 combed = vec3(0.0, -0.45, -0.90);
+    vec3 along = normalize(combed - n * dot(n, combed) + 1e-4);
     float across = dot(along, normalize(l + v));
-    return pow(max(1.0 - across * across, 0.0), 40.0) * max(dot(n, l) + 0.3, 0.0) * 0.10;
+    return pow(max(1.0 - across * across, 0.0), 24.0) * max(dot(n, l), 0.0) * 0.022;
 }
 
 vec3 tone(vec3 light) {  // a fit of the ACES film curve, then sRGB
@@ -60,7 +63,11 @@ vec3 tone(vec3 light) {  // a fit of the ACES film curve, then sRGB
 void main() {
     vec4 texel = texture(albedo, uv);
 #if CUTOUT
-    if (texel.a < 0.35) discard;
+    // The share of the pixel that is covered: `least` discards by it, samples are covered by it.
+    float cover = clamp((texel.a - 0.35) / max(fwidth(texel.a), 1e-3) + 0.5, 0.0, 1.0);
+    if (cover < least) discard;
+#else
+    const float cover = 1.0;
 #endif
     vec3 base = texel.rgb * paint.rgb;
     float roughness = material.x, scatter = material.y, fuzz = material.z, strands = material.w;
@@ -73,8 +80,8 @@ void main() {
     vec3 wrap = BLEED * scatter;
 
     float shadow = lit();
-    vec3 soft_shadow = mix(vec3(shadow), vec3(shadow) + (1.0 - shadow) * vec3(0.10, 0.03, 0.02), scatter);
-    vec3 soft_open = mix(vec3(open), pow(vec3(open), vec3(0.65, 0.95, 1.05)), scatter);
+    vec3 soft_shadow = shadow + (1.0 - shadow) * mix(vec3(0.16), vec3(0.16, 0.09, 0.07), scatter);
+    vec3 soft_open = mix(vec3(open), pow(vec3(open), vec3(1.0, 1.35, 1.45)), scatter);
 
     vec3 light = KEY * wrapped(dot(n, key), wrap) * soft_shadow;
     light += FILL * wrapped(dot(n, fill), wrap + 0.25) * soft_open;
@@ -84,10 +91,11 @@ void main() {
 
     float shine = strands > 0.5 ? strand_highlight(n, v, key) : highlight(n, v, key, roughness, reflectance);
     result += KEY * shine * shadow;
-    result += RIM * highlight(n, v, rim, max(roughness, 0.35), reflectance) * open;
-    result += SKY * (reflectance + pow(graze, 5.0) * 0.6) * (1.0 - roughness) * (1.0 - roughness) * open;
+    float polish = open * (1.0 - 0.85 * strands);
+    result += RIM * highlight(n, v, rim, max(roughness, 0.35), reflectance) * polish;
+    result += SKY * (reflectance + pow(graze, 5.0) * 0.6) * (1.0 - roughness) * (1.0 - roughness) * polish;
     result += base * fuzz * pow(graze, 3.0) * 0.9;
     // Blood under thin skin: edges of fingers turn darker and warmer, which draws their contours.
-    result *= mix(vec3(1.0), vec3(0.78, 0.60, 0.55), scatter * pow(graze, 2.5));
-    colour = vec4(tone(result), 1);
+    result *= mix(vec3(1.0), vec3(0.62, 0.47, 0.42), scatter * graze * graze);
+    colour = vec4(tone(result), cover);
 }
