@@ -17,6 +17,9 @@ Array = NDArray[Any]
 LARGEST = 2**30
 """Bytes one array may take; the largest of an SMPL-X file has about 2**27."""
 
+FARTHEST = 1e9
+"""Largest size of a number; beyond it is damage, and squares would leave single precision."""
+
 
 class ArrayFile:
     """An open npz file that decompresses only the arrays asked for.
@@ -39,19 +42,19 @@ class ArrayFile:
         return self._open(name, whole=False)[0]
 
     def read(self, name: str) -> Array:
-        """An array of plain values, none of them NaN or infinite."""
+        """An array of numbers that are finite and not absurdly large, or of text."""
         array = self._open(name, whole=True)[1]
         if array.dtype.kind not in "fiubU":
-            raise self.bad(f"holds objects where numbers belong, in '{name}'")
-        if array.dtype.kind == "f" and not np.isfinite(array).all():
-            raise self.bad(f"holds numbers that are not finite, in '{name}'")
+            raise self.bad(f"holds something else than numbers or text in '{name}'")
+        if array.dtype.kind == "f" and not float(np.abs(array).max(initial=0)) < FARTHEST:
+            raise self.bad(f"holds numbers in '{name}' that are not finite, or absurdly large")
         return array
 
     def numbers(self, name: str) -> Array:
-        """An array of real numbers, none of them NaN or infinite."""
+        """An array of finite real numbers."""
         array = self.read(name)
         if array.dtype.kind == "U":
-            raise self.bad(f"holds text where numbers belong, in '{name}'")
+            raise self.bad(f"holds text where numbers belong in '{name}'")
         return array
 
     def _open(self, name: str, whole: bool) -> tuple[tuple[int, ...], Array]:

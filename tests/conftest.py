@@ -5,6 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from pipeline.body.model import BodyModel
+from pipeline.body.signers import signer
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
 
@@ -38,3 +40,9 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("there is no captured data beside the repository")
     return folder
+
+
+@pytest.fixture(scope="session")
+def body() -> BodyModel:
+    """The shipped woman."""
+    return signer("woman")

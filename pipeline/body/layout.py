@@ -32,6 +32,8 @@ def check_kind(file: ArrayFile) -> int:
     template, weights = file.shape("v_template"), file.shape("weights")
     if len(template) != 2 or template[0] == 0 or template[1] != 3 or len(weights) != 2:
         raise file.bad(f"has vertices of shape {template} and weights of shape {weights}")
+    if file.shape("f")[:1] == (0,):
+        raise file.bad("has no faces")
     if weights[1] != joints.COUNT:
         known = OTHER_MODELS.get(weights[1])
         what = f"a {known} model with" if known else "a model with"
