@@ -11,7 +11,7 @@ _JOINED = str.maketrans({"_": "-", "‐": "-", "‑": "-", "’": "'", "ʼ": "'"
 
 
 def key(text: str) -> str:
-    """What a gloss is found by: equal for HOW_MANY and "how many", and for SUED (as Phoenix writes) and "Süd".
+    """What a gloss is found by: equal for HOW_MANY and "how many", for SUED (as Phoenix writes) and "Süd".
 
     Case, Unicode form and the kind of hyphen or apostrophe do not matter, spaces and underscores
     count as hyphens, umlauts and ß count as two letters. A single letter is left as it is, because

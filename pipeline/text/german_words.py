@@ -1,0 +1,218 @@
+"""German verbs, adjectives, places and words of the closed classes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.text.grammar import Grammar
+from pipeline.text.lemmas import is_word, lemma
+from pipeline.text.vocabulary import Vocabulary
+from pipeline.text.words import Role, Word, drop, join, tag
+
+_INFINITIVES = ("en", "eln", "ern", "tun")
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_UNINFLECTED = frozenset({"prima", "rosa", "lila", "beige"})
+
+
+def verbal(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
+    """Whether a word is a verb of any kind, auxiliaries and the copula among them."""
+    small = words[index].small
+    if grammar.is_a(small, "copula", "perfect", "future", "modal"):
+        return small != "sein" or not _before_noun(words, index, grammar)
+    return bool(_infinitive(words, index, grammar))
+
+
+def classify(words: Sequence[Word], grammar: Grammar, vocabulary: Vocabulary) -> list[Word]:
+    """The words of a clause with their roles; what German Sign Language leaves out is dropped."""
+    joined = _joined_verb(words, grammar, vocabulary)
+    result = [_classified(joined, index, grammar) for index in range(len(joined))]
+    return _places(result, grammar)
+
+
+def _infinitive(words: Sequence[Word], index: int, grammar: Grammar) -> str:
+    """The infinitive of a full verb, or nothing: in small letters, or in front of its subject."""
+    word = words[index]
+    if word.role not in (Role.CONTENT, Role.TIME) or _closed(word, grammar):
+        return ""
+    small = word.small
+    if word.capital:
+        inverted = index + 1 < len(words) and grammar.is_a(words[index + 1].small, "subject")
+        if index or not (inverted or not is_word(word.text, grammar.language)):
+            return ""
+    base = grammar.lemmas.get(small) or lemma(small, grammar.language)
+    if small.endswith("e") and _beside_ich(words, index) and is_word(f"{small}n", grammar.language):
+        base = f"{small}n"
+    return base if base.islower() and base.endswith(_INFINITIVES) and word.role is Role.CONTENT else ""
+
+
+def _beside_ich(words: Sequence[Word], index: int) -> bool:
+    """Whether "ich" stands next to a word, which is a verb then: heiße, not the adjective."""
+    neighbours = (*words[max(index - 1, 0) : index], *words[index + 1 : index + 2])
+    return any(word.small == "ich" for word in neighbours)
+
+
+def _closed(word: Word, grammar: Grammar) -> bool:
+    """Whether a word cannot be a full verb though its ending may say so."""
+    classes = (
+        "article", "copula", "perfect", "future", "modal", "negation", "negative_determiner", "question",
+        "not_a_verb", "quantifier", "coordinator", "subordinator", "preposition", "place_preposition",
+        "direction_preposition", "time", "reflexive", "subject", "greeting",
+    )  # fmt: skip
+    return grammar.is_a(word.small, *classes) or word.small in grammar.pronouns or bool(_owner(word, grammar))
+
+
+def _owner(word: Word, grammar: Grammar) -> str:
+    """The possessive that a word is a form of: mein of meine, ihr of ihrem, unser of unsere."""
+    for ending in ("", "e", "en", "em", "er", "es"):
+        stem = word.small.removesuffix(ending)
+        if word.small.endswith(ending) and grammar.is_a(stem, "possessive"):
+            return stem
+    return ""
+
+
+def _before_noun(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
+    """Whether a noun follows, directly or after adjectives."""
+    position = index + 1
+    while position < len(words) and _inflected(words[position], grammar):
+        position += 1
+    return (
+        position < len(words)
+        and words[position].capital
+        and words[position].role in (Role.CONTENT, Role.NAME)
+    )
+
+
+def _inflected(word: Word, grammar: Grammar) -> bool:
+    """Whether a word has the ending of an adjective before a noun."""
+    if word.capital or word.role is not Role.CONTENT or _closed(word, grammar):
+        return False
+    inflected = word.small.endswith(_ADJECTIVE_ENDINGS) and not word.base.endswith(_INFINITIVES)
+    return word.small in _UNINFLECTED or inflected
+
+
+def _joined_verb(words: Sequence[Word], grammar: Grammar, vocabulary: Vocabulary) -> list[Word]:
+    """The words with a separated verb as one: "rufe ... an" is anrufen, over all the text between."""
+    result = list(words)
+    if len(words) < 2 or not grammar.is_a(words[-1].small, "separable"):
+        return result
+    for index in range(len(words) - 1):
+        base = _infinitive(words, index, grammar)
+        whole = words[-1].small + base
+        if base and (is_word(whole, grammar.language) or vocabulary.has_word(whole)):
+            result[index] = join([words[index], words[-1]], base=whole, spelling=whole, role=Role.VERB)
+            return result[:-1]
+    return result
+
+
+def _classified(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
+    """One word with its role, or dropped."""
+    word, small = words[index], words[index].small
+    if word.reason or word.role is not Role.CONTENT:
+        return word
+    owner = _owner(word, grammar)
+    if owner and (small not in (*grammar.pronouns, "sein") or _before_noun(words, index, grammar)):
+        glosses = grammar.pronouns["sein" if owner == "ihr" else owner]
+        return replace(word, role=Role.PRONOUN, base=owner, spelling=owner, glosses=glosses)
+    if grammar.is_a(small, "copula"):
+        return drop(word, "copula")
+    if small in grammar.pronouns and not _is_article(words, index, grammar):
+        return _pronoun(words, index, grammar)
+    if grammar.is_a(small, "perfect", "future", "modal"):
+        return _auxiliary(words, index, grammar)
+    if reason := _unsigned(words, index, grammar):
+        return drop(word, reason)
+    if grammar.is_a(small, "negation"):
+        return tag(word, Role.NEGATION)
+    if grammar.is_a(small, "negative_determiner"):
+        return replace(word, role=Role.NEGATION, base="kein", spelling="kein", glosses=("KEIN", "NICHT"))
+    if grammar.is_a(small, "before_negation") and grammar.is_a(
+        words[index + 1].small if words[index + 1 :] else "", "negation"
+    ):
+        return tag(word, Role.NEGATION)
+    infinitive = _infinitive(words, index, grammar)
+    if infinitive:
+        return replace(word, role=Role.VERB, base=infinitive, spelling=infinitive)
+    greeting = index == 0 and grammar.is_a(small, "greeting_adjective")
+    if _inflected(word, grammar) and not greeting and _before_noun(words, index, grammar):
+        return tag(word, Role.ADJECTIVE)
+    return word
+
+
+def _is_article(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
+    """Whether das or dies belongs to a noun and does not stand for one."""
+    return grammar.is_a(words[index].small, "demonstrative") and _before_noun(words, index, grammar)
+
+
+def _pronoun(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
+    """A pronoun with its pointing glosses; an "es" that points at nothing is dropped."""
+    word = words[index]
+    weather = any(grammar.is_a(other.small, "weather_verb") for other in words)
+    if word.small == "es" and weather:
+        return drop(word, "points at nothing")
+    spelling = word.small
+    return replace(
+        word, role=Role.PRONOUN, base=spelling, spelling=spelling, glosses=grammar.pronouns[spelling]
+    )
+
+
+def _auxiliary(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
+    """Forms of haben, werden and the modal verbs: auxiliaries beside a full verb, else verbs themselves."""
+    word = words[index]
+    if grammar.is_a(word.small, "modal"):
+        return tag(word, Role.MODAL)
+    others = [other for place, other in enumerate(words) if place != index and _full(words, place, grammar)]
+    future = grammar.is_a(word.small, "future") and any(other.small == other.base for other in others)
+    timed = any(other.role is Role.TIME for other in words)
+    if others and future and not timed and word.base == "werden" and word.small[:3] != "wur":
+        return replace(word, role=Role.MODAL, base="werden", spelling="werden")
+    return drop(word, "auxiliary") if others else tag(word, Role.VERB)
+
+
+def _full(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
+    return words[index].role is Role.VERB or bool(_infinitive(words, index, grammar))
+
+
+def _unsigned(words: Sequence[Word], index: int, grammar: Grammar) -> str:
+    """Why a word is not signed; empty when it is."""
+    small, following = words[index].small, words[index + 1 : index + 2]
+    if grammar.is_a(small, "article"):
+        return "article"
+    if grammar.is_a(small, "reflexive"):
+        return "reflexive pronoun"
+    if grammar.is_a(small, "infinitive_marker") and following and _full(words, index + 1, grammar):
+        return "infinitive marker"
+    return ""
+
+
+def _places(words: list[Word], grammar: Grammar) -> list[Word]:
+    """The words with prepositions of place and direction dropped, and the scene of the action tagged.
+
+    Where somebody lives, is or goes belongs to the verb; where something else happens comes first.
+    """
+    result = list(words)
+    verbs = [word.base for word in words if word.role is Role.VERB]
+    scene = bool(verbs) and not any(verb in grammar.classes["place_verb"] for verb in verbs)
+    for index, word in enumerate(words):
+        if word.role is not Role.CONTENT or word.reason or index + 1 == len(words):
+            continue
+        end = _noun_after(words, index)
+        if not end or not grammar.is_a(word.small, "place_preposition", "direction_preposition"):
+            continue
+        if word.small == "nach" and not words[index + 1].capital:
+            continue
+        result[index] = drop(word, "preposition")
+        if scene and grammar.is_a(word.small, "scene_preposition"):
+            for place in range(index + 1, end):
+                movable = words[place].role in (Role.CONTENT, Role.PRONOUN) and not words[place].reason
+                result[place] = tag(words[place], Role.PLACE) if movable else words[place]
+    return result
+
+
+def _noun_after(words: Sequence[Word], index: int) -> int:
+    """One past the noun that a preposition governs; 0 when there is none."""
+    for place in range(index + 1, len(words)):
+        word = words[place]
+        if word.capital and word.role in (Role.CONTENT, Role.NAME):
+            return place + 1
+        if not word.reason and word.role not in (Role.PRONOUN, Role.ADJECTIVE):
+            return 0
+    return 0

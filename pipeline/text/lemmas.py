@@ -1,0 +1,48 @@
+"""Base forms of words, from the dictionaries of simplemma, which are read when first needed."""
+
+import threading
+from functools import lru_cache
+from typing import Any
+
+LONGEST = 64
+"""Letters of the longest word that is looked up; what is longer is no word of any language here."""
+
+_READING = threading.Lock()
+
+
+@lru_cache(maxsize=1)
+def _strategy() -> tuple[Any, Any]:
+    """simplemma's lemmatiser and word list in their low-memory form, imported on the first call.
+
+    The low-memory form holds 31 MB for both languages instead of 144 MB and is read in half the time.
+    """
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DefaultStrategy
+
+    strategy = DefaultStrategy(low_memory=True)
+    return Lemmatizer(lemmatization_strategy=strategy), strategy
+
+
+def warm_up(language: str) -> None:
+    """Read a language's dictionary now; a call from another thread waits instead of reading it again."""
+    with _READING:
+        lemmatizer, _ = _strategy()
+        lemmatizer.lemmatize("a", language)
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str, language: str) -> str:
+    """The base form of a word, in its usual case; unknown words are returned as they are."""
+    if not 0 < len(word) <= LONGEST:
+        return word
+    warm_up(language)
+    lemmatizer, _ = _strategy()
+    found = str(lemmatizer.lemmatize(word, language))
+    return found if found.casefold() != word.casefold() or is_word(found, language) else word
+
+
+@lru_cache(maxsize=65536)
+def is_word(word: str, language: str) -> bool:
+    """Whether a word in exactly this case is in the language's dictionary."""
+    warm_up(language)
+    return bool(_strategy()[1].is_dictionary_member(word, language))

@@ -1,0 +1,202 @@
+"""Tokens as words: contractions opened, base forms found, numbers read, fixed phrases joined."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.text.grammar import Grammar
+from pipeline.text.lemmas import is_word, lemma
+from pipeline.text.numerals import clock, money, read
+from pipeline.text.spelling import upper
+from pipeline.text.tokens import Kind, Token
+from pipeline.text.vocabulary import Vocabulary
+from pipeline.text.words import Role, Word, join
+
+LONGEST_PHRASE = 4
+"""Words of the longest gloss that is looked for."""
+
+
+def words_of(
+    tokens: Sequence[Token], grammar: Grammar, vocabulary: Vocabulary, *, initial: bool
+) -> tuple[Word, ...]:
+    """The words of the tokens between two pauses, in the order of the text.
+
+    `initial` tells that a sentence starts with them, so that the first capital says nothing.
+    """
+    opened = list(_amounts(_opened(_unshouted(tokens), grammar), grammar))
+    if initial and grammar.language == "de" and _capital_by_place(opened, grammar):
+        opened[0] = replace(opened[0], text=opened[0].text.lower())
+    words = [_word(token, grammar, initial and index == 0) for index, token in enumerate(opened)]
+    return tuple(_phrases(words, grammar, vocabulary))
+
+
+def _capital_by_place(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether the first word of a German sentence would be small elsewhere.
+
+    That is a verb before its subject ("Fahren Sie") or an inflected adjective before a noun ("Alte Leute").
+    """
+    if len(tokens) < 2 or any(token.kind is not Kind.WORD for token in tokens[:2]):
+        return False
+    first, second = tokens[0].text.lower(), tokens[1].text
+    if not is_word(first, "de") or first in grammar.pronouns:
+        return False
+    if second.lower() in grammar.classes["subject"]:
+        return True
+    return second[0].isupper() and lemma(first, "de").islower() and lemma(first, "de") != first
+
+
+def _unshouted(tokens: Sequence[Token]) -> list[Token]:
+    """A sentence all in capitals tells nothing by them; in small letters it does."""
+    words = [token for token in tokens if token.kind is Kind.WORD]
+    if len(words) < 2 or any(not word.text.isupper() for word in words):
+        return list(tokens)
+    if not any(len(word.text) > 3 for word in words):
+        return list(tokens)
+    return [replace(token, text=token.text.lower()) if token.kind is Kind.WORD else token for token in tokens]
+
+
+def _opened(tokens: Sequence[Token], grammar: Grammar) -> Iterator[Token]:
+    """Contractions as the words they are made of: don't is do and not."""
+    for token in tokens:
+        if token.kind is not Kind.WORD or token.span[1] - token.span[0] != len(token.text):
+            yield token
+            continue
+        start = token.span[0]
+        for length, text in _parts(token.text, grammar):
+            yield Token(Kind.WORD, text, (start, start + length))
+            start += length
+
+
+def _parts(text: str, grammar: Grammar) -> Sequence[tuple[int, str]]:
+    """Lengths and full forms of the words in a contraction, or the word itself."""
+    small = text.lower()
+    if small in grammar.contractions:
+        (length, first), *rest = grammar.contractions[small]
+        return [(length, _cased(first, text)), *rest]
+    for ending, full in grammar.contraction_endings.items():
+        stem = text[: -len(ending)]
+        if not stem or not small.endswith(ending) or (grammar.language == "de" and stem[0].isupper()):
+            continue
+        whole = _cased(grammar.contraction_stems.get(stem.lower(), stem), text)
+        return [(len(stem), whole), (len(ending), full)]
+    return [(len(text), text)]
+
+
+def _cased(word: str, like: str) -> str:
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word
+
+
+def _amounts(tokens: Iterator[Token], grammar: Grammar) -> Iterator[Token]:
+    """Numbers joined with the currency sign before or after them, and with a following "Uhr"."""
+    last: Token | None = None
+    for token in tokens:
+        if last is not None and _one_amount(last, token, grammar):
+            last = Token(Kind.NUMBER, f"{last.text} {token.text}", (last.span[0], token.span[1]))
+            continue
+        if last is not None:
+            yield last
+        last = token
+    if last is not None:
+        yield last
+
+
+def _one_amount(last: Token, token: Token, grammar: Grammar) -> bool:
+    if " " in last.text or token.span[0] - last.span[1] > 1:
+        return False
+    if last.kind is Kind.NUMBER and token.kind is Kind.WORD:
+        return bool(grammar.numerals.hour) and token.text == grammar.numerals.hour
+    kinds = {last.kind, token.kind}
+    return kinds == {Kind.NUMBER, Kind.SYMBOL} and bool({last.text, token.text} & set(grammar.currencies))
+
+
+def _word(token: Token, grammar: Grammar, initial: bool) -> Word:
+    """One token as a word."""
+    if token.kind is Kind.NUMBER:
+        return _read_word(token, _number_pieces(token.text, grammar))
+    if token.kind is Kind.ADDRESS:
+        return replace(_read_word(token, _address_pieces(token.text, grammar)), role=Role.CONTENT)
+    if token.kind is Kind.WORD:
+        return _plain_word(token, grammar, initial)
+    name = grammar.symbols.get(token.text, "")
+    role = Role.CONTENT if name else Role.FOREIGN
+    return Word(token.text, token.span, name or token.text, name or token.text, role)
+
+
+def _read_word(token: Token, pieces: tuple[str, ...]) -> Word:
+    return Word(token.text, token.span, token.text, token.text, Role.NUMBER, pieces=pieces)
+
+
+def _number_pieces(text: str, grammar: Grammar) -> tuple[str, ...]:
+    first, space, second = text.partition(" ")
+    if not space:
+        return read(text, grammar)
+    if second == grammar.numerals.hour:
+        return clock(first, grammar)
+    currency, number = (first, second) if first in grammar.currencies else (second, first)
+    return money(number, currency, grammar)
+
+
+def _address_pieces(text: str, grammar: Grammar) -> tuple[str, ...]:
+    """A web or mail address: its words to be spelled, its dots and its @ as words."""
+    bare = re.sub(r"^(?:https?://)?(?:www\.)?(?=.)", "", text)
+    pieces: list[str] = []
+    for part in re.findall(r"[^\W\d_]+|\d+|[.@]", bare):
+        pieces += part if part.isdigit() else [grammar.symbols.get(part) or upper(part)]
+    return tuple(pieces)
+
+
+def _plain_word(token: Token, grammar: Grammar, initial: bool) -> Word:
+    text, small = token.text, token.text.lower()
+    if small in grammar.abbreviations:
+        full = grammar.abbreviations[small]
+        return Word(text, token.span, full, full)
+    base, spelling = _base(text, grammar, initial)
+    return Word(text, token.span, base, spelling)
+
+
+def _base(text: str, grammar: Grammar, initial: bool) -> tuple[str, str]:
+    """Base form and what is spelled: the base form of ordinary words, names as they are written."""
+    small, language = text.lower(), grammar.language
+    if small in grammar.lemmas:
+        return grammar.lemmas[small], grammar.lemmas[small]
+    if text == small:
+        return _lemma_pair(text, language)
+    if not initial and text.isupper() and len(text) > 1:
+        return text, text
+    if language == "de":
+        noun = is_word(text, language) or not (initial and is_word(small, language))
+        base = lemma(text if noun else small, language)
+        return base, base if is_word(text, language) or is_word(small, language) else text
+    ordinary = is_word(small, language) and (initial or small in grammar.pronouns)
+    return lemma(small, language), lemma(small, language) if ordinary else text
+
+
+def _lemma_pair(text: str, language: str) -> tuple[str, str]:
+    base = lemma(text, language)
+    return base, base
+
+
+def _phrases(words: list[Word], grammar: Grammar, vocabulary: Vocabulary) -> list[Word]:
+    """Words that are one gloss together: by the grammar's phrases or in the dictionary."""
+    result: list[Word] = []
+    position = 0
+    while position < len(words):
+        length, word = _longest_phrase(words[position : position + LONGEST_PHRASE], grammar, vocabulary)
+        result.append(word)
+        position += length
+    return result
+
+
+def _longest_phrase(words: list[Word], grammar: Grammar, vocabulary: Vocabulary) -> tuple[int, Word]:
+    """How many of the words are one, and that one; all of them plain words next to each other."""
+    plain = 0
+    while plain < len(words) and words[plain].text.isalpha():
+        plain += 1
+    for length in range(plain, 1, -1):
+        text = " ".join(word.text for word in words[:length])
+        if length <= vocabulary.longest and vocabulary.has(text):
+            return length, join(words[:length], text=text, base=text, spelling=text)
+        if text.lower() in grammar.phrases:
+            gloss = grammar.phrases[text.lower()]
+            return length, join(words[:length], text=text, base=gloss, spelling=gloss)
+    return 1, words[0]
