@@ -5,7 +5,6 @@ A file is recognised by SQLite's `application_id`; its `user_version` is the num
 
 import json
 import math
-import unicodedata
 from typing import Any
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
@@ -33,7 +32,7 @@ SIGNS = Table(
     METADATA,
     Column("id", Integer, primary_key=True),
     Column("gloss", String, nullable=False),
-    Column("key", String, nullable=False),  # what the gloss is found by
+    Column("key", String, nullable=False),  # `matching.key` of the gloss
     Column("language", String, nullable=False),
     Column("variant", String, nullable=False),
     Column("source", String, nullable=False),
@@ -53,11 +52,6 @@ SIGNS = Table(
 
 _TEXTS = ("gloss", "language", "variant", "source", "licence", "signer", "created", "motion")
 _NUMBERS = ("fps", "seconds", "onset", "offset")
-
-
-def key(gloss: str) -> str:
-    """What a gloss is found by: its case and Unicode form do not matter."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", gloss).casefold())
 
 
 def sign_from(row: Any) -> Sign:

@@ -18,13 +18,13 @@ from pipeline.errors import BadInput
 from pipeline.motion.files import from_bytes, to_bytes
 from pipeline.motion.motion import Motion
 from pipeline.signs.database import check_file, engine, make_empty, plainly
+from pipeline.signs.matching import key
 from pipeline.signs.ranking import ranked
 from pipeline.signs.schema import (
     APPLICATION_ID,
     MOTIONS,
     SIGNS,
     VERSION,
-    key,
     scores_from,
     sign_from,
 )
@@ -94,7 +94,7 @@ class SignStore:
             return tuple(str(row.language) for row in rows)
 
     def glosses(self, language: str) -> frozenset[str]:
-        """What can be found in a sign language, as keys; rejected signs do not count."""
+        """What can be found in a sign language, as `matching.key` writes it; rejected signs do not count."""
         query = select(SIGNS.c.key).distinct()
         query = query.where(SIGNS.c.language == language, SIGNS.c.status != Status.REJECTED.value)
         with self._reading() as connection:

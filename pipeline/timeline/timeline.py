@@ -18,6 +18,15 @@ class Transition:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """What a sign is known by outside its dictionary file, where its id means nothing."""
+
+    gloss: str
+    variant: str
+    motion: str  # SHA-256, as in `Sign`
+
+
+@dataclass(frozen=True, slots=True)
 class Clip:
     """One sign as it is used, reached through `into`."""
 
@@ -30,6 +39,8 @@ class Clip:
     speed: float = 1.0
     hold: float = 0.0  # seconds of stillness after it
     doubled: bool = False  # second of a doubled letter: the hand slides sideways
+    reference: Reference | None = None
+    chosen: bool = False  # by the user, over the best candidate
 
     @property
     def seconds(self) -> float:

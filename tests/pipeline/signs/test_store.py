@@ -121,13 +121,14 @@ def test_case_and_unicode_form_do_not_matter(path: Path, written: str) -> None:
 
 def test_search_finds_whole_glosses_then_starts_then_parts(path: Path) -> None:
     with SignStore(path, create=True) as store:
-        for seed, gloss in enumerate(["SCAR", "CARPET", "CAR", "TREE", "100%", "A_B"]):
+        for seed, gloss in enumerate(["SCAR", "CARPET", "CAR", "TREE", "100%", "A_B", "AXB"]):
             store.add(Draft(gloss, "ase"), wave(seed))
         found = [sign.gloss for sign in store.search("car", "ase")]
         assert found == ["CAR", "CARPET", "SCAR"]
         assert [sign.gloss for sign in store.search("%", "ase")] == ["100%"]
-        assert [sign.gloss for sign in store.search("_", "ase")] == ["A_B"]
-        assert len(store.search("", "ase")) == 6
+        assert store.search("_", "ase") == []
+        assert [sign.gloss for sign in store.search("a_", "ase")] == ["A_B"]
+        assert len(store.search("", "ase")) == 7
         assert len(store.search("", "ase", limit=2)) == 2
 
 

@@ -1,0 +1,89 @@
+"""Edits of a project: each takes the project and returns the changed one, timeline included.
+
+All raise BadInput when there is no such gloss, clip or transition, or the dictionary is damaged.
+"""
+
+from dataclasses import replace
+
+from pipeline.errors import BadInput
+from pipeline.signs.sign import Sign
+from pipeline.signs.store import SignStore
+from pipeline.text.gloss import Gloss
+from pipeline.text.translate import regloss, translate
+from pipeline.timeline.assemble import assemble, reference_to
+from pipeline.timeline.project import Project
+from pipeline.timeline.timeline import pace
+
+
+def retranslate(project: Project, store: SignStore) -> Project:
+    """Find the glosses of the project's text anew; edits of its glosses by hand are lost."""
+    known = store.glosses(project.sign_language)
+    glosses = translate(project.text, project.language, project.sign_language, known)
+    timeline = assemble(glosses, store, keep=project.timeline)
+    return replace(project, glosses=glosses, timeline=timeline, edited=False)
+
+
+def set_text(project: Project, text: str, store: SignStore) -> Project:
+    """Sign another text."""
+    return retranslate(replace(project, text=text), store)
+
+
+def rename(project: Project, position: int, name: str, store: SignStore) -> Project:
+    """Sign something else in the place of a gloss; it keeps its words in the text and its pause."""
+    glosses = list(project.glosses.glosses)
+    old = glosses[_checked(position, glosses)]
+    glosses[position] = replace(_gloss(name, project, store), span=old.span, pause=old.pause)
+    return _with_glosses(project, glosses, store)
+
+
+def insert(project: Project, position: int, name: str, store: SignStore) -> Project:
+    """Sign something more before the gloss at `position`, or at the end."""
+    glosses = list(project.glosses.glosses)
+    glosses.insert(min(max(position, 0), len(glosses)), _gloss(name, project, store))
+    return _with_glosses(project, glosses, store)
+
+
+def remove(project: Project, position: int, store: SignStore) -> Project:
+    """Do not sign a gloss."""
+    glosses = list(project.glosses.glosses)
+    del glosses[_checked(position, glosses)]
+    return _with_glosses(project, glosses, store)
+
+
+def move(project: Project, start: int, end: int, store: SignStore) -> Project:
+    """Sign the gloss at `start` so that it comes to stand at `end`."""
+    glosses = list(project.glosses.glosses)
+    gloss = glosses.pop(_checked(start, glosses))
+    glosses.insert(min(max(end, 0), len(glosses)), gloss)
+    return _with_glosses(project, glosses, store)
+
+
+def use(project: Project, clip: int, sign: Sign, store: SignStore) -> Project:
+    """Perform a clip with another sign, which stays until the gloss goes."""
+    clips = list(project.timeline.clips)
+    if not 0 <= clip < len(clips):
+        raise BadInput(f"There is no clip {clip}: choose one from 0 to {len(clips) - 1}.")
+    clips[clip] = replace(clips[clip], sign=sign.id, reference=reference_to(sign), chosen=True)
+    chosen = replace(project.timeline, clips=tuple(clips))
+    return replace(project, timeline=assemble(project.glosses, store, keep=chosen))
+
+
+def set_transition(project: Project, index: int, seconds: float) -> Project:
+    """Spend `seconds` on the way into clip `index`; the number of clips stands for the way back to rest."""
+    return replace(project, timeline=pace(project.timeline, index, seconds))
+
+
+def _checked(position: int, glosses: list[Gloss]) -> int:
+    if not 0 <= position < len(glosses):
+        raise BadInput(f"There is no gloss {position}: choose one from 0 to {len(glosses) - 1}.")
+    return position
+
+
+def _gloss(name: str, project: Project, store: SignStore) -> Gloss:
+    return regloss(name, store.glosses(project.sign_language), project.language, project.sign_language)
+
+
+def _with_glosses(project: Project, glosses: list[Gloss], store: SignStore) -> Project:
+    sequence = replace(project.glosses, glosses=tuple(glosses))
+    timeline = assemble(sequence, store, keep=project.timeline)
+    return replace(project, glosses=sequence, timeline=timeline, edited=True)

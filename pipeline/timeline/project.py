@@ -1,0 +1,189 @@
+"""Everything that a studio session works on, as one value and as a file."""
+
+import json
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import BadInput
+from pipeline.motion.files import write_whole
+from pipeline.signs.sign import SignId
+from pipeline.text.gloss import Dropped, Gloss, GlossSequence, Origin
+from pipeline.timeline.fields import Fields, Unreadable, read_json
+from pipeline.timeline.timeline import LONGEST, SHORTEST, Clip, Reference, Timeline, Transition
+
+FORMAT = "signwright-project"
+VERSION = 1
+UNKNOWN = SignId(0)
+"""The sign of a clip that was read from a file, until `resolve.resolve` has found it in a dictionary."""
+
+_HOUR = 3600.0
+
+
+_NO_GLOSSES = GlossSequence("", "en", "ase", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A text, its glosses and their timeline, and who performs it.
+
+    `dictionary` is the path of the dictionary, None for the starter dictionary. `edited` says that
+    the glosses were changed by hand, which translating again would lose.
+    """
+
+    text: str = ""
+    language: str = "en"  # IETF tag of the text
+    sign_language: str = "ase"  # ISO 639-3
+    glosses: GlossSequence = _NO_GLOSSES
+    timeline: Timeline = field(default_factory=Timeline)
+    signer: str = "woman"
+    dictionary: str | None = None
+    edited: bool = False
+
+
+def save_project(path: Path | str, project: Project) -> None:
+    """Write a project file, whole or not at all. Raises BadInput when the place cannot be written to."""
+    write_whole(Path(path), to_json(project).encode())
+
+
+def load_project(path: Path | str) -> Project:
+    """Read a project file; its signs still have to be found by `resolve.resolve`.
+
+    Raises BadInput when the file is missing, damaged, no project, or made by a newer version.
+    """
+    try:
+        text = Path(path).read_bytes().decode("utf-8-sig")
+    except OSError as problem:
+        raise BadInput(f"The project {path} cannot be read ({problem.strerror}): choose another.") from None
+    except ValueError:
+        raise BadInput(f"{path} is not a project of Signwright: choose another file.") from None
+    try:
+        return from_json(text)
+    except BadInput as problem:
+        raise BadInput(f"{path}: {problem}") from None
+
+
+def to_json(project: Project) -> str:
+    """The project as the text of its file: signs by what they are called, not by their ids."""
+    content = {
+        "format": FORMAT,
+        "version": VERSION,
+        "text": project.text,
+        "language": project.language,
+        "sign_language": project.sign_language,
+        "signer": project.signer,
+        "dictionary": project.dictionary,
+        "edited": project.edited,
+        "glosses": [_from_gloss(gloss) for gloss in project.glosses.glosses],
+        "dropped": [{"span": list(word.span), "reason": word.reason} for word in project.glosses.dropped],
+        "clips": [_from_clip(clip) for clip in project.timeline.clips],
+        "outro": _from_transition(project.timeline.outro),
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
+    # Half a surrogate pair has no place in UTF-8 and is written as an escape.
+    return text.encode("utf-8", "backslashreplace").decode() + "\n"
+
+
+def from_json(text: str) -> Project:
+    """The project that `to_json` wrote, as `load_project` gives it. Raises BadInput for anything else."""
+    try:
+        content = read_json(text)
+        if content.text("format") != FORMAT:
+            raise Unreadable("format is another one")
+        version = content.whole("version", 1, 10**9)
+        if version > VERSION:
+            raise BadInput(f"The project was made by a newer version of Signwright ({version}): update it.")
+        return _project(content)
+    except Unreadable as problem:
+        raise BadInput(f"This is not a project of Signwright, or it is damaged: {problem}.") from None
+
+
+def _project(content: Fields) -> Project:
+    text, language = content.text("text"), content.text("language")
+    sign_language = content.text("sign_language")
+    glosses = tuple(_gloss(part, len(text)) for part in content.parts("glosses"))
+    dropped = tuple(
+        Dropped(part.span("span", len(text)), part.text("reason")) for part in content.parts("dropped")
+    )
+    clips = tuple(_clip(part, len(glosses)) for part in content.parts("clips"))
+    if any(after.position < before.position for before, after in pairwise(clips)):
+        raise Unreadable("the clips are not in the order of the glosses")
+    return Project(
+        text=text,
+        language=language,
+        sign_language=sign_language,
+        glosses=GlossSequence(text, language, sign_language, glosses, dropped),
+        timeline=Timeline(clips, _transition(content.part("outro"))),
+        signer=content.text("signer"),
+        dictionary=content.optional("dictionary", content.text),
+        edited=content.flag("edited"),
+    )
+
+
+def _from_gloss(gloss: Gloss) -> dict[str, Any]:
+    return {
+        "name": gloss.name,
+        "origin": gloss.origin.value,
+        "signs": list(gloss.signs),
+        "span": list(gloss.span) if gloss.span else None,
+        "pause": gloss.pause,
+        "unspelled": gloss.unspelled,
+    }
+
+
+def _gloss(part: Fields, length: int) -> Gloss:
+    try:
+        origin = Origin(part.text("origin"))
+    except ValueError:
+        raise Unreadable(f"a gloss has no origin {part.text('origin')!r}") from None
+    return Gloss(
+        name=part.text("name"),
+        origin=origin,
+        signs=part.texts("signs"),
+        span=part.optional("span", lambda name: part.span(name, length)),
+        pause=part.number("pause", 0, _HOUR),
+        unspelled=part.text("unspelled"),
+    )
+
+
+def _from_clip(clip: Clip) -> dict[str, Any]:
+    sign = clip.reference or Reference(clip.label, "", "")
+    return {
+        "gloss": clip.position,
+        "label": clip.label,
+        "sign": {"gloss": sign.gloss, "variant": sign.variant, "motion": sign.motion},
+        "chosen": clip.chosen,
+        "into": _from_transition(clip.into),
+        "start": clip.start,
+        "end": clip.end,
+        "speed": clip.speed,
+        "hold": clip.hold,
+        "doubled": clip.doubled,
+    }
+
+
+def _clip(part: Fields, glosses: int) -> Clip:
+    sign = part.part("sign")
+    start = part.number("start", 0, _HOUR)
+    return Clip(
+        sign=UNKNOWN,
+        label=part.text("label"),
+        position=part.whole("gloss", 0, glosses - 1),
+        start=start,
+        end=part.number("end", start, _HOUR),
+        into=_transition(part.part("into")),
+        speed=part.number("speed", 0.01, 100),
+        hold=part.number("hold", 0, _HOUR),
+        doubled=part.flag("doubled"),
+        reference=Reference(sign.text("gloss"), sign.text("variant"), sign.text("motion")),
+        chosen=part.flag("chosen"),
+    )
+
+
+def _from_transition(transition: Transition) -> dict[str, float]:
+    return {"seconds": transition.seconds, "proposed": transition.proposed}
+
+
+def _transition(part: Fields) -> Transition:
+    return Transition(part.number("seconds", SHORTEST, LONGEST), part.number("proposed", SHORTEST, LONGEST))
