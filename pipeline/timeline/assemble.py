@@ -122,6 +122,9 @@ def _proposed(parts: Sequence[_Part]) -> Numbers:
     starts, ends = (np.array([getattr(stretch, edge) for _, stretch in shown]) for edge in ("start", "end"))
     leaving = reach(tracks.edges(which, ends, speed, leaving=True), rest_joints(), leaving=True)
     entering = reach(tracks.edges(which, starts, speed, leaving=False), rest_joints(), leaving=False)
+    apart = [
+        now.spelled and before.spelled and now.position != before.position for before, now in pairwise(parts)
+    ]
     inside = [now.spelled and now.position == before.position for before, now in pairwise(parts)]
     seconds = propose(leaving[order[:-1]], entering[order[1:]], np.array([False, *inside, False]))
     return np.maximum(seconds, np.where([False, *apart, False], _BETWEEN_WORDS, 0.0))

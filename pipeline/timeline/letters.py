@@ -25,7 +25,7 @@ _MOVEMENT = 0.45
 """Seconds that a movement takes at the usual rate; captured ones are citation forms and slower."""
 _MOST_SPEED = 2.0
 _USUAL_WAY = 0.17
-"""Seconds from one letter to the next; what the way to the first letter takes does not shorten that letter."""
+"""Seconds from one letter to the next; a longer way, to the first letter, does not shorten the letter."""
 _LENGTHENED = 1.4
 """First and last letters of words are shown longer than the others."""
 
