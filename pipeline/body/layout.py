@@ -96,7 +96,7 @@ def columns(count: int) -> tuple[slice, slice]:
     The full files have 300 and 100, the small ones 10 and 10, as the `smplx` package counts
     them; files with fewer columns have shape only.
     """
-    shape, expression = (300, 100) if count >= 400 else (10, 10) if 20 <= count < 300 else (count, 0)
+    shape, expression = (300, 100) if count >= 300 else (10, 10) if count >= 20 else (count, 0)
     return slice(0, shape), slice(shape, shape + expression)
 
 
