@@ -1,7 +1,7 @@
 """The timeline as something to look at: what is shown, how far in, and where the playhead stands."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from pipeline.timeline.project import Project
 from studio.timeline.drags import Drag, Pace
 from studio.timeline.layout import HEAD
 from studio.timeline.live import PLAYHEAD, paint_bubble, paint_playhead
@@ -17,9 +18,6 @@ from studio.timeline.scale import Scale
 from studio.timeline.speeds import Speeds
 from studio.timeline.still import StillLayer
 from studio.timeline.strip import Strip, strip
-
-if TYPE_CHECKING:
-    from pipeline.timeline.project import Project
 
 READABLE = 40.0
 """Pixels per second below which a long project is not squeezed unasked."""
@@ -60,7 +58,7 @@ class TimelineCanvas(QWidget):
         """Index of the transition that was clicked last, -1 after a click elsewhere."""
         return self._picture.held
 
-    def show_project(self, project: "Project") -> None:
+    def show_project(self, project: Project) -> None:
         """Show the signs of a project; zoom and scroll stay once the user has chosen them."""
         made = strip(project.glosses, project.timeline)
         held = self._picture.held if self._picture.held < len(made.wedges) else -1

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from studio import theme
@@ -26,16 +26,21 @@ def steps(pixels: float, fps: float) -> tuple[int, int]:
 
 def paint_grid(painter: QPainter, scale: Scale, fps: float, height: float) -> None:
     """Draw timecodes and marks, and faint lines through the lanes below them."""
-    major, minor = steps(scale.pixels, fps)
     painter.fillRect(QRectF(scale.left, 0, scale.right - scale.left, RULER), theme.color("panel_high"))
+    major, minor = steps(scale.pixels, fps)
+    begin = max(0, math.floor((scale.first - ROOM / scale.pixels) * fps / minor))
+    frames = range(begin * minor, int(scale.last * fps) + minor, minor)
+    columns = {frame: round(scale.x(frame / fps)) + 0.5 for frame in frames}
+    high = [frame for frame in frames if frame % major == 0]
+    low = [frame for frame in frames if frame % major]
+    for marked, length, color in ((low, 4, "panel"), (high, 9, "background")):
+        painter.setPen(theme.color(color).darker(112))
+        painter.drawLines([QLineF(columns[frame], RULER, columns[frame], height) for frame in marked])
+        painter.setPen(theme.color("edge_high"))
+        painter.drawLines(
+            [QLineF(columns[frame], RULER - length, columns[frame], RULER - 1) for frame in marked]
+        )
     painter.setFont(theme.font(10))
     painter.setPen(theme.color("dim"))
-    mark, strong, weak = theme.color("edge_high"), theme.color("line", 0.75), theme.color("line", 0.35)
-    begin = max(0, math.floor((scale.first - ROOM / scale.pixels) * fps / minor))
-    for frame in range(begin * minor, int(scale.last * fps) + minor, minor):
-        x = round(scale.x(frame / fps))
-        high = frame % major == 0
-        painter.fillRect(QRectF(x, RULER - (9 if high else 4), 1, 9 if high else 4), mark)
-        painter.fillRect(QRectF(x, RULER, 1, height), strong if high else weak)
-        if high:
-            painter.drawText(QPointF(x + 4, RULER - 11), timecode(frame / fps, fps))
+    for frame in high:
+        painter.drawText(QPointF(columns[frame] + 4, RULER - 11), timecode(frame / fps, fps))

@@ -1,4 +1,4 @@
-"""How fast both wrists move: from a motion to curves, one value per pixel column."""
+"""How fast both wrists move, as one value per pixel column."""
 
 from dataclasses import dataclass
 
@@ -38,14 +38,3 @@ class Speeds:
             return x, np.interp(frames, np.arange(last + 1), curve)
         starts = frames.astype(int)
         return x, np.maximum.reduceat(curve[: starts[-1] + 1], starts).astype(np.float64)
-
-
-def wrist_speeds(wrists: NDArray[np.float32], fps: float) -> Speeds:
-    """Speeds of the wrists at positions (T, 2, 3), right then left, in metres.
-
-    Central differences, so that a peak stands where it happens.
-    """
-    if len(wrists) < 2:
-        return Speeds(np.zeros((len(wrists), 2), np.float32), fps)
-    velocity = np.gradient(wrists.astype(np.float64), 1.0 / fps, axis=0)
-    return Speeds(np.linalg.norm(velocity, axis=-1).astype(np.float32), fps)

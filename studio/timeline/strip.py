@@ -1,6 +1,7 @@
 """What stands on the timeline and when: a sentence and its clips as blocks, wedges and spans of text."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -175,17 +176,16 @@ def sentences(text: str) -> list[Span]:
 
 def _phrases(sequence: GlossSequence, blocks: tuple[Block, ...]) -> tuple[Phrase, ...]:
     """Each sentence over its clips, with its words over theirs."""
-    placed: list[tuple[Span, Block]] = []
+    bounds = sentences(sequence.text)
+    begins = [begin for begin, _ in bounds]
+    inside: dict[Span, list[tuple[Span, Block]]] = {}
     for block in blocks:
         gloss = _gloss(sequence, block.position)
-        if gloss and gloss.span:
-            placed.append((gloss.span, block))
-    result = []
-    for begin, end in sentences(sequence.text):
-        inside = [(span, block) for span, block in placed if begin <= span[0] < end]
-        if inside:
-            result.append(_phrase(sequence.text, (begin, end), inside))
-    return tuple(sorted(result, key=lambda phrase: phrase.start))
+        if gloss and gloss.span and bounds:
+            sentence = bounds[max(bisect_right(begins, gloss.span[0]) - 1, 0)]
+            inside.setdefault(sentence, []).append((gloss.span, block))
+    made = (_phrase(sequence.text, sentence, placed) for sentence, placed in inside.items())
+    return tuple(sorted(made, key=lambda phrase: phrase.start))
 
 
 def _phrase(text: str, sentence: Span, inside: list[tuple[Span, Block]]) -> Phrase:

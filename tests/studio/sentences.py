@@ -1,9 +1,8 @@
 """Sentences for timeline tests whose times can be told by heart."""
 
-from types import SimpleNamespace
-
 from pipeline.signs.sign import SignId
 from pipeline.text.gloss import Gloss, GlossSequence, Origin
+from pipeline.timeline.project import Project
 from pipeline.timeline.timeline import Clip, Timeline, Transition
 
 
@@ -12,7 +11,7 @@ def clip(label: str, position: int, seconds: float = 1.0, into: float = 0.5, **m
     return Clip(SignId(1), label, position, 0.0, seconds, Transition(into, into), **more)
 
 
-def rain() -> SimpleNamespace:
+def rain() -> Project:
     """Rain, then the name Bob and a pause, then train.
 
     RAIN lies from 0.5 to 1.5 s; B, O, B from 2.0 to 3.0 (letters of 0.2, ways of 0.2); stillness to
@@ -32,10 +31,10 @@ def rain() -> SimpleNamespace:
         clip("TRAIN", 2),
     )
     sequence = GlossSequence(text, "en", "ase", glosses)
-    return SimpleNamespace(glosses=sequence, timeline=Timeline(clips, Transition(0.5, 0.5)))
+    return Project(text=sequence.text, glosses=sequence, timeline=Timeline(clips, Transition(0.5, 0.5)))
 
 
-def many(count: int) -> SimpleNamespace:
+def many(count: int) -> Project:
     """`count` signs, every fourth a name of five letters."""
     glosses, clips, words = [], [], []
     begin = 0
@@ -57,4 +56,4 @@ def many(count: int) -> SimpleNamespace:
         else:
             clips.append(clip(name, position, 0.6, 0.27))
     sequence = GlossSequence(" ".join(words), "en", "ase", tuple(glosses))
-    return SimpleNamespace(glosses=sequence, timeline=Timeline(tuple(clips)))
+    return Project(text=sequence.text, glosses=sequence, timeline=Timeline(tuple(clips)))

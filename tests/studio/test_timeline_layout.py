@@ -11,7 +11,7 @@ from studio.timeline.drags import Pace, snapped
 from studio.timeline.layout import HEAD, RULER, Hit, Part, hit, lanes
 from studio.timeline.ruler import ROOM, steps
 from studio.timeline.scale import CLOSEST, Scale, timecode
-from studio.timeline.speeds import Speeds, wrist_speeds
+from studio.timeline.speeds import Speeds
 from studio.timeline.strip import Strip, sentences, strip
 from studio.timeline.tips import of_wedge, tip
 from tests.studio.sentences import many, rain
@@ -233,13 +233,9 @@ def test_tips_say_how_long_and_who_decided(bob):
     assert tip(bob, Hit(Part.RULER), 30.0) == ""
 
 
-def test_wrists_that_circle_have_the_speed_of_the_circle():
-    angle = 2 * np.pi * np.arange(300) / 100
-    ring = np.stack([0.2 * np.cos(angle), 0.2 * np.sin(angle), 0 * angle], -1)
-    speeds = wrist_speeds(np.stack([ring, 0 * ring], 1).astype(np.float32), 50.0)
-    assert speeds.values[1:-1, 0] == pytest.approx(0.2 * np.pi, rel=1e-3)
-    assert speeds.values[:, 1] == pytest.approx(0.0)
-    assert speeds.top == 1.0
+@pytest.mark.parametrize(("peak", "top"), [(0.0, 0.5), (0.5, 0.5), (0.51, 1.0), (3.2, 3.5)])
+def test_the_lane_is_as_high_as_the_fastest_half_metre(peak, top):
+    assert Speeds(np.array([[0, 0], [0, peak]], np.float32), 30.0).top == pytest.approx(top)
 
 
 def test_no_peak_is_lost_when_zoomed_out():
@@ -259,4 +255,4 @@ def test_zoomed_in_speeds_are_interpolated():
 
 
 def test_a_motion_of_one_frame_has_no_curve():
-    assert len(wrist_speeds(np.zeros((1, 2, 3), np.float32), 30.0).columns(SCALE, 0)[0]) == 0
+    assert len(Speeds(np.zeros((1, 2), np.float32), 30.0).columns(SCALE, 0)[0]) == 0

@@ -37,9 +37,8 @@ def edited(view):
 
     def change(index, seconds, gesture):
         wishes.append((index, seconds, gesture))
-        edited_project = rain()
-        edited_project.timeline = pace(edited_project.timeline, index, seconds)
-        view.show_project(edited_project)
+        project = rain()
+        view.show_project(replace(project, timeline=pace(project.timeline, index, seconds)))
 
     view.transition_dragged.connect(change)
     return wishes
@@ -148,8 +147,7 @@ def test_a_project_that_shrinks_during_a_drag_ends_the_drag(view):
     x, y = place(view, 5.25)
     pointer.press(view, x, y)
     small = rain()
-    small.timeline = replace(small.timeline, clips=small.timeline.clips[:1])
-    view.show_project(small)
+    view.show_project(replace(small, timeline=replace(small.timeline, clips=small.timeline.clips[:1])))
     pointer.move(view, x + 40, y, pointer.LEFT)
     pointer.release(view, x + 40, y)
     assert len(view.strip.wedges) == 2
@@ -266,8 +264,7 @@ def test_every_change_reaches_the_still_layer(view, change):
 
 def test_a_changed_transition_shows_where_its_proposal_ends(view):
     project = rain()
-    project.timeline = pace(project.timeline, 4, 1.2)
-    view.show_project(project)
+    view.show_project(replace(project, timeline=pace(project.timeline, 4, 1.2)))
     column = round(view.scale.x(view.strip.wedges[4].start + 0.5))
     row = lanes(HEIGHT)["signs"]
     tick = picture(view)[int(row.top) + 1, column]

@@ -1,0 +1,61 @@
+"""Painting over the avatar: which camera, which moment, and where the axes point."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from pipeline.render.camera import PRESETS, Camera
+from studio import theme
+
+AXES = (
+    ("X", (1.0, 0.0, 0.0), "#e2574c"),
+    ("Y", (0.0, 1.0, 0.0), "#7ab648"),
+    ("Z", (0.0, 0.0, 1.0), "#4c8dff"),
+)
+TITLES = {"front": "Front", "three-quarter": "Three-quarter", "side": "Side", "hands": "Hands"}
+
+
+def camera_name(camera: Camera) -> str:
+    """The preset a camera stands at, or "Free", and its focal length as if on 35 mm film."""
+    name = next((TITLES.get(key, key) for key, preset in PRESETS.items() if preset == camera), "Free")
+    return f"{name} · {12.0 / math.tan(math.radians(camera.fov) / 2):.0f} mm"
+
+
+def paint_label(painter: QPainter, x: float, y: float, text: str, right: bool = False) -> float:
+    """Draw words on a dark plate whose left (or right) edge is at x; returns the plate's width."""
+    painter.setFont(theme.font(11))
+    width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 16
+    plate = QRectF(x - width if right else x, y, width, 21)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("line", 0.66))
+    painter.drawRoundedRect(plate, 4, 4)
+    painter.setPen(theme.color("text"))
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+    return width
+
+
+def axes(camera: Camera) -> list[tuple[str, tuple[float, float], float, str]]:
+    """Name, place on a unit disc (x right, y up), nearness and colour of each axis, the furthest first."""
+    yaw, pitch = math.radians(camera.yaw), math.radians(camera.pitch)
+    found = []
+    for name, (x, y, z), color in AXES:
+        right = x * math.cos(yaw) - z * math.sin(yaw)
+        toward = x * math.sin(yaw) + z * math.cos(yaw)
+        up = y * math.cos(pitch) - toward * math.sin(pitch)
+        found.append((name, (right, up), toward * math.cos(pitch) + y * math.sin(pitch), color))
+    return sorted(found, key=lambda axis: axis[2])
+
+
+def paint_axes(painter: QPainter, camera: Camera, centre: QPointF) -> None:
+    """Draw the three axes as seen by the camera."""
+    painter.setFont(theme.font(8, bold=True))
+    for name, (right, up), _, color in axes(camera):
+        tip = centre + QPointF(24 * right, -24 * up)
+        painter.setPen(QPen(QColor(color), 2))
+        painter.drawLine(centre, tip)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(color))
+        painter.drawEllipse(tip, 6.5, 6.5)
+        painter.setPen(theme.color("line"))
+        painter.drawText(QRectF(tip.x() - 6, tip.y() - 6, 12, 12), Qt.AlignmentFlag.AlignCenter, name)

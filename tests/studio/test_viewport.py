@@ -1,0 +1,315 @@
+"""The avatar in a real window: what is drawn, when, and what the mouse does to the camera."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QMainWindow
+
+from pipeline.body.signers import signer
+from pipeline.motion import joints, rotations
+from pipeline.motion.motion import Motion
+from pipeline.render.camera import FRONT, PRESETS
+from studio.viewport.flight import between
+from studio.viewport.moment import moment
+from studio.viewport.overlay import axes, camera_name
+from studio.viewport.widget import NO_OPENGL, Viewport
+from tests.studio import pointer
+
+ELBOW = joints.INDEX["right_elbow"]
+
+
+@pytest.fixture(scope="module")
+def raising() -> Motion:
+    """Two seconds at 30 fps in which the right forearm comes up."""
+    pose = np.zeros((61, joints.COUNT, 3), np.float32)
+    pose[:, joints.INDEX["right_shoulder"], 2] = 1.2
+    pose[:, joints.INDEX["left_shoulder"], 2] = -1.2
+    pose[:, ELBOW, 1] = np.linspace(0.0, 2.4, 61)
+    return Motion(30.0, pose)
+
+
+@pytest.fixture
+def viewport(screen, qtbot, raising):
+    made = Viewport()
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.set_body(signer("woman"))
+    made.set_motion(raising)
+    with qtbot.waitSignal(made.built, timeout=20_000):
+        made.show()
+    qtbot.waitUntil(lambda: picture(made).std() > 5)
+    return made
+
+
+@pytest.fixture
+def drawn(viewport, monkeypatch, qtbot):
+    """The samples of every picture drawn since, in order."""
+    qtbot.wait(250)
+    samples = []
+    original = viewport._stage.draw
+
+    def draw(shown, camera, canvas):
+        samples.append(canvas.samples)
+        original(shown, camera, canvas)
+
+    monkeypatch.setattr(viewport._stage, "draw", draw)
+    return samples
+
+
+def picture(view) -> np.ndarray:
+    image = view.grabFramebuffer().convertToFormat(QImage.Format.Format_RGB32)
+    flat = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return flat[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)[..., 2::-1].astype(int)
+
+
+def test_a_moment_on_a_frame_is_that_frame(raising):
+    shown = moment(raising, 31 / 30)
+    assert np.array_equal(shown.pose[0], raising.pose[31])
+    assert shown.frames == 1
+
+
+def test_a_moment_between_two_frames_turns_half_the_way(raising):
+    shown = moment(raising, 10.5 / 30)
+    assert shown.pose[0, ELBOW, 1] == pytest.approx(10.5 * 2.4 / 60, abs=1e-5)
+
+
+def test_rotations_between_frames_go_the_short_way_round():
+    pose = np.zeros((2, joints.COUNT, 3), np.float32)
+    pose[:, ELBOW, 0] = 3.0, -3.0
+    shown = moment(Motion(10.0, pose), 0.05)
+    turned = rotations.axis_angle_to_matrix(shown.pose[0, ELBOW])
+    assert turned == pytest.approx(np.diag([1, -1, -1]), abs=1e-5)
+
+
+def test_place_and_face_are_mixed_and_the_shape_stays(wave):
+    shown = moment(wave, 0.55)
+    assert shown.translation[0, 0] == pytest.approx(0.055)
+    assert shown.face[0, joints.FACE_UNITS.index("mouthSmileLeft")] == pytest.approx(0.275)
+    assert shown.expression[0] == pytest.approx([0.55, -0.55])
+    assert shown.shape == pytest.approx(wave.shape)
+
+
+@pytest.mark.parametrize(("seconds", "frame"), [(-1.0, 0), (0.0, 0), (2.0, 60), (99.0, 60)])
+def test_outside_the_motion_its_ends_are_shown(raising, seconds, frame):
+    assert np.array_equal(moment(raising, seconds).pose[0], raising.pose[frame])
+
+
+def test_a_flight_ends_exactly_at_its_goal_and_takes_the_short_way():
+    start, end = replace(FRONT, yaw=170.0), replace(PRESETS["hands"], yaw=-170.0)
+    assert between(start, end, 1.0) == end
+    assert between(start, end, 0.0) == start
+    assert between(start, end, 0.5).yaw % 360 == pytest.approx(180.0)
+
+
+def test_from_the_front_x_points_right_y_up_and_z_at_the_viewer():
+    found = {name: (place, near) for name, place, near, _ in axes(replace(FRONT, yaw=0.0, pitch=0.0))}
+    assert found["X"][0] == pytest.approx((1, 0))
+    assert found["Y"][0] == pytest.approx((0, 1))
+    assert found["Z"][1] == pytest.approx(1)
+    assert axes(FRONT)[-1][0] == "Z"
+
+
+def test_a_camera_is_named_after_its_preset():
+    assert camera_name(FRONT).startswith("Front · ")
+    assert camera_name(replace(FRONT, yaw=3.0)).startswith("Free · ")
+
+
+def test_the_avatar_stands_before_a_calm_background(viewport):
+    shown = picture(viewport)
+    corner, chest = shown[150, 5], shown[220, 200]
+    assert corner.max() < 60
+    assert chest[2] > chest[0]
+    face = shown[95, 200]
+    assert face[0] > face[2] + 20
+
+
+def test_the_first_picture_is_empty_and_the_scene_comes_after_it(screen, qtbot, raising):
+    made = Viewport()
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    made.set_body(signer("woman"))
+    made.set_motion(raising)
+    stages = []
+    original = made._build
+    made._build = lambda: (stages.append(made._stage), original())
+    with qtbot.waitSignal(made.built, timeout=20_000):
+        made.show()
+    assert stages == [None]
+
+
+def test_time_moves_the_arm(viewport):
+    before = picture(viewport)
+    viewport.show_time(1.9)
+    after = picture(viewport)
+    assert np.abs(after - before).max(axis=2)[60:].max() > 60
+    viewport.show_time(0.0)
+    assert np.array_equal(picture(viewport), before)
+
+
+def test_nothing_is_drawn_while_nothing_changes(viewport, drawn, qtbot):
+    viewport.show_time(0.0)
+    viewport.set_camera(viewport.camera)
+    qtbot.wait(120)
+    assert drawn == []
+    viewport.show_time(0.5)
+    qtbot.waitUntil(lambda: len(drawn) == 1)
+
+
+def test_several_moments_before_a_picture_make_one_picture(viewport, drawn, qtbot):
+    for frame in range(10):
+        viewport.show_time(frame / 30 + 0.01)
+    qtbot.wait(120)
+    assert len(drawn) == 1
+
+
+def test_edges_are_rough_only_while_time_runs_on_a_slow_machine(viewport, drawn, qtbot):
+    viewport._stage.is_software = True
+    viewport.set_playing(True)
+    viewport.show_time(0.3)
+    qtbot.waitUntil(lambda: len(drawn) > 0)
+    viewport.set_playing(False)
+    qtbot.waitUntil(lambda: drawn[-1] == 4)
+    assert drawn[0] == 0
+    viewport._stage.is_software = False
+    viewport.set_playing(True)
+    qtbot.wait(60)
+    assert drawn[-1] == 4
+
+
+def test_a_left_drag_orbits_with_the_pointer(viewport):
+    heard = []
+    viewport.camera_changed.connect(heard.append)
+    pointer.drag(viewport, (200, 150), (150, 170))
+    assert viewport.camera.yaw == pytest.approx(FRONT.yaw + 20)
+    assert viewport.camera.pitch == pytest.approx(FRONT.pitch + 8)
+    assert viewport.camera.target == FRONT.target
+    assert heard[-1] == viewport.camera
+
+
+@pytest.mark.parametrize(
+    ("button", "modifiers"), [(pointer.MIDDLE, pointer.NONE), (pointer.LEFT, pointer.SHIFT)]
+)
+def test_panning_keeps_what_is_grabbed_under_the_pointer(viewport, button, modifiers):
+    pointer.drag(viewport, (200, 150), (200, 180), button, modifiers)
+    height = 2 * FRONT.distance * np.tan(np.radians(FRONT.fov / 2))
+    moved = np.subtract(viewport.camera.target, FRONT.target)
+    assert np.linalg.norm(moved) == pytest.approx(height * 30 / 300, rel=1e-3)
+    assert moved[1] > 0
+    assert viewport.camera.yaw == FRONT.yaw
+
+
+def test_the_wheel_comes_closer_and_goes_away(viewport):
+    pointer.wheel(viewport, 200, 150, 120)
+    near = viewport.camera.distance
+    pointer.wheel(viewport, 200, 150, -240)
+    assert near < FRONT.distance < viewport.camera.distance
+
+
+def test_a_preset_is_reached_by_a_short_flight(viewport, qtbot):
+    seen = []
+    viewport.camera_changed.connect(seen.append)
+    viewport.preset("side")
+    qtbot.waitUntil(lambda: viewport.camera == PRESETS["side"])
+    assert len(seen) > 2
+    assert "Side" in viewport.accessibleDescription()
+
+
+def test_a_drag_takes_over_from_a_flight(viewport, qtbot):
+    viewport.preset("side")
+    qtbot.waitUntil(lambda: viewport.camera != FRONT)
+    pointer.drag(viewport, (200, 150), (210, 150))
+    left = viewport.camera
+    qtbot.wait(300)
+    assert viewport.camera == left
+
+
+def test_frozen_it_keeps_its_picture(viewport, qtbot):
+    viewport.set_frozen(True)
+    qtbot.wait(50)
+    before = picture(viewport)[80:]
+    viewport.show_time(1.9)
+    assert np.array_equal(picture(viewport)[80:], before)
+    viewport.set_frozen(False)
+    assert not np.array_equal(picture(viewport)[80:], before)
+
+
+def test_another_signer_takes_the_place(viewport, qtbot):
+    before = picture(viewport)
+    with qtbot.waitSignal(viewport.built, timeout=20_000):
+        viewport.set_body(signer("man"))
+    qtbot.waitUntil(lambda: picture(viewport).std() > 5)
+    assert np.abs(picture(viewport) - before).max() > 60
+
+
+def test_a_lost_context_is_built_anew(viewport, qtbot):
+    before = picture(viewport)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(420, 320)
+    with qtbot.waitSignal(viewport.built, timeout=20_000):
+        window.setCentralWidget(viewport)
+        window.show()
+    viewport.setFixedSize(400, 300)
+    qtbot.waitUntil(lambda: picture(viewport).shape == before.shape and picture(viewport).std() > 5)
+    assert np.abs(picture(viewport) - before).mean() < 1
+    window.takeCentralWidget()
+
+
+def test_a_driver_that_fails_leaves_a_sentence(screen, qtbot, monkeypatch, raising, caplog):
+    import studio.viewport.stage
+
+    def refuse(body):
+        raise RuntimeError("body.vert does not compile")
+
+    monkeypatch.setattr(studio.viewport.stage, "Stage", refuse)
+    made = Viewport()
+    qtbot.addWidget(made)
+    made.set_body(signer("woman"))
+    made.set_motion(raising)
+    with qtbot.waitSignal(made.failed, timeout=20_000) as caught:
+        made.show()
+    assert caught.args == [NO_OPENGL]
+    assert made.findChild(QLabel).isVisible()
+    assert "does not compile" in caplog.text
+    qtbot.wait(50)
+    assert made._stage is None
+
+
+def test_where_there_is_no_opengl_it_says_so_and_lives_on():
+    script = """
+from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtTest import QTest
+from studio.viewport.widget import Viewport
+application = QApplication([])
+viewport = Viewport()
+viewport.resize(400, 300)
+viewport.failed.connect(print)
+viewport.show()
+QTest.qWait(1300)
+viewport.show_time(1.0)
+assert viewport.findChild(QLabel).isVisible()
+viewport.close()
+"""
+    root = Path(__file__).parents[2]
+    result = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=root,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "DISPLAY": ""},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert result.returncode == 0, result.stderr
+    assert NO_OPENGL in result.stdout
+
+
+def test_keys_are_left_to_the_window(viewport):
+    assert viewport.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    assert viewport.accessibleName() == "Avatar"
