@@ -14,8 +14,10 @@ Array = NDArray[np.float64]
 _HANG = radians(75)  # from the T-pose to the arm hanging down, a little outward
 _STRAIGHT = {"index": -3.0, "middle": -7.4, "ring": -9.0, "pinky": -12.0}
 """Degrees towards the thumb of a finger that is neither spread nor pressed, in the rest pose's palm."""
-_THUMB_PAD = np.array([0.37, -0.62, -0.69])
+THUMB_PAD = np.array([0.37, -0.62, -0.69])
 """Where the pad of the left thumb faces in the rest pose: the thin axis of its tip's cross-section."""
+_THUMB_REST = (radians(-18), radians(-10))
+"""The rest pose's thumb is bent; so far its joints turn back until it is straight."""
 _TIPS = {
     "thumb": (0.0269, -0.0110, 0.0099),
     "index": (0.0273, -0.0054, -0.0016),
@@ -27,7 +29,7 @@ _TIPS = {
 
 DIGITS: tuple[str, ...] = ("thumb", *FINGERS)
 POINTS: tuple[str, ...] = ("elbow", "wrist", *(f"{digit}{part}" for digit in DIGITS for part in (1, 2, 3, 4)))
-"""The points of the chain: the elbow, then MediaPipe's 21 hand landmarks in their order; part 4 is the tip."""
+"""The points of the chain: the elbow, then MediaPipe's 21 hand landmarks in order; part 4 is the tip."""
 WRIST = 1
 HAND_BONES = len(POINTS) - 2
 
@@ -62,7 +64,19 @@ class Chain:
     point_bones: tuple[int, ...]
     hinges: tuple[Hinge, ...]
     root: Array  # (3,)
-    carried: NDArray[np.bool_]  # (J, P): whether a point moves with a joint
+
+    @property
+    def carried(self) -> NDArray[np.bool_]:
+        """Whether a joint moves a point: (J, P)."""
+        return self.ancestry()[:, list(self.point_joints)]
+
+    def ancestry(self) -> NDArray[np.bool_]:
+        """Whether joint `i` moves joint `j`, itself included: (J, J)."""
+        moves = np.eye(len(self.joints), dtype=bool)
+        for joint, parent in enumerate(self.parents):
+            if parent >= 0:
+                moves[:, joint] |= moves[:, parent]
+        return moves
 
     def bone_lengths(self) -> Array:
         """Lengths (20,) of the hand's bones as built, metres, in the order of the hand points 1 to 20."""
@@ -94,11 +108,6 @@ def arm_chain(rest_joints: Array, side: str) -> Chain:
         point_offsets += [np.zeros(3)] * 3 + [np.array(_TIPS[digit]) * mirror]
         point_bones += [-1, -1, -1, 4 * digit_index + 3]
         joint_bones += [4 * digit_index, 4 * digit_index + 1, 4 * digit_index + 2]
-    carried = np.zeros((len(members), len(POINTS)), bool)
-    for point, joint in enumerate(point_joints):
-        while joint >= 0:
-            carried[joint, point] = True
-            joint = parents[joint]
     return Chain(
         side=side,
         joints=members,
@@ -112,7 +121,6 @@ def arm_chain(rest_joints: Array, side: str) -> Chain:
         + _finger_hinges(offsets, mirror)
         + _thumb_hinges(offsets, mirror),
         root=rest[0],
-        carried=carried,
     )
 
 
@@ -166,13 +174,13 @@ def _finger_hinges(offsets: Array, mirror: Array) -> tuple[Hinge, ...]:
 def _thumb_hinges(offsets: Array, mirror: Array) -> tuple[Hinge, ...]:
     first = 3 + 3 * DIGITS.index("thumb")
     near, far = _unit(offsets[first + 1]), _unit(offsets[first + 2])
-    pad = _THUMB_PAD * mirror
+    pad = THUMB_PAD * mirror
     flexion, far_flexion = _unit(np.cross(near, pad)), _unit(np.cross(far, pad))
     sign = mirror[0]
     return (
         Hinge(first, sign * _unit(np.cross(flexion, near)), INDEX["thumb_abduction"]),
         Hinge(first, flexion, INDEX["thumb_flexion"]),
         Hinge(first, near * sign, INDEX["thumb_twist"]),
-        Hinge(first + 1, far_flexion, INDEX["thumb_mcp"]),
-        Hinge(first + 2, far_flexion, INDEX["thumb_ip"]),
+        Hinge(first + 1, far_flexion, INDEX["thumb_mcp"], offset=_THUMB_REST[0]),
+        Hinge(first + 2, far_flexion, INDEX["thumb_ip"], offset=_THUMB_REST[1]),
     )

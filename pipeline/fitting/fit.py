@@ -1,4 +1,4 @@
-"""From the landmarks of one capture to a motion of the avatar."""
+"""From the landmarks of one capture to the angles of the signer's arms."""
 
 from dataclasses import dataclass
 
@@ -10,13 +10,10 @@ from pipeline.fitting.chain import HAND_BONES, WRIST, Chain, arm_chain
 from pipeline.fitting.freedoms import FREEDOMS
 from pipeline.fitting.kinematics import pose_chain
 from pipeline.fitting.observation import Observation, observe, usual_stretch
-from pipeline.fitting.rest import rest_angles
 from pipeline.fitting.solver import solve
 from pipeline.fitting.terms import Belief, Problem, stretch_precision
 from pipeline.keypoints.landmarks import Landmarks
 from pipeline.motion import joints
-from pipeline.motion.motion import Motion
-from pipeline.motion.rotations import matrix_to_axis_angle
 
 Array = NDArray[np.float64]
 
@@ -88,15 +85,3 @@ def fit_arm(
     found, _ = solve(problem)
     shared = found.shared
     return ArmFit(chain, problem.seen, found.angles, shared[:HAND_BONES], float(np.exp(shared[HAND_BONES])))
-
-
-def to_motion(arms: list[ArmFit], rest_joints: Array) -> Motion:
-    """The avatar performing fitted arms; an arm without a fit hangs at rest."""
-    frames = len(arms[0].angles)
-    pose = np.zeros((frames, joints.COUNT, 3), np.float32)
-    angles = {side: np.tile(rest_angles(), (frames, 1)) for side in ("left", "right")}
-    angles |= {arm.chain.side: arm.angles for arm in arms}
-    for side, turned in angles.items():
-        chain = arm_chain(rest_joints, side)
-        pose[:, chain.joints] = matrix_to_axis_angle(pose_chain(chain, turned).local)
-    return Motion(fps=arms[0].seen.fps, pose=pose)

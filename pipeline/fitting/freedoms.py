@@ -56,8 +56,8 @@ HAND: tuple[Freedom, ...] = (
     _freedom("thumb_abduction", (-30, 60), 10, 22, 3.0),
     _freedom("thumb_flexion", (-40, 60), 5, 25, 3.0),
     _freedom("thumb_twist", (-25, 40), 0, 12, 2.0),
-    _freedom("thumb_mcp", (-12, 65), 15, 25, 3.0),
-    _freedom("thumb_ip", (-20, 88), 15, 30, 3.0),
+    _freedom("thumb_mcp", (-10, 65), 25, 25, 3.0),
+    _freedom("thumb_ip", (-20, 88), 22, 30, 3.0),
 )
 
 FREEDOMS: tuple[Freedom, ...] = ARM + HAND

@@ -1,4 +1,4 @@
-"""Which part of a fitted capture is the sign itself."""
+"""Which part of a fitted capture is the sign itself, and which can be used at all."""
 
 from dataclasses import dataclass
 
@@ -11,56 +11,80 @@ from pipeline.fitting.kinematics import pose_chain
 
 Array = NDArray[np.float64]
 
-_LONGEST_HOLD = 0.5
-_SHORTEST_HOLD = 0.16
+_SHORTEST_HOLD, _LONGEST_HOLD = 0.16, 0.5  # seconds
+_STILL = 0.08  # metres per second
 _LOWERED = 0.16
 """Metres below its highest lasting place from which a hand counts as being raised or lowered."""
+_RISING, _FALLING, _HURRYING = 0.6, 0.25, 0.25  # metres per second
+_ASTRAY = 0.015
+"""Metres of mean image error from which a frame at the end of a clip is left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a clip, in seconds."""
+    """A stretch of a clip from its frame `first` to its frame `last`, both included."""
 
-    onset: float
-    offset: float
+    first: int
+    last: int
+
+    def nearness(self, frames: int, ramp: float) -> Array:
+        """1 inside the span, falling to 0 within `ramp` frames before and after: (T,)."""
+        moments = np.arange(frames)
+        outside = np.maximum(self.first - moments, moments - self.last)
+        return np.clip(1 - np.maximum(outside, 0) / ramp, 0, 1)
 
 
-def speeds(arm: ArmFit) -> Array:
-    """Mean speed (T,) of the hand's points in metres per second."""
-    points = pose_chain(arm.chain, arm.angles, arm.stretch).points[:, WRIST:]
-    velocity = np.gradient(points, 1 / arm.seen.fps, axis=0) if len(points) > 1 else np.zeros_like(points)
+def hand_places(arm: ArmFit) -> Array:
+    """Where the fitted hand's points are: (T, 21, 3), metres."""
+    return pose_chain(arm.chain, arm.angles, arm.stretch).points[:, WRIST:]
+
+
+def _speeds(places: Array, fps: float) -> Array:
+    """Mean speed (T,) of points (T, N, 3) in metres per second."""
+    velocity = np.gradient(places, 1 / fps, axis=0) if len(places) > 1 else np.zeros_like(places)
     speed: Array = np.linalg.norm(velocity, axis=-1).mean(axis=1)
     return speed
 
 
 def hold(arm: ArmFit) -> Span:
-    """The stillest stretch of a clip, 0.16 to 0.5 seconds: a static handshape."""
-    speed, fps = speeds(arm), arm.seen.fps
-    window = max(1, min(len(speed), round(_SHORTEST_HOLD * fps) + 1))
+    """The stillest stretch of a clip, 0.16 to 0.5 seconds: a still handshape."""
+    fps = arm.seen.fps
+    speed = _speeds(hand_places(arm), fps)
+    window = min(len(speed), round(_SHORTEST_HOLD * fps) + 1)
     means = np.convolve(speed, np.ones(window) / window, "valid")
     first = int(np.argmin(means))
     last = first + window - 1
-    threshold = max(2.0 * float(means[first]), 0.08)
+    threshold = max(2.0 * float(means[first]), _STILL)
     while last - first < round(_LONGEST_HOLD * fps):
         before = speed[first - 1] if first > 0 else np.inf
         after = speed[last + 1] if last + 1 < len(speed) else np.inf
         if min(before, after) > threshold:
             break
         first, last = (first - 1, last) if before <= after else (first, last + 1)
-    return Span(first / fps, last / fps)
+    return Span(first, last)
 
 
 def movement(arm: ArmFit) -> Span:
     """All of a clip between raising and lowering the hand."""
-    points = pose_chain(arm.chain, arm.angles, arm.stretch).points[:, WRIST:]
-    height, fps = points[..., 1].mean(axis=1), arm.seen.fps
-    level = float(np.quantile(height, 0.6)) - _LOWERED
-    up = np.flatnonzero(height > level)
-    speed = speeds(arm)
-    first, last = int(up[0]), int(up[-1])
+    places, fps = hand_places(arm), arm.seen.fps
+    height = places[..., 1].mean(axis=1)
+    raised = np.flatnonzero(height > float(np.quantile(height, 0.6)) - _LOWERED)
+    first, last = int(raised[0]), int(raised[-1])
+    speed = _speeds(places, fps)
     rising = np.gradient(height) * fps if len(height) > 1 else np.zeros(1)
-    while first < last and rising[first] > 0.6:
+    while first < last and rising[first] > _RISING:
         first += 1
-    while last > first and rising[last] < -0.25 and speed[last] > 0.25:
+    while last > first and rising[last] < -_FALLING and speed[last] > _HURRYING:
         last -= 1
-    return Span(first / fps, last / fps)
+    return Span(first, last)
+
+
+def usable(arm: ArmFit, sign: Span) -> Span:
+    """The longest stretch around the sign in which the fit follows a hand that was seen."""
+    good = (np.nan_to_num(arm.errors()).mean(axis=1) < _ASTRAY) & ~arm.missing
+    first, last = sign.first, sign.last
+    while first > 0 and good[first - 1]:
+        first -= 1
+    while last + 1 < len(good) and good[last + 1]:
+        last += 1
+    return Span(first, last)

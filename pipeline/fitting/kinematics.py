@@ -53,14 +53,18 @@ def pose_chain(chain: Chain, angles: Array, stretch: Array | None = None) -> Pos
 
 
 def angle_jacobian(chain: Chain, posed: Posed) -> Array:
-    """How the points move with the angles: (T, P, 3, F), metres per radian."""
-    frames, points = posed.points.shape[:2]
-    jacobian = np.zeros((frames, points, 3, len(FREEDOMS)))
+    """How the chain's points move with the angles: (T, P, 3, F), metres per radian."""
+    return jacobian_of(chain, posed, posed.points, chain.carried)
+
+
+def jacobian_of(chain: Chain, posed: Posed, points: Array, carried: NDArray[np.bool_]) -> Array:
+    """How points (T, N, 3) move with the angles (T, N, 3, F); `carried` (J, N): which joints move which."""
+    jacobian = np.zeros((*points.shape, len(FREEDOMS)))
     for index, hinge in enumerate(chain.hinges):
         if hinge.freedom < 0:
             continue
-        reach = posed.points - posed.joints[:, hinge.joint, None]
-        moved = np.cross(posed.axes[:, index, None], reach) * chain.carried[hinge.joint][:, None]
+        reach = points - posed.joints[:, hinge.joint, None]
+        moved = np.cross(posed.axes[:, index, None], reach) * carried[hinge.joint][:, None]
         jacobian[..., hinge.freedom] += hinge.gain * moved
     return jacobian
 

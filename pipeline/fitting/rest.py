@@ -12,7 +12,7 @@ _REST = {
     "elbow_flexion": 16, "forearm_twist": 12,
     "index_mcp": 18, "index_pip": 24, "index_dip": 14, "middle_mcp": 22, "middle_pip": 27, "middle_dip": 16,
     "ring_mcp": 26, "ring_pip": 29, "ring_dip": 18, "pinky_mcp": 28, "pinky_pip": 30, "pinky_dip": 18,
-    "thumb_abduction": 10, "thumb_flexion": 8, "thumb_mcp": 10, "thumb_ip": 12,
+    "thumb_abduction": 10, "thumb_flexion": 8, "thumb_mcp": 24, "thumb_ip": 20,
 }  # fmt: skip
 """Degrees."""
 

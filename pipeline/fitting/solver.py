@@ -1,13 +1,13 @@
 """Levenberg and Marquardt over a whole clip, from several starting poses."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import radians
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.fitting.banded import newton_step
+from pipeline.fitting.banded import NormalEquations, newton_step
 from pipeline.fitting.freedoms import FREEDOMS, INDEX
 from pipeline.fitting.terms import Problem, Unknowns, cost, linearise
 
@@ -46,6 +46,26 @@ def minimise(problem: Problem, start: Unknowns, cutoffs: Sequence[float] = _CUTO
                 break
             damping = max(damping * 6, 1e-4)
     return current
+
+
+def damped_steps(
+    cost_of: Callable[[Array], float], model_of: Callable[[Array], NormalEquations], start: Array, steps: int
+) -> Array:
+    """Angles (T, F) after so many damped steps down a cost that nothing but angles enters."""
+    angles, damping, before = start, 1e-3, cost_of(start)
+    for _ in range(steps):
+        equations = model_of(angles)
+        for _ in range(_TRIES):
+            step, _ = newton_step(equations, damping)
+            moved = angles + np.clip(step, -_FAR, _FAR)
+            after = cost_of(moved)
+            if after < before:
+                angles, before, damping = moved, after, max(damping * 0.3, 1e-6)
+                break
+            damping = max(damping * 6, 1e-4)
+        else:
+            break
+    return angles
 
 
 def solve(problem: Problem) -> tuple[Unknowns, float]:

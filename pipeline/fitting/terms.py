@@ -22,6 +22,8 @@ SHARED = HAND_BONES + 1
 
 _SEEN = np.array([0.02] + [0.003] * (HAND_BONES + 1))  # metres: the elbow, the hand
 _DEEP = 0.012  # metres
+_REACH, _REACH_SPREAD = 0.22, 0.06
+"""How far in front of the shoulder a signing wrist usually is, metres."""
 _LIMIT = radians(3)
 _LOW = np.array([freedom.low for freedom in FREEDOMS])
 _HIGH = np.array([freedom.high for freedom in FREEDOMS])
@@ -116,6 +118,12 @@ def _sightings(problem: Problem, unknowns: Unknowns, posed: Posed) -> tuple[Arra
     return flat, deep
 
 
+def _reach(problem: Problem, posed: Posed) -> Array:
+    """How much farther than usual the wrist is in front of the shoulder (T,), metres."""
+    reach: Array = posed.points[:, WRIST, 2] - problem.chain.root[2] - _REACH
+    return reach
+
+
 def _spread_precision(angles: Array) -> Array:
     """How strongly bent fingers are kept from spreading: one over the variance (T, F)."""
     precision = np.zeros_like(angles)
@@ -133,6 +141,7 @@ def cost(problem: Problem, unknowns: Unknowns) -> float:
     total = (problem.seen.weights * _robust((flat**2).sum(-1), problem.cutoff)[0]).sum()
     total += (problem.seen.depth_weights * _robust(deep**2, problem.cutoff)[0]).sum()
     total += (problem.belief.precision * (angles - problem.belief.mean) ** 2).sum()
+    total += ((_reach(problem, posed) / _REACH_SPREAD) ** 2).sum()
     beyond = np.maximum(angles - _HIGH, 0) + np.maximum(_LOW - angles, 0)
     total += ((beyond / _LIMIT) ** 2).sum()
     total += ((angles @ _HABIT_ROWS.T) ** 2).sum()
@@ -177,7 +186,7 @@ def linearise(problem: Problem, unknowns: Unknowns) -> NormalEquations:
 
 
 def _sighting_rows(problem: Problem, unknowns: Unknowns, posed: Posed) -> tuple[Array, Array]:
-    """The sightings' weighted Jacobian (T, 3P, F + S) and residuals (T, 3P)."""
+    """The sightings' weighted Jacobian (T, 3P + 1, F + S) and residuals (T, 3P + 1), the reach last."""
     chain, seen, stretch = problem.chain, problem.seen, unknowns.shared[:HAND_BONES]
     flat, deep = _sightings(problem, unknowns, posed)
     flat_weight = np.sqrt(seen.weights * _robust((flat**2).sum(-1), problem.cutoff)[1])
@@ -191,8 +200,9 @@ def _sighting_rows(problem: Problem, unknowns: Unknowns, posed: Posed) -> tuple[
     deep_rows = moved[:, :, 2] - moved[:, [WRIST], 2]
     deep_rows[..., -1] = -np.exp(unknowns.shared[HAND_BONES]) * seen.depths
     deep_rows *= (deep_weight / _DEEP)[..., None]
-    rows = np.concatenate([flat_rows.reshape(frames, 2 * points, -1), deep_rows], axis=1)
-    residuals = np.concatenate(
-        [(flat * flat_weight[..., None]).reshape(frames, -1), deep * deep_weight], axis=1
-    )
+    reach = _reach(problem, posed)[:, None] / _REACH_SPREAD
+    reach_rows = moved[:, [WRIST], 2] / _REACH_SPREAD
+    rows = np.concatenate([flat_rows.reshape(frames, 2 * points, -1), deep_rows, reach_rows], axis=1)
+    flat = (flat * flat_weight[..., None]).reshape(frames, -1)
+    residuals = np.concatenate([flat, deep * deep_weight, reach], axis=1)
     return rows, residuals

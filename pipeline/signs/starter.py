@@ -5,10 +5,15 @@ from pathlib import Path
 
 import numpy as np
 
-from pipeline.fitting.fit import ArmFit, fit_arm, signing_sides, to_motion
-from pipeline.fitting.hold import Span, hold, movement
+from pipeline.fitting.fit import ArmFit, fit_arm, signing_sides, usual_belief
+from pipeline.fitting.handshapes import Handshape, belief_of, read_handshapes
+from pipeline.fitting.head import head_turns
+from pipeline.fitting.hold import hold, movement, usable
+from pipeline.fitting.perform import to_motion
+from pipeline.fitting.transfer import transfer
 from pipeline.keypoints.landmarks import Landmarks
 from pipeline.keypoints.pose_file import read_pose
+from pipeline.motion.motion import Motion
 from pipeline.progress import Progress, silent
 from pipeline.signs.captures import LICENCE, REQUIREMENT, Capture, opened_lexicon, read_index
 from pipeline.signs.sign import Status
@@ -16,11 +21,13 @@ from pipeline.signs.store import Draft, SignStore, new_store
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 STARTER = RESOURCES / "starter" / "starter.sqlite"
+HANDSHAPES = RESOURCES / "starter" / "handshapes.toml"
 LANGUAGES = ("ase", "gsg")
 MOVING = {"ase": frozenset("JZ"), "gsg": frozenset("ÄJÖÜZß")}
 """Letters whose sign is a movement and not a still handshape."""
 
 _CREATED = "2026-11-23T00:00:00+00:00"  # a date of its own would change the file with every build
+_RAMP = 0.12  # seconds in which touching sets in before a sign and ends after it
 _GOOD = 0.010  # metres of image error at which a fit's score falls to 1 / e
 
 
@@ -56,35 +63,45 @@ def build_starter(captures: Path | None = None, out: Path = STARTER, progress: P
 def _fit_alphabet(letters: tuple[Capture, ...], store: SignStore, progress: Progress) -> None:
     """Fit one signer's letters: first the length of the bones over all, then each letter with them."""
     rest_joints = _rest_joints()
-    seen: list[Landmarks] = [read_pose(capture.path) for capture in letters]
-    sides = [signing_sides(landmarks)[0] for landmarks in seen]
+    handshapes = read_handshapes(HANDSHAPES)
+    seen = [read_pose(capture.path) for capture in letters]
     stretches = []
-    for step, (capture, landmarks, side) in enumerate(zip(letters, seen, sides, strict=True)):
+    for step, (capture, landmarks) in enumerate(zip(letters, seen, strict=True)):
         progress(step, 2 * len(letters), f"measuring the hand in {capture.language} {capture.letter}")
-        stretches.append(fit_arm(landmarks, rest_joints, side).stretch)
+        stretches.append(fit_arm(landmarks, rest_joints, signing_sides(landmarks)[0]).stretch)
     stretch = np.median(stretches, axis=0)
-    for step, (capture, landmarks, side) in enumerate(zip(letters, seen, sides, strict=True)):
+    for step, (capture, landmarks) in enumerate(zip(letters, seen, strict=True)):
         progress(len(letters) + step, 2 * len(letters), f"fitting {capture.language} {capture.letter}")
-        arm = fit_arm(landmarks, rest_joints, side, stretch)
-        span = movement(arm) if capture.letter in MOVING[capture.language] else hold(arm)
-        store.add(_draft(capture, arm, span), to_motion([arm], rest_joints))
+        handshape = handshapes.get(capture.language, {}).get(capture.letter, Handshape())
+        belief = belief_of(handshape, usual_belief())
+        arm = fit_arm(landmarks, rest_joints, signing_sides(landmarks)[0], stretch, belief)
+        store.add(*_sign(capture, arm, handshape, landmarks))
 
 
-def _draft(capture: Capture, arm: ArmFit, span: Span) -> Draft:
-    first, last = (round(moment * arm.seen.fps) for moment in (span.onset, span.offset))
-    error = float(np.nanmean(arm.errors()[first : last + 1]))
-    return Draft(
+def _sign(capture: Capture, arm: ArmFit, handshape: Handshape, landmarks: Landmarks) -> tuple[Draft, Motion]:
+    """The entry of a fitted letter and its motion, without the ends that the fit could not follow."""
+    fps = arm.seen.fps
+    span = movement(arm) if capture.letter in MOVING[capture.language] else hold(arm)
+    kept = usable(arm, span)
+    angles = transfer(arm, handshape.touches, span.nearness(len(arm.angles), _RAMP * fps))
+    frames = slice(kept.first, kept.last + 1)
+    head = head_turns(landmarks)[frames]
+    motion = to_motion({arm.chain.side: angles[frames]}, fps, _rest_joints(), head)
+    error = float(np.nanmean(arm.errors()[span.first : span.last + 1]))
+    known = ", with a prior of its handshape" if handshape.informative else ""
+    draft = Draft(
         gloss=capture.letter,
         language=capture.language,
-        source=f"{REQUIREMENT} {capture.name}",
+        source=f"{REQUIREMENT} {capture.name}{known}",
         licence=LICENCE,
         signer=f"spoken-to-signed {capture.language}",
-        onset=span.onset,
-        offset=span.offset,
+        onset=(span.first - kept.first) / fps,
+        offset=(span.last - kept.first) / fps,
         created=_CREATED,
         status=Status.UNDECIDED,
-        scores={"fit": float(np.exp(-error / _GOOD)), "seen": float(1 - arm.missing.mean())},
+        scores={"fit": float(np.exp(-error / _GOOD)), "seen": float(1 - arm.missing[frames].mean())},
     )
+    return draft, motion
 
 
 def _rest_joints() -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:

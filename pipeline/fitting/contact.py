@@ -1,0 +1,134 @@
+"""The thickness of a hand: capsules around its bones that touch or keep clear of each other."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.fitting.chain import DIGITS, THUMB_PAD, Chain
+from pipeline.fitting.kinematics import Posed, jacobian_of
+
+Array = NDArray[np.float64]
+
+_RADII = {
+    "thumb": (0.0100, 0.0105, 0.0085),
+    "index": (0.0095, 0.0085, 0.0070),
+    "middle": (0.0095, 0.0085, 0.0068),
+    "ring": (0.0090, 0.0080, 0.0066),
+    "pinky": (0.0080, 0.0068, 0.0055),
+}
+"""Metres around the three bones of each digit, measured on the shipped signers."""
+_DEEPER = {"thumb": (0.010, 0.005, 0.002), "pinky": (0.0045, 0.003, 0.0)}
+_DEEPER_FINGER = (0.005, 0.004, 0.001)
+"""How much closer to the palm, or to the thumb's pad, than the joints the middle of the flesh is, metres."""
+_PALM_RADIUS, _PALM_DEEPER = 0.012, 0.006
+_SOFTNESS = 0.002
+"""Metres by which flesh gives way before it counts as going through."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Capsules:
+    """Segments with a radius, each fixed to a joint of the chain: `index1` to `thumb3`, `palm_index`."""
+
+    names: tuple[str, ...]
+    joints: tuple[int, ...]  # (C,)
+    starts: Array  # (C, 3), in the joint's frame
+    ends: Array  # (C, 3)
+    radii: Array  # (C,)
+
+
+def hand_capsules(chain: Chain) -> Capsules:
+    """The capsules of the chain's hand."""
+    rows: list[tuple[str, int, Array, Array, float]] = []
+    palm = np.array([0.0, -1.0, 0.0])
+    pad = THUMB_PAD * [1.0 if chain.side == "left" else -1.0, 1.0, 1.0]
+    for index, digit in enumerate(DIGITS):
+        first = 3 + 3 * index
+        deeper = _DEEPER.get(digit, _DEEPER_FINGER)
+        down = pad if digit == "thumb" else palm
+        tip = chain.point_offsets[2 + 4 * index + 3]
+        bones = [chain.offsets[first + 1], chain.offsets[first + 2], tip]
+        for part, bone in enumerate(bones):
+            radius = _RADII[digit][part]
+            end = bone if part < 2 else bone * (1 - radius / float(np.linalg.norm(bone)))
+            rows.append(
+                (f"{digit}{part + 1}", first + part, down * deeper[part], end + down * deeper[part], radius)
+            )
+        if digit != "thumb":
+            knuckle = chain.offsets[first]
+            start, end = knuckle * 0.3 + down * _PALM_DEEPER, knuckle * 0.95 + down * _PALM_DEEPER
+            rows.append((f"palm_{digit}", 2, start, end, _PALM_RADIUS))
+    names, members, starts, ends, radii = zip(*rows, strict=True)
+    return Capsules(names, members, np.array(starts), np.array(ends), np.array(radii))
+
+
+def clear_pairs(capsules: Capsules) -> NDArray[np.int64]:
+    """Pairs (K, 2) of capsules that must not go through each other: digits, and tips and the palm."""
+    pairs = []
+    for a, first in enumerate(capsules.names):
+        for b, second in enumerate(capsules.names[:a]):
+            palms = first.startswith("palm") + second.startswith("palm")
+            near_palm = palms == 1 and (first[-1] == "3" or second[-1] == "3" or "thumb2" in (first, second))
+            if (palms == 0 and first[:-1] != second[:-1]) or near_palm:
+                pairs.append((a, b))
+    return np.array(pairs)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gaps:
+    """Free space between pairs of capsules, negative where they go through each other."""
+
+    sizes: Array  # (T, K), metres
+    normals: Array  # (T, K, 3), from the second of a pair to the first
+    first: Array  # (T, K), where on the first segment the nearest point is, 0 to 1
+    second: Array  # (T, K)
+
+
+def _ends(capsules: Capsules, posed: Posed) -> tuple[Array, Array]:
+    """Both ends (T, C, 3) of every capsule."""
+    members = list(capsules.joints)
+    turned = posed.rotations[:, members]
+    at = posed.joints[:, members]
+    starts = at + np.einsum("tcij,cj->tci", turned, capsules.starts)
+    ends = at + np.einsum("tcij,cj->tci", turned, capsules.ends)
+    return starts, ends
+
+
+def gaps(capsules: Capsules, posed: Posed, pairs: NDArray[np.int64]) -> Gaps:
+    """The gaps of pairs (K, 2) of capsules.
+
+    Closest points of two segments after Ericson, Real-Time Collision Detection (2005), section 5.1.9.
+    """
+    starts, ends = _ends(capsules, posed)
+    a, b = pairs[:, 0], pairs[:, 1]
+    u, v, w = ends[:, a] - starts[:, a], ends[:, b] - starts[:, b], starts[:, a] - starts[:, b]
+    uu, vv, uv = (u * u).sum(-1), (v * v).sum(-1), (u * v).sum(-1)
+    uw, vw = (u * w).sum(-1), (v * w).sum(-1)
+    denominator = np.maximum(uu * vv - uv * uv, 1e-12)
+    s = np.clip((uv * vw - vv * uw) / denominator, 0, 1)
+    t = np.clip((uv * s + vw) / vv, 0, 1)
+    s = np.clip((uv * t - uw) / uu, 0, 1)
+    between = w + u * s[..., None] - v * t[..., None]
+    distance = np.linalg.norm(between, axis=-1)
+    normals = between / np.maximum(distance, 1e-9)[..., None]
+    return Gaps(distance - capsules.radii[a] - capsules.radii[b], normals, s, t)
+
+
+def gap_jacobian(
+    chain: Chain, capsules: Capsules, posed: Posed, pairs: NDArray[np.int64], found: Gaps
+) -> Array:
+    """How the gaps move with the angles: (T, K, F), metres per radian."""
+    starts, ends = _ends(capsules, posed)
+    total = 0.0
+    for side, along, sign in ((0, found.first, 1.0), (1, found.second, -1.0)):
+        chosen = pairs[:, side]
+        points = starts[:, chosen] + along[..., None] * (ends[:, chosen] - starts[:, chosen])
+        members = np.array(capsules.joints)[chosen]
+        moved = jacobian_of(chain, posed, points, chain.ancestry()[:, members])
+        total = total + sign * np.einsum("tkc,tkcf->tkf", found.normals, moved)
+    return np.asarray(total)
+
+
+def overlap(sizes: Array) -> Array:
+    """How far capsules go through each other beyond what flesh gives way, metres."""
+    return np.maximum(-_SOFTNESS - sizes, 0)
