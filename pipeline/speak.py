@@ -1,0 +1,122 @@
+"""`speak`: a text or a saved project becomes a video of the avatar signing it, without a screen."""
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.body.signers import USER, VARIABLE, signer
+from pipeline.commands import Speak
+from pipeline.console import Console, Json
+from pipeline.errors import BadInput
+from pipeline.render.background import background
+from pipeline.render.camera import preset
+from pipeline.render.video import ExportReport, VideoOptions, export_video
+from pipeline.signs.starter import STARTER
+from pipeline.signs.store import SignStore
+from pipeline.text.gloss import Gloss, GlossSequence, Origin
+from pipeline.text.translate import LANGUAGE_PAIRS, translate
+from pipeline.timeline.assemble import assemble
+from pipeline.timeline.bake import bake
+from pipeline.timeline.project import Project, load_project
+from pipeline.timeline.resolve import resolve
+
+
+def speak(command: Speak, console: Console) -> None:
+    """Write the video that `command` asks for. Raises BadInput, OSError and Cancelled."""
+    options = VideoOptions(
+        width=command.width,
+        height=command.height,
+        fps=command.fps,
+        quality=command.quality,
+        camera=preset(command.camera),
+        background=background(command.background),
+    )
+    project = _project(command)
+    body = signer(command.model or command.signer or _signer(project))
+    with SignStore(command.dictionary or project.dictionary or STARTER) as store:
+        project = _performed(project, store, console)
+        motion = bake(project.timeline, store, command.fps)
+    for sentence in told(project.glosses):
+        console.say(sentence)
+    report = export_video(body, motion, command.output, options, console)
+    console.result(_sentence(command.output, report), _facts(command.output, project, report))
+
+
+def _project(command: Speak) -> Project:
+    """What to sign, its signs not yet found."""
+    if command.project is not None:
+        if command.text:
+            raise BadInput("Give either a text or --project, not both.")
+        return load_project(command.project)
+    text = sys.stdin.read() if command.text == "-" else command.text
+    if not text.strip():
+        raise BadInput('There is no text to sign: write it after speak, as in speak "Hello" -o hello.mp4.')
+    sign_language = command.sign_language or dict(LANGUAGE_PAIRS).get(command.language, "")
+    return Project(text=text, language=command.language, sign_language=sign_language, signer="")
+
+
+def _signer(project: Project) -> str:
+    return project.signer or (USER if os.environ.get(VARIABLE) else "woman")
+
+
+def _performed(project: Project, store: SignStore, console: Console) -> Project:
+    """The project with glosses and signs from `store`."""
+    if project.timeline.clips:
+        project, notes = resolve(project, store)
+        for note in notes:
+            console.say(note)
+    else:
+        known = store.glosses(project.sign_language)
+        glosses = translate(project.text, project.language, project.sign_language, known)
+        project = replace(project, glosses=glosses, timeline=assemble(glosses, store))
+    if not project.timeline.clips:
+        raise BadInput("Nothing in the text can be signed with this dictionary: write some words in it.")
+    return project
+
+
+def told(glosses: GlossSequence) -> list[str]:
+    """What a person should know about the translation: all glosses in a line, then what is not signed."""
+    lines = ["Signing: " + " ".join(_shown(gloss) for gloss in glosses.glosses)]
+    missing = [gloss.name for gloss in glosses.glosses if gloss.origin is Origin.MISSING]
+    if missing:
+        lines.append("Not signed, as the dictionary has no sign for it: " + ", ".join(missing))
+    for gloss in glosses.glosses:
+        if gloss.unspelled and gloss.origin is not Origin.MISSING:
+            lines.append(f"Not spelled in {gloss.name}: {gloss.unspelled}")
+    for dropped in glosses.dropped:
+        words = glosses.text[slice(*dropped.span)]
+        lines.append(f"Left out: {words} ({dropped.reason})")
+    return lines
+
+
+def _shown(gloss: Gloss) -> str:
+    return "-".join(gloss.signs) if gloss.origin is Origin.SPELLED else gloss.name
+
+
+def _sentence(path: Path, report: ExportReport) -> str:
+    rate = report.frames / max(report.seconds, 1e-9)
+    return f"Wrote {path}: {report.frames} frames in {report.seconds:.1f} s ({rate:.1f} frames a second)."
+
+
+def _facts(path: Path, project: Project, report: ExportReport) -> dict[str, Json]:
+    glosses: list[Json] = [
+        {
+            "gloss": gloss.name,
+            "origin": gloss.origin.value,
+            "signs": list(gloss.signs),
+            "span": list(gloss.span) if gloss.span else None,
+            "unspelled": gloss.unspelled,
+        }
+        for gloss in project.glosses.glosses
+    ]
+    return {
+        "path": str(path),
+        "frames": report.frames,
+        "seconds": round(report.seconds, 3),
+        "rendering": round(report.rendering, 3),
+        "reading": round(report.reading, 3),
+        "encoding": round(report.encoding, 3),
+        "glosses": glosses,
+        "dropped": [{"span": list(part.span), "reason": part.reason} for part in project.glosses.dropped],
+    }

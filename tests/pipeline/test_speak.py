@@ -1,0 +1,126 @@
+"""`speak` from the outside: a real process, a real video, and sentences for every mistake."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import av
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SMALL = ("--width", "160", "--height", "120", "--fps", "12")
+
+
+def run(*arguments: str, given: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *arguments],
+        input=given,
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def refused(*arguments: str, given: str = "", **variables: str) -> str:
+    """The one sentence with which a command refuses; never a traceback."""
+    result = run(*arguments, given=given, **variables)
+    assert result.returncode == 1, result
+    assert "Traceback" not in result.stderr
+    return result.stderr.strip()
+
+
+def test_a_sentence_becomes_a_video_of_the_asked_size_and_rate(tmp_path):
+    path = tmp_path / "hello.mp4"
+    result = run("speak", "Hi Anna", "-o", str(path), *SMALL)
+    assert result.returncode == 0, result.stderr
+    assert "A-N-N-A" in result.stderr
+    with av.open(str(path)) as video:
+        stream = video.streams.video[0]
+        frames = list(video.decode(stream))
+        assert (stream.width, stream.height, stream.average_rate) == (160, 120, 12)
+        assert stream.format.name == "yuv420p"
+    assert len(frames) > 12
+    first, middle = (frames[i].to_ndarray(format="rgb24").astype(int) for i in (0, len(frames) // 2))
+    assert abs(first - middle).max() > 60, "the signer never moved"
+    assert [child.name for child in tmp_path.iterdir()] == ["hello.mp4"]
+
+
+def test_a_program_gets_progress_and_every_gloss_with_its_origin(tmp_path):
+    path = tmp_path / "a.mp4"
+    result = run("speak", "-", "-o", str(path), "--json", *SMALL, given="Müller 😀")
+    events = [json.loads(line) for line in result.stdout.splitlines()]
+    assert {event["event"] for event in events} == {"progress", "note", "result"}
+    outcome = events[-1]
+    assert outcome["frames"] == events[-2]["total"]
+    assert [gloss["origin"] for gloss in outcome["glosses"]] == ["fingerspelled", "missing"]
+    assert outcome["glosses"][0]["span"] == [0, 6]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("speak", "", "-o", "x.mp4"), "no text"),
+        (("speak", "  \n ", "-o", "x.mp4"), "no text"),
+        (("speak", "😀", "-o", "x.mp4"), "Nothing in the text can be signed"),
+        (("speak", "hi", "-o", "x.mp4", "--language", "fr"), "fr"),
+        (("speak", "hi", "-o", "x.mp4", "--sign-language", "bfi"), "bfi"),
+        (("speak", "hi", "-o", "x.mp4", "--signer", "robot"), "robot"),
+        (("speak", "hi", "-o", "x.mp4", "--model", "nowhere.npz"), "nowhere.npz"),
+        (("speak", "hi", "-o", "x.mp4", "--dictionary", "nowhere.sqlite"), "nowhere.sqlite"),
+        (("speak", "hi", "-o", "x.mp4", "--width", "161"), "161"),
+        (("speak", "hi", "-o", "x.mp4", "--fps", "nan"), "nan"),
+        (("speak", "hi", "-o", "x.mp4", "--background", "plaid"), "plaid"),
+        (("speak", "-o", "x.mp4", "--project", "nowhere.signwright"), "nowhere.signwright"),
+        (("speak", "hi", "-o", "no/such/folder/x.mp4", *SMALL), "no/such/folder"),
+    ],
+)
+def test_a_mistake_is_answered_with_one_sentence(arguments, words):
+    sentence = refused(*arguments)
+    assert words in sentence
+    assert not Path("x.mp4").exists() and not Path("x.mp4.part").exists()
+
+
+def test_a_file_that_is_no_body_model_is_refused_by_name(tmp_path):
+    wrong = tmp_path / "SMPLX_NEUTRAL.npz"
+    wrong.write_bytes(b"not a model")
+    assert "SMPLX_NEUTRAL.npz" in refused(
+        "speak", "hi", "-o", str(tmp_path / "x.mp4"), SIGNWRIGHT_SMPLX=str(wrong)
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_a_stopped_export_leaves_nothing_behind(tmp_path):
+    path = tmp_path / "long.mp4"
+    command = [sys.executable, str(ROOT / "main.py"), "speak", "A long sentence " * 30, "-o", str(path)]
+    child = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    part = tmp_path / "long.mp4.part"
+    deadline = time.monotonic() + 60
+    while not part.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert part.exists(), "the export never began"
+    child.send_signal(signal.SIGINT)
+    _, spoken = child.communicate(timeout=30)
+    assert child.returncode == 130
+    assert "Traceback" not in spoken
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_saved_project_is_performed_as_it_was_saved(tmp_path):
+    from pipeline.signs.starter import STARTER
+    from pipeline.signs.store import SignStore
+    from pipeline.timeline.edits import set_text, set_transition
+    from pipeline.timeline.project import Project, save_project
+
+    with SignStore(STARTER) as store:
+        project = set_transition(set_text(Project(), "Hi", store), 1, 2.5)
+    file, path = tmp_path / "hi.signwright", tmp_path / "hi.mp4"
+    save_project(file, project)
+    result = run("speak", "--project", str(file), "-o", str(path), "--json", *SMALL)
+    assert result.returncode == 0, result.stderr
+    outcome = json.loads(result.stdout.splitlines()[-1])
+    assert outcome["frames"] == pytest.approx(project.timeline.seconds * 12 + 1, abs=1.5)
