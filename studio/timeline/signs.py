@@ -19,7 +19,7 @@ def paint_block(painter: QPainter, block: Block, scale: Scale, lane: Lane, selec
     left = scale.x(block.start)
     box = QRectF(left, lane.top + 1, max((block.end - block.start) * scale.pixels, 1.5), lane.height - 2)
     if block.pause > 0:
-        _paint_pause(painter, box.right(), block.pause * scale.pixels, lane)
+        _paint_pause(painter, box.right(), block.pause, scale.pixels, lane)
     base = theme.color("sign")
     if box.width() < 9:
         painter.fillRect(box, theme.color("text") if selected else base)
@@ -49,19 +49,22 @@ def _shading(base: QColor, box: QRectF, selected: bool) -> QLinearGradient:
 
 def _paint_names(painter: QPainter, block: Block, box: QRectF, edge: float) -> None:
     """Write what a block is; the words of one that begins left of `edge` stay in sight."""
-    left = max(box.left(), edge) + 7
-    width = box.right() - left - 4
-    if width <= 11:
-        return
     painter.setFont(theme.font(11, bold=True))
     painter.setPen(QColor("#f2f6fa"))
-    _paint_elided(painter, block.label, QRectF(left, box.top(), width, TITLE))
+    left = max(box.left(), edge)
+    title = QRectF(left, box.top(), box.right() - left, TITLE)
+    if title.width() < 30:
+        if QFontMetricsF(painter.font()).horizontalAdvance(block.label) <= title.width() - 4:
+            painter.drawText(title, _CENTRE, block.label)
+        return
+    words = title.adjusted(7, 0, -4, 0)
+    _paint_elided(painter, block.label, words)
     if len(block.cells) == 1 and box.height() > TITLE + 18:
         painter.setFont(theme.font(10))
         painter.setPen(theme.color("text", 0.55))
         length = in_seconds(block.end - block.start)
-        if QFontMetricsF(painter.font()).horizontalAdvance(length) <= width:
-            painter.drawText(QRectF(left, box.bottom() - 17, width, 14), _LEFT, length)
+        if QFontMetricsF(painter.font()).horizontalAdvance(length) <= words.width():
+            painter.drawText(QRectF(words.left(), box.bottom() - 17, words.width(), 14), _LEFT, length)
 
 
 def _paint_elided(painter: QPainter, text: str, box: QRectF) -> None:
@@ -88,15 +91,18 @@ def _paint_cell(painter: QPainter, cell: Cell, scale: Scale, box: QRectF) -> Non
         painter.drawText(area, _CENTRE, cell.label)
 
 
-def _paint_pause(painter: QPainter, left: float, width: float, lane: Lane) -> None:
+def _paint_pause(painter: QPainter, left: float, seconds: float, pixels: float, lane: Lane) -> None:
     """Draw stillness as a hatched stretch."""
+    width = seconds * pixels
     area = QRectF(left, lane.top + 12, width, lane.height - 24)
     painter.fillRect(area, theme.color("raised", 0.9))
     painter.fillRect(area, QBrush(theme.color("edge_high"), Qt.BrushStyle.BDiagPattern))
     if width > 34:
         painter.setFont(theme.font(10))
         painter.setPen(theme.color("dim"))
-        painter.drawText(area, _CENTRE, "pause")
+        length = f"pause {in_seconds(seconds)}"
+        room = QFontMetricsF(painter.font()).horizontalAdvance(length) + 8
+        painter.drawText(area, _CENTRE, length if room <= width else "pause")
 
 
 def paint_wedge(painter: QPainter, wedge: Wedge, scale: Scale, lane: Lane, state: tuple[bool, float]) -> None:
@@ -141,7 +147,7 @@ def _paint_length(painter: QPainter, wedge: Wedge, box: QRectF, fps: float, colo
     painter.setFont(theme.font(10))
     measure = QFontMetricsF(painter.font())
     text = next((t for t in (both, frames) if measure.horizontalAdvance(t) + 8 <= box.width()), "")
-    if text and box.height() > 14:
+    if text and box.height() > 14 and (box.width() >= 26 or not wedge.within):
         painter.setPen(color.lighter(125))
         corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         painter.drawText(box.adjusted(0, 0, -4, -2), corner, text)

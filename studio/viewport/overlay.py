@@ -1,12 +1,14 @@
-"""Painting over the avatar: which camera, which moment, and where the axes point."""
+"""Over the avatar: which camera, which moment, and where the axes point."""
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
-from pipeline.render.camera import PRESETS, Camera
+from pipeline.render.camera import FRONT, PRESETS, Camera
 from studio import theme
+from studio.timeline.scale import timecode
 
 AXES = (
     ("X", (1.0, 0.0, 0.0), "#e2574c"),
@@ -22,19 +24,6 @@ def camera_name(camera: Camera) -> str:
     return f"{name} · {12.0 / math.tan(math.radians(camera.fov) / 2):.0f} mm"
 
 
-def paint_label(painter: QPainter, x: float, y: float, text: str, right: bool = False) -> float:
-    """Draw words on a dark plate whose left (or right) edge is at x; returns the plate's width."""
-    painter.setFont(theme.font(11))
-    width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 16
-    plate = QRectF(x - width if right else x, y, width, 21)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("line", 0.66))
-    painter.drawRoundedRect(plate, 4, 4)
-    painter.setPen(theme.color("text"))
-    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
-    return width
-
-
 def axes(camera: Camera) -> list[tuple[str, tuple[float, float], float, str]]:
     """Name, place on a unit disc (x right, y up), nearness and colour of each axis, the furthest first."""
     yaw, pitch = math.radians(camera.yaw), math.radians(camera.pitch)
@@ -47,8 +36,57 @@ def axes(camera: Camera) -> list[tuple[str, tuple[float, float], float, str]]:
     return sorted(found, key=lambda axis: axis[2])
 
 
-def paint_axes(painter: QPainter, camera: Camera, centre: QPointF) -> None:
-    """Draw the three axes as seen by the camera."""
+class Overlay(QWidget):
+    """Labels and axes that lie on the picture and let the mouse through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._camera = FRONT
+        self._seconds, self._fps = 0.0, 30.0
+        self._note = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+
+    def show_camera(self, camera: Camera) -> None:
+        """Name another camera and turn the axes."""
+        self._camera = camera
+        self.update()
+
+    def show_time(self, seconds: float, fps: float) -> None:
+        """Write another timecode."""
+        if timecode(seconds, fps) != timecode(self._seconds, self._fps):
+            self.update(QRect(self.width() - 130, 0, 130, 40))
+        self._seconds, self._fps = seconds, fps
+
+    def show_note(self, note: str) -> None:
+        """Write a few words below the camera's name, or none."""
+        self._note = note
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_label(painter, 10, 10, camera_name(self._camera))
+        _paint_label(painter, self.width() - 10, 10, timecode(self._seconds, self._fps), right=True)
+        if self._note:
+            _paint_label(painter, 10, 37, self._note)
+        _paint_axes(painter, self._camera, QPointF(self.width() - 42, self.height() - 42))
+        painter.end()
+
+
+def _paint_label(painter: QPainter, x: float, y: float, text: str, right: bool = False) -> None:
+    """Draw words on a dark plate whose left (or right) edge is at x."""
+    painter.setFont(theme.font(11))
+    width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 16
+    plate = QRectF(x - width if right else x, y, width, 21)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("line", 0.66))
+    painter.drawRoundedRect(plate, 4, 4)
+    painter.setPen(theme.color("text"))
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_axes(painter: QPainter, camera: Camera, centre: QPointF) -> None:
     painter.setFont(theme.font(8, bold=True))
     for name, (right, up), _, color in axes(camera):
         tip = centre + QPointF(24 * right, -24 * up)

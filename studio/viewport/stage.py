@@ -1,6 +1,7 @@
 """The avatar inside a widget's OpenGL context."""
 
 from dataclasses import replace
+from time import perf_counter
 
 import numpy as np
 
@@ -9,7 +10,10 @@ from pipeline.body.skinning import perform
 from pipeline.motion.motion import Motion
 from pipeline.render import gl
 from pipeline.render.camera import Camera
+from pipeline.render.gl import GL
 from pipeline.render.scene import Canvas, Scene
+from pipeline.render.target import Target
+from studio.viewport.haste import next_level
 
 SOFTWARE = ("llvmpipe", "softpipe", "swiftshader", "gdi generic", "software rasterizer")
 
@@ -27,19 +31,51 @@ class Stage:
         self._shape = np.zeros(0, np.float32)
         self._scene = Scene(body)
         self._posed: Motion | None = None
+        self._level = 1.0
+        self._small: Target | None = None
 
-    def draw(self, moment: Motion, camera: Camera, canvas: Canvas) -> None:
-        """Draw a motion of one frame; the same one again is not posed again."""
-        gl.GL.glDisable(gl.GL.GL_SCISSOR_TEST)  # QPainter leaves both as it likes
-        gl.GL.glDisable(gl.GL.GL_STENCIL_TEST)
+    def draw(self, moment: Motion, camera: Camera, canvas: Canvas, hurried: bool = False) -> None:
+        """Draw a motion of one frame; the same one again is not posed again.
+
+        `hurried`, a software renderer leaves edges rough and details out to keep up with the time.
+        """
+        GL.glDisable(GL.GL_SCISSOR_TEST)  # Qt leaves both as it likes
+        GL.glDisable(GL.GL_STENCIL_TEST)
+        started = perf_counter()
         if moment is not self._posed:
             self._pose(moment)
             self._posed = moment
-        self._scene.draw(camera, canvas)
+        if hurried and self.is_software:
+            self._draw_coarsely(camera, canvas)
+            self._level = next_level(self._level, perf_counter() - started)
+        else:
+            self._scene.draw(camera, canvas)
 
     def delete(self) -> None:
         """Free everything on the graphics card."""
         self._scene.delete()
+        if self._small is not None:
+            self._small.delete()
+
+    def _draw_coarsely(self, camera: Camera, canvas: Canvas) -> None:
+        """Draw without samples, and as small as the last pictures were slow."""
+        if self._level == 1.0:
+            self._scene.draw(camera, replace(canvas, samples=0))
+        else:
+            small = self._small_target(round(canvas.width * self._level), round(canvas.height * self._level))
+            self._scene.draw(
+                camera, Canvas(small.width, small.height, small.framebuffer, 0, canvas.background)
+            )
+            _enlarge(small, canvas)
+        gl.wait()
+
+    def _small_target(self, width: int, height: int) -> Target:
+        if self._small is not None and (self._small.width, self._small.height) != (width, height):
+            self._small.delete()
+            self._small = None
+        if self._small is None:
+            self._small = Target(width, height)
+        return self._small
 
     def _pose(self, moment: Motion) -> None:
         """Pose the scene; the body takes its shape once, not in every frame."""
@@ -47,3 +83,12 @@ class Stage:
             self._shape = moment.shape
             self._shaped = self._body.shaped(moment.shape) if self._body.native else self._body
         self._scene.pose(perform(self._shaped, replace(moment, shape=self._shape[:0])), 0)
+
+
+def _enlarge(small: Target, canvas: Canvas) -> None:
+    """Copy a small picture over the whole canvas."""
+    GL.glBindFramebuffer(GL.GL_READ_FRAMEBUFFER, small.framebuffer)
+    GL.glBindFramebuffer(GL.GL_DRAW_FRAMEBUFFER, canvas.framebuffer)
+    areas = (0, 0, small.width, small.height, 0, 0, canvas.width, canvas.height)
+    GL.glBlitFramebuffer(*areas, GL.GL_COLOR_BUFFER_BIT, GL.GL_LINEAR)
+    GL.glBindFramebuffer(GL.GL_FRAMEBUFFER, canvas.framebuffer)

@@ -4,17 +4,16 @@ import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QShowEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QShowEvent, QWheelEvent
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from pipeline.errors import BadInput
 from pipeline.render import camera as cameras
 from pipeline.render.camera import FRONT, Camera
-from studio.timeline.scale import timecode
-from studio.viewport import overlay
 from studio.viewport.flight import Flight
 from studio.viewport.moment import moment
+from studio.viewport.overlay import Overlay, camera_name
 from studio.viewport.surface import surface_format
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ REST = 160
 PATIENCE = 1000
 """Milliseconds after which a context that has not come will not come."""
 SAMPLES = 4
+RESTING = "The preview rests while the video is made"
 NO_OPENGL = (
     "The avatar needs OpenGL 3.3, which this computer does not offer here: update the graphics driver "
     "and start again. Text, signs, timeline and export work without this view."
@@ -68,9 +68,11 @@ class Viewport(QOpenGLWidget):
         self._message.setMargin(40)
         self._message.setAutoFillBackground(True)
         self._message.hide()
-        layout = QVBoxLayout(self)
+        self._overlay = Overlay(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._message)
+        layout.addWidget(self._overlay, 0, 0)
+        layout.addWidget(self._message, 0, 0)
         self.setMinimumSize(240, 180)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Avatar")
@@ -90,12 +92,14 @@ class Viewport(QOpenGLWidget):
     def set_motion(self, motion: "Motion") -> None:
         """Show another motion, at the moment that is shown now."""
         self._motion = motion
+        self._overlay.show_time(self._seconds, motion.fps)
         self._renew()
 
     def show_time(self, seconds: float) -> None:
         """Show the motion at `seconds`; between two frames it is interpolated."""
         if seconds != self._seconds:
             self._seconds = seconds
+            self._overlay.show_time(seconds, self._motion.fps if self._motion else 30.0)
             self._renew()
 
     def set_playing(self, playing: bool) -> None:
@@ -106,9 +110,8 @@ class Viewport(QOpenGLWidget):
     def set_frozen(self, frozen: bool) -> None:
         """Keep the picture as it is while something else needs the graphics card, or go on."""
         self._frozen = frozen
-        if not frozen:
-            self._moment = None
-        self.update()
+        self._overlay.show_note(RESTING if frozen else "")
+        self._renew()
 
     def set_camera(self, camera: Camera) -> None:
         """Look from another place."""
@@ -116,6 +119,7 @@ class Viewport(QOpenGLWidget):
             self._camera = camera
             self._moving = True
             self._settle.start()
+            self._overlay.show_camera(camera)
             self._describe()
             self.camera_changed.emit(camera)
             self.update()
@@ -181,20 +185,14 @@ class Viewport(QOpenGLWidget):
                 QTimer.singleShot(0, self, self._build)
         else:
             self._draw(self._stage, self._moment)
-        self._paint_overlay()
 
     def _draw(self, stage: "Stage", shown: "Motion") -> None:
         from pipeline.render.scene import Canvas
 
         ratio = self.devicePixelRatioF()
-        hurried = stage.is_software and (self._playing or self._moving)
-        canvas = Canvas(
-            round(self.width() * ratio),
-            round(self.height() * ratio),
-            self.defaultFramebufferObject(),
-            0 if hurried else SAMPLES,
-        )
-        stage.draw(shown, self._camera, canvas)
+        width, height = round(self.width() * ratio), round(self.height() * ratio)
+        canvas = Canvas(width, height, self.defaultFramebufferObject(), SAMPLES)
+        stage.draw(shown, self._camera, canvas, hurried=self._playing or self._moving)
 
     def _build(self) -> None:
         """Import PyOpenGL and put the body on the graphics card."""
@@ -250,16 +248,5 @@ class Viewport(QOpenGLWidget):
         self._moving = self._press is not None or self._flight.is_flying
         self.update()
 
-    def _paint_overlay(self) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        overlay.paint_label(painter, 10, 10, overlay.camera_name(self._camera))
-        fps = self._motion.fps if self._motion else 30.0
-        overlay.paint_label(painter, self.width() - 10, 10, timecode(self._seconds, fps), right=True)
-        if self._frozen:
-            overlay.paint_label(painter, 10, 37, "Preview rests while the video is made")
-        overlay.paint_axes(painter, self._camera, QPointF(self.width() - 42, self.height() - 42))
-        painter.end()
-
     def _describe(self) -> None:
-        self.setAccessibleDescription(f"Camera: {overlay.camera_name(self._camera)}")
+        self.setAccessibleDescription(f"Camera: {camera_name(self._camera)}")

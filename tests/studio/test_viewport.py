@@ -17,6 +17,7 @@ from pipeline.motion import joints, rotations
 from pipeline.motion.motion import Motion
 from pipeline.render.camera import FRONT, PRESETS
 from studio.viewport.flight import between
+from studio.viewport.haste import next_level
 from studio.viewport.moment import moment
 from studio.viewport.overlay import axes, camera_name
 from studio.viewport.widget import NO_OPENGL, Viewport
@@ -50,17 +51,17 @@ def viewport(screen, qtbot, raising):
 
 @pytest.fixture
 def drawn(viewport, monkeypatch, qtbot):
-    """The samples of every picture drawn since, in order."""
+    """The canvas of every picture drawn since, in order."""
     qtbot.wait(250)
-    samples = []
-    original = viewport._stage.draw
+    canvases = []
+    original = viewport._stage._scene.draw
 
-    def draw(shown, camera, canvas):
-        samples.append(canvas.samples)
-        original(shown, camera, canvas)
+    def draw(camera, canvas):
+        canvases.append(canvas)
+        original(camera, canvas)
 
-    monkeypatch.setattr(viewport._stage, "draw", draw)
-    return samples
+    monkeypatch.setattr(viewport._stage._scene, "draw", draw)
+    return canvases
 
 
 def picture(view) -> np.ndarray:
@@ -169,18 +170,41 @@ def test_several_moments_before_a_picture_make_one_picture(viewport, drawn, qtbo
     assert len(drawn) == 1
 
 
-def test_edges_are_rough_only_while_time_runs_on_a_slow_machine(viewport, drawn, qtbot):
+def test_edges_are_rough_only_while_time_runs_without_a_graphics_card(viewport, drawn, qtbot):
     viewport._stage.is_software = True
     viewport.set_playing(True)
     viewport.show_time(0.3)
     qtbot.waitUntil(lambda: len(drawn) > 0)
     viewport.set_playing(False)
-    qtbot.waitUntil(lambda: drawn[-1] == 4)
-    assert drawn[0] == 0
+    qtbot.waitUntil(lambda: drawn[-1].samples == 4)
+    assert drawn[0].samples == 0
     viewport._stage.is_software = False
     viewport.set_playing(True)
     qtbot.wait(60)
-    assert drawn[-1] == 4
+    assert drawn[-1].samples == 4
+
+
+def test_a_slow_machine_draws_fewer_pixels_of_the_same_picture(viewport, drawn, qtbot, monkeypatch):
+    import studio.viewport.stage
+
+    fine = picture(viewport)
+    viewport._stage.is_software = True
+    monkeypatch.setattr(studio.viewport.stage, "next_level", lambda level, seconds: 0.5)
+    viewport.set_playing(True)
+    qtbot.waitUntil(lambda: len(drawn) > 1)
+    coarse = picture(viewport)
+    assert (drawn[-1].width, drawn[-1].height) == (200, 150)
+    assert 0 < np.abs(coarse - fine).mean() < 3
+
+
+def test_the_level_of_detail_settles():
+    for cost in (0.002, 0.02, 0.05, 0.2):  # seconds at full size
+        level, seen = 1.0, []
+        for _ in range(10):
+            level = next_level(level, cost * level**2)
+            seen.append(level)
+        assert len(set(seen[3:])) == 1
+        assert cost * level**2 <= 0.05
 
 
 def test_a_left_drag_orbits_with_the_pointer(viewport):
