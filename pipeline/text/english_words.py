@@ -52,14 +52,14 @@ def _closed(
     if small == "'s":
         return _ending(word, before, after, grammar, vocabulary)
     if small in grammar.pronouns:
-        return _pronoun(word, after, grammar)
+        return _pronoun(word, before, after, grammar)
     if reason := _unsigned(word, before, after, grammar):
         return drop(word, reason)
     if grammar.is_a(small, "perfect") and _participle_follows(after, grammar):
         known = vocabulary.has("finish")
-        return replace(word, base="finish", spelling="finish") if known else drop(word, "auxiliary")
+        return _modal(word, "finish") if known else drop(word, "auxiliary")
     if small == "going" and _infinitive_follows(after, grammar):
-        return replace(word, base="will", spelling="will")
+        return _modal(word, "will")
     if grammar.is_a(small, "negation"):
         return tag(word, Role.NEGATION)
     if grammar.is_a(small, "modal") and not (word.capital and before):
@@ -71,6 +71,11 @@ def _closed(
     if before and grammar.is_a(before[-1].small, "subject") and word.base != small:
         return tag(word, Role.VERB)
     return word
+
+
+def _modal(word: Word, gloss: str) -> Word:
+    """An auxiliary as the sign that has its meaning."""
+    return replace(word, role=Role.MODAL, base=gloss, spelling=gloss, glosses=(gloss,))
 
 
 def _unsigned(word: Word, before: Sequence[Word], after: Sequence[Word], grammar: Grammar) -> str:
@@ -145,16 +150,23 @@ def _ending(
     return drop(word, "possessive ending")
 
 
-def _pronoun(word: Word, after: Sequence[Word], grammar: Grammar) -> Word:
+def _pronoun(word: Word, before: Sequence[Word], after: Sequence[Word], grammar: Grammar) -> Word:
     """A pronoun with its pointing glosses; an "it" that points at nothing is dropped."""
     small = word.small
-    if small == "it" and after and (grammar.is_a(after[0].small, "copula") or after[0].text == "'s"):
-        follows = [other.small for other in after[1:3]]
-        if any(grammar.is_a(other, "expletive_followed_by") for other in follows):
-            return drop(word, "points at nothing")
+    if small == "it" and _expletive(before, after, grammar):
+        return drop(word, "points at nothing")
     objective = small == "her" and (not after or after[0].role is Role.TIME or _is_small(after[0], grammar))
     glosses = grammar.pronouns["she" if objective else small]
     return replace(word, role=Role.PRONOUN, base=small, spelling=small, glosses=glosses)
+
+
+def _expletive(before: Sequence[Word], after: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether an "it" stands for the weather or the time."""
+    stated = bool(after) and (grammar.is_a(after[0].small, "copula") or after[0].text == "'s")
+    asked = bool(before) and grammar.is_a(before[-1].small, "copula")
+    follows = after[1:3] if stated else after[:2] if asked else ()
+    timely = any(word.role is Role.TIME for word in follows[:1])
+    return timely or any(grammar.is_a(word.small, "expletive_followed_by") for word in follows)
 
 
 def _is_small(word: Word, grammar: Grammar) -> bool:

@@ -70,7 +70,7 @@ def _enumerations(phrases: list[Clause], grammar: Grammar) -> list[Clause]:
 
 
 def _opens(word: Word, grammar: Grammar) -> bool:
-    return grammar.is_a(word.small, "subordinator", "greeting", "question")
+    return grammar.is_a(word.small, "subordinator", "coordinator", "greeting", "question")
 
 
 def _has_verb(words: Sequence[Word], grammar: Grammar) -> bool:

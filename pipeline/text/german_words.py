@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.text.grammar import Grammar
 from pipeline.text.lemmas import is_word, lemma
@@ -18,14 +19,14 @@ def verbal(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
     small = words[index].small
     if grammar.is_a(small, "copula", "perfect", "future", "modal"):
         return small != "sein" or not _before_noun(words, index, grammar)
-    return bool(_infinitive(words, index, grammar))
+    return grammar.is_a(small, "existential") or bool(_infinitive(words, index, grammar))
 
 
 def classify(words: Sequence[Word], grammar: Grammar, vocabulary: Vocabulary) -> list[Word]:
     """The words of a clause with their roles; what German Sign Language leaves out is dropped."""
     joined = _joined_verb(words, grammar, vocabulary)
     result = [_classified(joined, index, grammar) for index in range(len(joined))]
-    return _places(result, grammar)
+    return _places(_degrees(result, grammar), grammar)
 
 
 def _infinitive(words: Sequence[Word], index: int, grammar: Grammar) -> str:
@@ -36,7 +37,8 @@ def _infinitive(words: Sequence[Word], index: int, grammar: Grammar) -> str:
     small = word.small
     if word.capital:
         inverted = index + 1 < len(words) and grammar.is_a(words[index + 1].small, "subject")
-        if index or not (inverted or not is_word(word.text, grammar.language)):
+        unusual = is_word(small, grammar.language) and not is_word(word.text, grammar.language)
+        if index or not (inverted or unusual):
             return ""
     base = grammar.lemmas.get(small) or lemma(small, grammar.language)
     if small.endswith("e") and _beside_ich(words, index) and is_word(f"{small}n", grammar.language):
@@ -85,8 +87,8 @@ def _inflected(word: Word, grammar: Grammar) -> bool:
     """Whether a word has the ending of an adjective before a noun."""
     if word.capital or word.role is not Role.CONTENT or _closed(word, grammar):
         return False
-    inflected = word.small.endswith(_ADJECTIVE_ENDINGS) and not word.base.endswith(_INFINITIVES)
-    return word.small in _UNINFLECTED or inflected
+    ending = word.small.endswith(_ADJECTIVE_ENDINGS) and word.base.lower() != word.small
+    return word.small in _UNINFLECTED or (ending and not word.base.endswith(_INFINITIVES))
 
 
 def _joined_verb(words: Sequence[Word], grammar: Grammar, vocabulary: Vocabulary) -> list[Word]:
@@ -116,6 +118,8 @@ def _classified(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
         return drop(word, "copula")
     if small in grammar.pronouns and not _is_article(words, index, grammar):
         return _pronoun(words, index, grammar)
+    if grammar.is_a(small, "existential"):
+        return replace(word, role=Role.VERB, glosses=("GIBT-ES", "DA", "HABEN"))
     if grammar.is_a(small, "perfect", "future", "modal"):
         return _auxiliary(words, index, grammar)
     if reason := _unsigned(words, index, grammar):
@@ -137,6 +141,15 @@ def _classified(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
     return word
 
 
+def _degrees(words: list[Word], grammar: Grammar) -> list[Word]:
+    """The words with "sehr" before an adjective going where the adjective goes."""
+    result = list(words)
+    for index, (word, following) in enumerate(pairwise(words)):
+        if following.role is Role.ADJECTIVE and grammar.is_a(word.small, "degree"):
+            result[index] = tag(word, Role.ADJECTIVE)
+    return result
+
+
 def _is_article(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
     """Whether das or dies belongs to a noun and does not stand for one."""
     return grammar.is_a(words[index].small, "demonstrative") and _before_noun(words, index, grammar)
@@ -148,10 +161,11 @@ def _pronoun(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
     weather = any(grammar.is_a(other.small, "weather_verb") for other in words)
     if word.small == "es" and weather:
         return drop(word, "points at nothing")
-    spelling = word.small
-    return replace(
-        word, role=Role.PRONOUN, base=spelling, spelling=spelling, glosses=grammar.pronouns[spelling]
-    )
+    if any(word.small in grammar.own.get(other.small, ()) for other in words):
+        return drop(word, "reflexive pronoun")
+    polite = index > 0 and word.text in ("Sie", "Ihnen")
+    glosses = grammar.pronouns["du" if polite else word.small]
+    return replace(word, role=Role.PRONOUN, base=word.small, spelling=word.small, glosses=glosses)
 
 
 def _auxiliary(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
@@ -162,7 +176,7 @@ def _auxiliary(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
     others = [other for place, other in enumerate(words) if place != index and _full(words, place, grammar)]
     future = grammar.is_a(word.small, "future") and any(other.small == other.base for other in others)
     timed = any(other.role is Role.TIME for other in words)
-    if others and future and not timed and word.base == "werden" and word.small[:3] != "wur":
+    if others and future and not timed and word.base == "werden" and word.small[:3] not in ("wur", "wür"):
         return replace(word, role=Role.MODAL, base="werden", spelling="werden")
     return drop(word, "auxiliary") if others else tag(word, Role.VERB)
 

@@ -30,6 +30,7 @@ class Grammar:
     ordinal_dot: bool
     classes: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, tuple[str, ...]]
+    own: Mapping[str, tuple[str, ...]]  # of a subject the pronouns that point back at it
     contractions: Mapping[str, tuple[tuple[int, str], ...]]
     contraction_endings: Mapping[str, str]
     contraction_stems: Mapping[str, str]
@@ -58,6 +59,7 @@ def grammar(language: str, sign_language: str) -> Grammar:
         ordinal_dot=data["ordinal_dot"],
         classes={name: frozenset(words) for name, words in data["classes"].items()},
         pronouns=_tuples(data["pronouns"]),
+        own=_tuples(data["own"]),
         contractions={
             word: tuple((length, part) for length, part in parts)
             for word, parts in data["contractions"].items()

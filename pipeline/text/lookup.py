@@ -7,6 +7,7 @@ from pipeline.text.gloss import Gloss, Origin
 from pipeline.text.grammar import Grammar
 from pipeline.text.lemmas import LONGEST, is_word, lemma
 from pipeline.text.number_words import number_words
+from pipeline.text.numerals import read
 from pipeline.text.spelling import spell, upper
 from pipeline.text.vocabulary import Vocabulary
 from pipeline.text.words import Role, Word
@@ -56,7 +57,7 @@ def _dictionary_form(form: str, word: Word, grammar: Grammar, vocabulary: Vocabu
 
 
 def _found(gloss: str, origin: Origin) -> Gloss:
-    name = "-".join(upper(gloss).split())
+    name = "-".join(upper(gloss).replace("_", " ").split())
     return Gloss(name, origin, (name,))
 
 
@@ -74,14 +75,25 @@ def typed_gloss(name: str, grammar: Grammar, vocabulary: Vocabulary) -> Gloss:
     parts = tuple(upper(part) for part in name.split("+"))
     if len(parts) > 1 and all(map(vocabulary.has_word, parts)):
         return Gloss("+".join(parts), Origin.LEMMA, parts)
+    if name.isascii() and name.isdecimal() and not vocabulary.has_word(name):
+        return _joined(
+            [gloss for piece in read(name, grammar) for gloss in _piece(piece, grammar, vocabulary)]
+        )
     base = lemma(name if grammar.language == "en" else name.capitalize(), grammar.language)
     gloss = _gloss(Word(name, (0, 0), base, name), grammar, vocabulary)
     return replace(gloss, name="-".join(gloss.name.split()))
 
 
+def _joined(glosses: list[Gloss]) -> Gloss:
+    """Several glosses as one."""
+    signs = tuple(sign for gloss in glosses for sign in gloss.signs)
+    unspelled = "".join(gloss.unspelled for gloss in glosses)
+    return Gloss("-".join(gloss.name for gloss in glosses), glosses[0].origin, signs, unspelled=unspelled)
+
+
 def _piece(piece: str, grammar: Grammar, vocabulary: Vocabulary) -> Iterator[Gloss]:
     """The glosses of one piece of a number or an address."""
-    if not piece.isdigit():
+    if not piece.isdecimal():
         yield (
             spelled(piece, grammar, vocabulary)
             if piece.isupper()

@@ -33,7 +33,8 @@ def words_of(
 def _capital_by_place(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether the first word of a German sentence would be small elsewhere.
 
-    That is a verb before its subject ("Fahren Sie") or an inflected adjective before a noun ("Alte Leute").
+    That is a verb before its subject or object ("Fahren Sie", "Mach die Tür zu") or an inflected
+    adjective before a noun ("Alte Leute").
     """
     if len(tokens) < 2 or any(token.kind is not Kind.WORD for token in tokens[:2]):
         return False
@@ -42,7 +43,18 @@ def _capital_by_place(tokens: Sequence[Token], grammar: Grammar) -> bool:
         return False
     if second.lower() in grammar.classes["subject"]:
         return True
-    return second[0].isupper() and lemma(first, "de").islower() and lemma(first, "de") != first
+    base = grammar.lemmas.get(first) or lemma(first, "de")
+    if base.endswith(("en", "ern", "eln")) and _follows_verb(second, grammar):
+        return True
+    return second[0].isupper() and base.islower() and base != first
+
+
+def _follows_verb(text: str, grammar: Grammar) -> bool:
+    """Whether a word can hardly follow a noun: an article, a pronoun, a possessive, "bitte"."""
+    if grammar.is_a(text, "article") or text in grammar.pronouns or text == "bitte":
+        return True
+    owners = tuple(owner for owner in grammar.classes["possessive"] if owner != "sein")
+    return text.startswith(owners) and len(text) <= len("unseren")
 
 
 def _unshouted(tokens: Sequence[Token]) -> list[Token]:
@@ -141,7 +153,7 @@ def _address_pieces(text: str, grammar: Grammar) -> tuple[str, ...]:
     bare = re.sub(r"^(?:https?://)?(?:www\.)?(?=.)", "", text)
     pieces: list[str] = []
     for part in re.findall(r"[^\W\d_]+|\d+|[.@]", bare):
-        pieces += part if part.isdigit() else [grammar.symbols.get(part) or upper(part)]
+        pieces += part if part.isdecimal() else [grammar.symbols.get(part) or upper(part)]
     return tuple(pieces)
 
 
@@ -159,6 +171,8 @@ def _base(text: str, grammar: Grammar, initial: bool) -> tuple[str, str]:
     small, language = text.lower(), grammar.language
     if small in grammar.lemmas:
         return grammar.lemmas[small], grammar.lemmas[small]
+    if "-" in text:
+        return text, text
     if text == small:
         return _lemma_pair(text, language)
     if not initial and text.isupper() and len(text) > 1:

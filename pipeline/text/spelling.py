@@ -40,7 +40,7 @@ def spell(word: str, vocabulary: Vocabulary, umlauts: bool) -> tuple[tuple[str, 
             continue
         letter = capitals[position]
         position += 1
-        if unicodedata.category(letter)[0] in "PZC" or letter in "\u00ad":
+        if unicodedata.category(letter)[0] in "PZ" or unicodedata.category(letter) == "Cf":
             continue
         found = _letter(letter, vocabulary, umlauts)
         signs.extend(found)

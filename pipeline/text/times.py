@@ -59,7 +59,12 @@ def _length(words: Sequence[Word], start: int, grammar: Grammar, after_time: boo
         return position + 1 + ago - start if preposition or chosen or ago or clock or bare else 0
     if position < len(words) and words[position].role is Role.NUMBER:
         position += 1
-    return position - start if _numeric(words[start:position], words[start].small) else 0
+    counted = position < len(words) and words[position].capital  # "um 15 Grad"
+    return (
+        position - start
+        if not counted and _numeric(words[start:position], words[start].small, grammar)
+        else 0
+    )
 
 
 def _specifies(word: Word, grammar: Grammar) -> bool:
@@ -88,8 +93,10 @@ def _day_number(words: Sequence[Word], position: int) -> int:
     )
 
 
-def _numeric(words: Sequence[Word], preposition: str) -> bool:
-    """Whether numbers alone tell a time: 10:30, a date, "in 2024", "at 5"."""
+def _numeric(words: Sequence[Word], preposition: str, grammar: Grammar) -> bool:
+    """Whether numbers alone tell a time: 10:30, a date, "in 2024", "at 5", "at six"."""
+    if words and preposition in ("at", "um") and grammar.is_a(words[-1].small, "hour"):
+        return True
     if not words or words[-1].role is not Role.NUMBER:
         return False
     text = words[-1].text

@@ -148,7 +148,8 @@ def _with_dots(tokens: list[Token], grammar: Grammar) -> list[Token]:
     for index, token in enumerate(tokens):
         previous = result[-1] if result else None
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        if previous and following and _belongs(token, previous, following, grammar):
+        before = result[-2].text.lower() if len(result) > 1 else ""
+        if previous and following and _belongs(token, previous, following, before, grammar):
             text, span = previous.text + ".", (previous.span[0], token.span[1])
             result[-1] = replace(previous, text=text, span=span)
         else:
@@ -156,8 +157,8 @@ def _with_dots(tokens: list[Token], grammar: Grammar) -> list[Token]:
     return result
 
 
-def _belongs(dot: Token, previous: Token, following: Token, grammar: Grammar) -> bool:
-    """Whether a dot is part of what stands before it."""
+def _belongs(dot: Token, previous: Token, following: Token, before: str, grammar: Grammar) -> bool:
+    """Whether a dot is part of what stands before it; `before` is the word before that."""
     if dot.text != "." or dot.span[0] != previous.span[1] or following.kind is Kind.PAUSE:
         return False
     if previous.kind is Kind.WORD:
@@ -165,4 +166,5 @@ def _belongs(dot: Token, previous: Token, following: Token, grammar: Grammar) ->
     ordinal = grammar.ordinal_dot and previous.kind is Kind.NUMBER and previous.text.isdigit()
     if not ordinal or following.kind is not Kind.WORD or len(previous.text) > 2:
         return False
-    return following.text[0].islower() or following.text.lower() in grammar.numerals.months
+    counted = grammar.is_a(before, "article", "before_ordinal")
+    return counted or following.text[0].islower() or following.text.lower() in grammar.numerals.months

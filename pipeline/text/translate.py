@@ -17,7 +17,7 @@ LANGUAGE_PAIRS = (("en", "ase"), ("de", "gsg"))
 """Text and sign languages that can be translated."""
 
 LONGEST_PHRASE = 100
-"""Words after which a text without punctuation is cut, so that the time to translate grows with its length."""
+"""Words after which a text without punctuation is cut, to translate in a time that grows with its length."""
 
 LANGUAGE_NAMES = {
     "en": "English",

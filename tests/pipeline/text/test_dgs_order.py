@@ -1,0 +1,89 @@
+"""German sentences and how German Sign Language (DGS) orders them.
+
+The expected glosses follow the descriptions of Happ and Vorköper, Deutsche Gebärdensprache (2006), and
+Papaspyrou et al., Grammatik der Deutschen Gebärdensprache (2008): time, place, subject, object, verb,
+modal verb, negation, question word; adjectives after nouns; no articles, no copula. The sentences are
+our own.
+"""
+
+import pytest
+
+from pipeline.text.translate import translate
+
+WORDS = """
+ix-1 ix-2 ix-3 ix-1-pl ix-2-pl poss-1 poss-2 poss-3 poss-1-pl
+hallo tschüss danke bitte ja nein nicht kein nie
+was wo wann wer warum wie woher wohin alt
+name gehörlos hörend gebärde sprache lernen lehrer schule arbeit arbeiten haus buch auto hund katze
+mutter vater bruder schwester freund kind mann frau baby familie
+essen trinken wollen möchten mögen lieben brauchen haben gehen kommen wohnen helfen wissen verstehen
+sehen kaufen geben lesen schreiben treffen besuchen schlafen warten können müssen dürfen fahren
+anrufen aufstehen heißen spielen bleiben sitzen regnen bauen
+kaffee wasser geld problem film telefon arzt krankenhaus garten apfel birne brot tee glas
+groß klein neu rot blau gut schlecht müde krank glücklich hungrig
+heute morgen gestern jetzt abend nacht woche monat jahr montag sommer letzte nächste jede tag stunde
+zwei drei viel noch und aber oder weil wenn mit für ohne vor berlin münchen zuhause regen
+wahrscheinlichkeit wetter karte sued
+"""
+KNOWN = frozenset("abcdefghijklmnopqrstuvwxyzäöüß") | frozenset(WORDS.split())
+
+SENTENCES = {
+    "Hallo, ich heiße Anna.": "HALLO IX-1 ANNA HEISSEN",
+    "Mein Name ist Wolf.": "POSS-1 NAME WOLF",
+    "Ich bin gehörlos.": "IX-1 GEHÖRLOS",
+    "Heute ist der Lehrer krank.": "HEUTE LEHRER KRANK",
+    "Ich lese ein Buch.": "IX-1 BUCH LESEN",
+    "Gestern habe ich ein Buch gelesen.": "GESTERN IX-1 BUCH LESEN",
+    "Ich bin gestern nach Berlin gefahren.": "GESTERN IX-1 BERLIN FAHREN",
+    "Am Montag gehe ich in die Schule.": "MONTAG IX-1 SCHULE GEHEN",
+    "Nächste Woche besuchen wir meine Mutter.": "NÄCHSTE WOCHE IX-1-PL POSS-1 MUTTER BESUCHEN",
+    "Vor zwei Jahren wohnte sie in München.": "VOR ZWEI JAHR IX-3 MÜNCHEN WOHNEN",
+    "Er arbeitet jeden Tag.": "JEDE TAG IX-3 ARBEITEN",
+    "Im Sommer spielen die Kinder im Garten.": "SOMMER GARTEN KIND SPIELEN",
+    "Wir haben im Garten Kaffee getrunken.": "GARTEN IX-1-PL KAFFEE TRINKEN",
+    "Wie heißt du?": "IX-2 HEISSEN WIE",
+    "Was ist dein Name?": "POSS-2 NAME WAS",
+    "was ist dein name": "POSS-2 NAME WAS",
+    "Wo wohnst du?": "IX-2 WOHNEN WO",
+    "Wie alt bist du?": "IX-2 WIE ALT",
+    "Wann kommt der Arzt?": "ARZT KOMMEN WANN",
+    "Warum bist du müde?": "IX-2 MÜDE WARUM",
+    "Wer kauft das Auto?": "AUTO KAUFEN WER",
+    "Hast du Hunger?": "IX-2 HUNGER HABEN",
+    "Kommst du heute Abend?": "HEUTE ABEND IX-2 KOMMEN",
+    "Kannst du mir helfen?": "IX-2 IX-1 HELFEN KÖNNEN",
+    "Ich verstehe das nicht.": "IX-1 IX-3 VERSTEHEN NICHT",
+    "Ich habe kein Geld.": "IX-1 GELD HABEN KEIN",
+    "Er kann nicht kommen.": "IX-3 KOMMEN KÖNNEN NICHT",
+    "Ich habe noch nicht gegessen.": "IX-1 ESSEN NOCH NICHT",
+    "Sie ist nicht glücklich.": "IX-3 GLÜCKLICH NICHT",
+    "Ich rufe dich morgen an.": "MORGEN IX-1 IX-2 ANRUFEN",
+    "Wann stehst du auf?": "IX-2 AUFSTEHEN WANN",
+    "Meine Schwester hat ein rotes Auto.": "POSS-1 SCHWESTER AUTO ROT HABEN",
+    "Der kleine Hund schläft.": "HUND KLEIN SCHLAFEN",
+    "Ich möchte ein Glas Wasser trinken.": "IX-1 GLAS WASSER TRINKEN MÖCHTEN",
+    "Du musst warten.": "IX-2 WARTEN MÜSSEN",
+    "Ich kaufe Äpfel, Birnen und Brot.": "IX-1 APFEL BIRNE UND BROT KAUFEN",
+    "Ich esse und du trinkst Tee.": "IX-1 ESSEN UND IX-2 TEE TRINKEN",
+    "Weil ich krank bin, bleibe ich zu Hause.": "WEIL IX-1 KRANK IX-1 ZUHAUSE BLEIBEN",
+    "Ich weiß nicht, wo er wohnt.": "IX-1 WISSEN NICHT WO IX-3 WOHNEN",
+    "Morgen regnet es im Süden.": "MORGEN SÜDEN REGNEN",
+    "Die Regenwahrscheinlichkeit ist groß.": "REGEN+WAHRSCHEINLICHKEIT GROSS",
+    "Sein Bruder hat zwei Kinder.": "POSS-3 BRUDER ZWEI KIND HABEN",
+    "Das ist mein Freund.": "IX-3 POSS-1 FREUND",
+    "Wohnen deine Eltern in Berlin?": "POSS-2 ELTERN BERLIN WOHNEN",
+    "Sie ist eine sehr gute Lehrerin.": "IX-3 LEHRER SEHR GUT",
+    "Gibt es hier Kaffee?": "HIER KAFFEE HABEN",
+    "Er steht um sechs Uhr auf und geht zur Arbeit.": "SECHS UHR IX-3 AUFSTEHEN UND ARBEIT GEHEN",
+    "Hast du Zeit, mir zu helfen?": "IX-2 ZEIT HABEN IX-1 HELFEN",
+    "Ich freue mich auf den Sommer.": "IX-1 SOMMER FREUEN",
+    "Ich will Gebärdensprache lernen.": "IX-1 GEBÄRDE+SPRACHE LERNEN WOLLEN",
+    "Im Sommer scheint die Sonne, im Süden regnet es.": "SOMMER SONNE SCHEINEN SÜDEN REGNEN",
+    "Bitte warten Sie!": "BITTE IX-2 WARTEN",
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_german_is_signed_in_the_order_of_dgs(text: str) -> None:
+    glosses = translate(text, "de", "gsg", KNOWN).glosses
+    assert " ".join(gloss.name.replace("ẞ", "SS") for gloss in glosses) == SENTENCES[text]
