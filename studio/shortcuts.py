@@ -72,9 +72,13 @@ GESTURES: tuple[tuple[str, str, str], ...] = (
     ("Glosses", "Delete", "Del"),
     ("Candidates", "Use this sign", "Click or Enter"),
     ("Timeline", "Scrub", "Click or drag on the ruler"),
-    ("Timeline", "Change a transition", "Drag its edge"),
-    ("Timeline", "Zoom", "Wheel"),
-    ("Timeline", "Scroll", "Shift+wheel"),
+    ("Timeline", "Select a gloss", "Click its signs or its word"),
+    ("Timeline", "Change a transition", "Drag its edge (Esc gives up)"),
+    ("Timeline", "Return to the proposed length", "Double-click the transition"),
+    ("Timeline", "Drag without snapping", "Alt"),
+    ("Timeline", "Scroll", "Wheel or middle drag"),
+    ("Timeline", "Zoom", "Ctrl+wheel, Ctrl++ or Ctrl+-"),
+    ("Timeline", "Show everything", "F"),
 )
 """What the mouse and the focused panel do: where, what, how."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,8 @@ class TimelineCanvas(QWidget):
 
     What does not move is painted once into a pixmap; a tick of the playhead copies two strips of it.
     """
+
+    rescaled = Signal()  # another zoom
 
     def __init__(self, parent: QWidget | None = None, fps: float = 30.0) -> None:
         super().__init__(parent)
@@ -139,7 +141,10 @@ class TimelineCanvas(QWidget):
         self.update()
 
     def _look(self, scale: Scale) -> None:
+        before = self.scale.pixels
         self._change(scale=scale.bounded(self.strip.seconds))
+        if self.scale.pixels != before:
+            self.rescaled.emit()
 
     def _refit(self) -> None:
         fitting = self._keeps_fitting and self.strip.seconds > 0

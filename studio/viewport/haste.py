@@ -1,11 +1,11 @@
 """How finely to draw while time runs on a machine without a graphics card."""
 
-LEVELS = (1.0, 0.75, 0.5)
+LEVELS = (1.0, 0.8, 0.6)
 """Shares of the width and height that are drawn."""
-SLOW, QUICK = 0.040, 0.014
+SLOW, QUICK = 0.040, 0.018
 """Seconds per picture above which the next is drawn coarser, and below which it is drawn finer.
 
-They lie further apart than the steps between levels change the time (2.25 times), so that it settles.
+They lie further apart than the steps between levels change the time (1.8 times), so that it settles.
 """
 
 

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QSlider, QToolButton, QToolTip
 
 from pipeline.timeline.timeline import pace
 from studio.timeline.layout import HEAD, lanes
+from studio.timeline.tools import TimelineTools
 from studio.timeline.view import TimelineView
 from tests.studio import pointer
 from tests.studio.sentences import many, rain
@@ -291,3 +292,25 @@ def test_the_names_of_the_lanes_do_not_scroll(view):
     before = picture(view)[:, : HEAD - 1]
     view.zoom(5.0)
     assert np.array_equal(picture(view)[:, : HEAD - 1], before)
+
+
+def test_the_slider_and_the_wheel_agree_on_the_zoom(view, qtbot):
+    tools = TimelineTools(view)
+    qtbot.addWidget(tools)
+    slider = tools.findChild(QSlider)
+    view.fit()
+    shown = slider.value()
+    pixels = view.scale.pixels
+    slider.setValue(shown + 20)
+    assert view.scale.pixels > 2 * pixels
+    pointer.wheel(view, 500, 90, -120, pointer.CONTROL)
+    assert shown < slider.value() < shown + 20
+
+
+def test_without_snapping_a_drag_is_as_fine_as_the_pointer(view, edited, qtbot):
+    tools = TimelineTools(view)
+    qtbot.addWidget(tools)
+    tools.findChild(QToolButton).click()
+    x, y = place(view, 2.0)
+    pointer.drag(view, (x, y), (x + 31, y))
+    assert edited[-1][1] == pytest.approx(0.5 + 31 / view.scale.pixels, abs=1e-3)

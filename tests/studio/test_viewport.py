@@ -17,7 +17,7 @@ from pipeline.motion import joints, rotations
 from pipeline.motion.motion import Motion
 from pipeline.render.camera import FRONT, PRESETS
 from studio.viewport.flight import between
-from studio.viewport.haste import next_level
+from studio.viewport.haste import LEVELS, SLOW, next_level
 from studio.viewport.moment import moment
 from studio.viewport.overlay import axes, camera_name
 from studio.viewport.widget import NO_OPENGL, Viewport
@@ -204,7 +204,7 @@ def test_the_level_of_detail_settles():
             level = next_level(level, cost * level**2)
             seen.append(level)
         assert len(set(seen[3:])) == 1
-        assert cost * level**2 <= 0.05
+        assert cost * level**2 <= SLOW or level == LEVELS[-1]
 
 
 def test_a_left_drag_orbits_with_the_pointer(viewport):
