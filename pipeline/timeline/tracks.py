@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from pipeline.connector.bridge import Edge
 from pipeline.motion import joints, rotations
 from pipeline.motion.motion import Motion
+from pipeline.timeline.rest import hanging_arms, rest_pose
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.float64]
@@ -30,8 +31,11 @@ class Track:
 
 @lru_cache(maxsize=512)
 def track(motion: Motion) -> Track:
-    """The track of a motion."""
-    turns = rotations.axis_angle_to_quaternion(motion.pose)
+    """The track of a motion; arms that take no part in it hang as at rest."""
+    pose = motion.pose.copy()
+    idle = hanging_arms(motion)
+    pose[:, idle] = rest_pose()[idle]
+    turns = rotations.axis_angle_to_quaternion(pose)
     values = np.concatenate([motion.translation, motion.face, motion.expression], axis=1)
     return Track(motion.fps, turns, values)
 
