@@ -96,8 +96,9 @@ def _name(words: list[Word], grammar: Grammar) -> list[Word]:
         start = index + 1
         while start < len(words) and grammar.is_a(words[start].small, "copula", "subject"):
             start += 1
+        stated = start > index + 1 and start + 1 == len(words) and word.small == "name"
         for place in range(start, len(words)):
-            if words[place].role is not Role.CONTENT or not words[place].capital:
+            if words[place].role is not Role.CONTENT or not (words[place].capital or stated):
                 break
             result[place] = tag(words[place], Role.NAME)
     return result

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.text.german_case import cased
 from pipeline.text.grammar import Grammar
 from pipeline.text.lemmas import is_word, lemma
 from pipeline.text.numerals import clock, money, read
@@ -24,37 +25,10 @@ def words_of(
     `initial` tells that a sentence starts with them, so that the first capital says nothing.
     """
     opened = list(_amounts(_opened(_unshouted(tokens), grammar), grammar))
-    if initial and grammar.language == "de" and _capital_by_place(opened, grammar):
-        opened[0] = replace(opened[0], text=opened[0].text.lower())
+    if grammar.language == "de":
+        opened = cased(opened, grammar, initial=initial)
     words = [_word(token, grammar, initial and index == 0) for index, token in enumerate(opened)]
     return tuple(_phrases(words, grammar, vocabulary))
-
-
-def _capital_by_place(tokens: Sequence[Token], grammar: Grammar) -> bool:
-    """Whether the first word of a German sentence would be small elsewhere.
-
-    That is a verb before its subject or object ("Fahren Sie", "Mach die Tür zu") or an inflected
-    adjective before a noun ("Alte Leute").
-    """
-    if len(tokens) < 2 or any(token.kind is not Kind.WORD for token in tokens[:2]):
-        return False
-    first, second = tokens[0].text.lower(), tokens[1].text
-    if not is_word(first, "de") or first in grammar.pronouns:
-        return False
-    if second.lower() in grammar.classes["subject"]:
-        return True
-    base = grammar.lemmas.get(first) or lemma(first, "de")
-    if base.endswith(("en", "ern", "eln")) and _follows_verb(second, grammar):
-        return True
-    return second[0].isupper() and base.islower() and base != first
-
-
-def _follows_verb(text: str, grammar: Grammar) -> bool:
-    """Whether a word can hardly follow a noun: an article, a pronoun, a possessive, "bitte"."""
-    if grammar.is_a(text, "article") or text in grammar.pronouns or text == "bitte":
-        return True
-    owners = tuple(owner for owner in grammar.classes["possessive"] if owner != "sein")
-    return text.startswith(owners) and len(text) <= len("unseren")
 
 
 def _unshouted(tokens: Sequence[Token]) -> list[Token]:

@@ -83,7 +83,7 @@ def _names_time(words: Sequence[Word], position: int, grammar: Grammar) -> bool:
         return False
     if not grammar.is_a(word.small, "month_needing_capital"):
         return True
-    return word.capital and (position > 0 or _day_number(words, position + 1) > 0)
+    return _day_number(words, position + 1) > 0 or (word.capital and position > 0)
 
 
 def _day_number(words: Sequence[Word], position: int) -> int:

@@ -47,8 +47,8 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        """Whether the word is written with a capital."""
-        return self.text[:1].isupper()
+        """Whether the word has a capital, in the text or in its base form: names, German nouns."""
+        return self.text[:1].isupper() or self.base[:1].isupper()
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,3 +87,19 @@ SENTENCES = {
 def test_german_is_signed_in_the_order_of_dgs(text: str) -> None:
     glosses = translate(text, "de", "gsg", KNOWN).glosses
     assert " ".join(gloss.name.replace("ẞ", "SS") for gloss in glosses) == SENTENCES[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich lese ein Buch.",
+        "Am Montag gehe ich in die Schule.",
+        "Im Sommer spielen die Kinder im Garten.",
+        "Ich möchte ein Glas Wasser trinken.",
+        "Mein Name ist Wolf.",
+        "Morgen regnet es im Süden.",
+    ],
+)
+def test_german_without_capitals_is_signed_in_the_same_order(text: str) -> None:
+    glosses = translate(text.lower(), "de", "gsg", KNOWN).glosses
+    assert " ".join(gloss.name.replace("ẞ", "SS") for gloss in glosses) == SENTENCES[text]
