@@ -17,9 +17,12 @@ def playback(qtbot):
 
 def test_playing_follows_the_wall_clock(playback, qtbot):
     started = time.perf_counter()
+    moments = []
+    playback.moved.connect(lambda seconds: moments.append((seconds, time.perf_counter() - started)))
     playback.play()
     qtbot.waitUntil(lambda: playback.time > 0.15)
-    assert playback.time == pytest.approx(time.perf_counter() - started, abs=0.05)
+    assert all(0 < seconds <= passed for seconds, passed in moments)
+    assert min(passed - seconds for seconds, passed in moments) < 0.02
 
 
 def test_a_stalled_window_loses_frames_but_no_time(playback, qtbot):
@@ -40,10 +43,11 @@ def test_double_speed_covers_twice_the_time(playback, qtbot):
 
 
 def test_a_change_of_speed_counts_from_now_on(playback):
+    started = time.perf_counter()
     playback.play()
     time.sleep(0.2)
     playback.set_speed(0.25)
-    assert 0.2 <= playback.time < 0.35
+    assert 0.2 <= playback.time <= time.perf_counter() - started
 
 
 @pytest.mark.parametrize(("wanted", "used"), [(0.0, SLOWEST), (9.0, FASTEST), (0.5, 0.5)])
@@ -76,6 +80,15 @@ def test_a_loop_begins_again_and_keeps_playing(playback, qtbot):
     qtbot.waitUntil(lambda: playback.time < 1.0)
     assert playback.is_playing
     assert playback.looping
+
+
+def test_a_loop_loses_no_time_at_its_seam(playback, qtbot):
+    playback.set_loop(True)
+    playback.seek(1.9)
+    playback.play()
+    time.sleep(0.4)
+    qtbot.waitUntil(lambda: playback.time < 1.0)
+    assert playback.time >= 0.3
 
 
 def test_seeking_keeps_within_the_duration_and_tells_it_once(playback):

@@ -90,7 +90,9 @@ def test_an_empty_timeline_is_an_empty_strip():
 def test_culling_finds_what_looking_at_everything_finds():
     project = many(60)
     shown = strip(project.glosses, project.timeline)
+    touching = shown.blocks[3].end
     for first, last in [
+        (touching, touching),
         (-2.0, -1.0),
         (0.0, 0.1),
         (3.3, 4.7),

@@ -126,6 +126,13 @@ def test_a_click_on_a_transition_changes_nothing(view, edited):
     assert view.transition == 1
 
 
+def test_a_hand_that_trembles_changes_nothing(view, edited):
+    view.show_project(replace(rain(), timeline=pace(rain().timeline, 1, 0.41)))
+    x, y = place(view, view.strip.wedges[1].end)
+    pointer.drag(view, (x, y), (x + 1, y))
+    assert edited == []
+
+
 def test_a_double_click_on_a_transition_asks_for_the_proposal(view, edited, qtbot):
     with qtbot.waitSignal(view.transition_reset) as caught:
         pointer.double_click(view, *place(view, 1.75))
@@ -241,6 +248,30 @@ def test_the_playhead_is_red_and_leaves_no_trail(view):
     view.show_time(1.0)
     assert tuple(moved[HEIGHT - 4, x]) != (255, 93, 93)
     assert np.array_equal(picture(view), shown)
+
+
+def test_a_tick_repaints_where_the_playhead_was_and_is_and_little_else(qtbot):
+    areas = []
+
+    class Noting(TimelineView):
+        def paintEvent(self, event):
+            areas.append(event.region())
+            super().paintEvent(event)
+
+    view = Noting()
+    qtbot.addWidget(view)
+    view.resize(WIDTH, HEIGHT)
+    view.show_project(rain())
+    view.show_time(1.0)
+    view.show()
+    qtbot.waitExposed(view)
+    QApplication.processEvents()
+    areas.clear()
+    view.show_time(2.0)
+    QApplication.processEvents()
+    (area,) = areas
+    assert all(area.contains(QPoint(round(view.scale.x(moment)), 100)) for moment in (1.0, 2.0))
+    assert not area.contains(QPoint(round(view.scale.x(1.5)), 100))
 
 
 @pytest.mark.parametrize(
