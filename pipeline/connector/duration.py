@@ -66,43 +66,36 @@ class Reach:
     tips: Floats  # (N, 10, 3)
     palms: Floats  # (N, 2, 4)
     turns: Floats  # (N, 55, 4), relative to the parent
-    velocity: Floats  # (N, 2, 3), of the wrists
 
     def __getitem__(self, which: object) -> "Reach":
         """Some of them."""
-        parts = (self.wrists, self.tips, self.palms, self.turns, self.velocity)
+        parts = (self.wrists, self.tips, self.palms, self.turns)
         return Reach(*(part[which] for part in parts))  # type: ignore[call-overload]
 
 
 def reach(edges: Edge, rest_joints: Array, *, leaving: bool) -> Reach:
     """Where N signs end (`leaving`) or begin, for the body with these rest joints (55, 3)."""
-    count = len(edges.turns)
-    late = np.full(count, 10.0 if leaving else -10.0)
-    turns, values = run_on(edges, late, np.full(count, _FADE))
-    poses = rotations.log(np.concatenate([edges.turns, turns]))
-    places = joint_transforms(rest_joints, poses, np.concatenate([edges.values, values])[:, :3])
+    late = np.full(len(edges.turns), 10.0 if leaving else -10.0)
+    turns, values = run_on(edges, late, np.full(len(edges.turns), _FADE))
+    places = joint_transforms(rest_joints, rotations.log(turns), values[:, :3])
     positions = places[..., 3]
-    travelled = positions[count:, _WRISTS] - positions[:count, _WRISTS]
     return Reach(
-        wrists=positions[count:, _WRISTS],
-        tips=positions[count:, _TIPS],
-        palms=rotations.matrix_to_quaternion(places[count:, _WRISTS, :, :3]),
+        wrists=positions[:, _WRISTS],
+        tips=positions[:, _TIPS],
+        palms=rotations.matrix_to_quaternion(places[:, _WRISTS, :, :3]),
         turns=turns,
-        velocity=travelled / (_FADE if leaving else -_FADE),
     )
 
 
 def propose(before: Reach, after: Reach, spelled: NDArray[np.bool_]) -> Numbers:
     """Seconds (N,) for the ways from `before` to `after`; `spelled` (N,) where both are letters of a word."""
     turned = rotations.angle_between(before.turns, after.turns)
-    change = _farthest(after.velocity - before.velocity)
     needed = [
         WRIST.seconds(_farthest(after.wrists - before.wrists)),
         FINGERTIP.seconds(_farthest(after.tips - before.tips)),
         PALM.seconds(rotations.angle_between(before.palms, after.palms).max(axis=1)),
         FINGER.seconds(turned[:, _FINGERS].max(axis=1)),
         TRUNK.seconds(turned[:, _TRUNK].max(axis=1)),
-        change / WRIST.acceleration,
     ]
     shortest = np.where(spelled, SHORTEST_SPELLED, SHORTEST)
     longest = np.where(spelled, LONGEST_SPELLED, LONGEST)
