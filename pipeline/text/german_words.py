@@ -124,14 +124,10 @@ def _classified(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
         return _auxiliary(words, index, grammar)
     if reason := _unsigned(words, index, grammar):
         return drop(word, reason)
-    if grammar.is_a(small, "negation"):
+    if grammar.is_a(small, "negation") or _before_not(words, index, grammar):
         return tag(word, Role.NEGATION)
     if grammar.is_a(small, "negative_determiner"):
         return replace(word, role=Role.NEGATION, base="kein", spelling="kein", glosses=("KEIN", "NICHT"))
-    if grammar.is_a(small, "before_negation") and grammar.is_a(
-        words[index + 1].small if words[index + 1 :] else "", "negation"
-    ):
-        return tag(word, Role.NEGATION)
     infinitive = _infinitive(words, index, grammar)
     if infinitive:
         return replace(word, role=Role.VERB, base=infinitive, spelling=infinitive)
@@ -139,6 +135,12 @@ def _classified(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
     if _inflected(word, grammar) and not greeting and _before_noun(words, index, grammar):
         return tag(word, Role.ADJECTIVE)
     return word
+
+
+def _before_not(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
+    """Whether a word belongs to the "nicht" behind it: noch nicht, gar nicht."""
+    following = words[index + 1].small if index + 1 < len(words) else ""
+    return grammar.is_a(words[index].small, "before_negation") and grammar.is_a(following, "negation")
 
 
 def _degrees(words: list[Word], grammar: Grammar) -> list[Word]:

@@ -33,7 +33,8 @@ def _gloss(word: Word, grammar: Grammar, vocabulary: Vocabulary) -> Gloss:
     """The one gloss of a word: a pointing gloss, itself, a synonym, its base form, its parts, its letters."""
     for candidate in word.glosses:
         if vocabulary.has_word(candidate):
-            return _found(candidate, Origin.DICTIONARY)
+            meant = candidate == word.glosses[0] or candidate.lower() == word.small
+            return _found(candidate, Origin.DICTIONARY if meant else Origin.SYNONYM)
     if word.role is Role.NAME and is_word(word.small, grammar.language):
         return spelled(word.text, grammar, vocabulary)
     forms = (word.base, word.text) if word.role is Role.VERB else (word.text, word.base)

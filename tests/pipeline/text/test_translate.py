@@ -1,5 +1,7 @@
 """Texts as glosses: how words are found, spelled, placed and paused."""
 
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -70,6 +72,7 @@ def test_a_pronoun_points_when_the_dictionary_can_and_is_spelled_as_a_word_when_
     assert names(spelled) == ["I", "SEE", "MY", "CAT"]
     assert spelled.glosses[0].origin is Origin.SPELLED
     assert english("Help me", "me").glosses[1].origin is Origin.DICTIONARY
+    assert english("I sleep", "me").glosses[0].origin is Origin.SYNONYM
 
 
 def test_a_letter_of_the_manual_alphabet_is_no_word() -> None:
@@ -280,3 +283,8 @@ def test_warming_up_while_translating_is_safe() -> None:
     for thread in threads:
         thread.join()
     assert {tuple(names(result)) for result in results} == {("KIND", "SCHLAFEN")}
+
+
+def test_the_word_lists_are_not_read_before_they_are_needed() -> None:
+    code = "import pipeline.text.translate, sys; sys.exit('simplemma' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
