@@ -14,6 +14,8 @@ LEAST = {"text": 24, "signs": 46, "speed": 36}
 """Smallest heights of the lanes, in pixels."""
 GRAB = 5.0
 """Pixels to either side of an edge within which it can be taken hold of."""
+MARK = 8.0
+"""Half the size of the mark of a missing sign, at the bottom of the signs lane, in pixels."""
 NARROW = 14.0
 """Pixels below which a wedge inside a word is part of the word."""
 
@@ -58,6 +60,7 @@ class Part(Enum):
     WEDGE = auto()
     WEDGE_START = auto()
     WEDGE_END = auto()
+    GAP = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ def hit(strip: Strip, scale: Scale, height: float, x: float, y: float) -> Hit:
     if y in rows["text"]:
         return _on_text(strip, scale.seconds(x))
     if y in rows["signs"]:
-        return _on_edge(strip, scale, x) or _on_signs(strip, scale, x)
+        low = rows["signs"].bottom - y <= 2 * MARK
+        return (low and _on_gap(strip, scale, x)) or _on_edge(strip, scale, x) or _on_signs(strip, scale, x)
     return Hit(Part.NOTHING)
 
 
@@ -97,6 +101,10 @@ def _on_text(strip: Strip, seconds: float) -> Hit:
         nearest = min(phrase.words, key=lambda word: max(word.start - seconds, seconds - word.end))
         return Hit(Part.WORD, nearest.position)
     return Hit(Part.NOTHING)
+
+
+def _on_gap(strip: Strip, scale: Scale, x: float) -> Hit | None:
+    return next((Hit(Part.GAP, gap.position) for gap in strip.gaps if abs(scale.x(gap.at) - x) <= MARK), None)
 
 
 def _on_edge(strip: Strip, scale: Scale, x: float) -> Hit | None:

@@ -11,7 +11,7 @@ from studio.timeline.layout import GAP, HEAD, RULER, Lane, lanes
 from studio.timeline.phrases import paint_phrase
 from studio.timeline.ruler import paint_grid
 from studio.timeline.scale import Scale
-from studio.timeline.signs import paint_block, paint_proposal, paint_wedge
+from studio.timeline.signs import paint_block, paint_gap, paint_proposal, paint_wedge
 from studio.timeline.speeds import Speeds
 from studio.timeline.strip import Strip
 
@@ -73,6 +73,8 @@ def _paint_strip(painter: QPainter, picture: Picture, rows: dict[str, Lane]) -> 
     for wedge in changed:
         if wedge.seconds * scale.pixels > 6 or wedge.index in lively:
             paint_proposal(painter, wedge, scale, rows["signs"])
+    for gap in strip.gaps:
+        paint_gap(painter, gap, scale, rows["signs"])
 
 
 def _paint_head(painter: QPainter, picture: Picture, rows: dict[str, Lane]) -> None:

@@ -24,12 +24,12 @@ def paint_phrase(painter: QPainter, phrase: Phrase, scale: Scale, lane: Lane, se
     painter.setFont(theme.font(11))
     measure = QFontMetricsF(painter.font())
     chosen = next((word for word in phrase.words if word.position == selected), None)
+    in_words = all(measure.horizontalAdvance(w.text) + 10 <= _width(w, scale) for w in phrase.words)
     if chosen is not None:
-        shade = QRectF(
-            scale.x(chosen.start), box.top(), (chosen.end - chosen.start) * scale.pixels, box.height()
-        )
-        painter.fillRect(shade, theme.color("accent_deep", 0.75))
-    if all(measure.horizontalAdvance(word.text) + 10 <= _width(word, scale) for word in phrase.words):
+        height = box.height() if in_words else 3.0
+        place = QRectF(scale.x(chosen.start), box.bottom() - height, _width(chosen, scale), height)
+        painter.fillRect(place, theme.color("accent_deep", 0.75) if in_words else theme.color("accent"))
+    if in_words:
         for word in phrase.words:
             _paint_word(painter, word, scale, box)
         return

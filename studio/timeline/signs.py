@@ -6,10 +6,12 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPaint
 from studio import theme
 from studio.timeline.layout import Lane, shown
 from studio.timeline.scale import Scale, in_seconds
-from studio.timeline.strip import Block, Cell, Wedge
+from studio.timeline.strip import Block, Cell, Gap, Wedge
 
 TITLE = 18.0
 """Height of a block's name, in pixels."""
+LEAST = 3
+"""Letters of a shortened name below which it says nothing any more."""
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -22,7 +24,7 @@ def paint_block(painter: QPainter, block: Block, scale: Scale, lane: Lane, selec
         _paint_pause(painter, box.right(), block.pause, scale.pixels, lane)
     base = theme.color("sign")
     if box.width() < 9:
-        painter.fillRect(box, theme.color("text") if selected else base)
+        painter.fillRect(box, theme.color("accent_high") if selected else base)
         return
     path = QPainterPath()
     path.addRoundedRect(box, 4, 4)
@@ -57,7 +59,7 @@ def _paint_names(painter: QPainter, block: Block, box: QRectF, edge: float) -> N
         if QFontMetricsF(painter.font()).horizontalAdvance(block.label) <= title.width() - 4:
             painter.drawText(title, _CENTRE, block.label)
         return
-    words = title.adjusted(7, 0, -4, 0)
+    words = title.adjusted(6, 0, -3, 0)
     _paint_elided(painter, block.label, words)
     if len(block.cells) == 1 and box.height() > TITLE + 18:
         painter.setFont(theme.font(10))
@@ -68,8 +70,15 @@ def _paint_names(painter: QPainter, block: Block, box: QRectF, edge: float) -> N
 
 
 def _paint_elided(painter: QPainter, text: str, box: QRectF) -> None:
-    shortened = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, _LEFT, shortened)
+    """Write a name as large as it fits, shortened if it does not fit at all."""
+    for pixels in (11, 9):
+        painter.setFont(theme.font(pixels, bold=True))
+        measure = QFontMetricsF(painter.font())
+        shortened = measure.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        if shortened == text:
+            break
+    if shortened == text or len(shortened) > LEAST:
+        painter.drawText(box, _LEFT, shortened)
 
 
 def _paint_cell(painter: QPainter, cell: Cell, scale: Scale, box: QRectF) -> None:
@@ -168,3 +177,16 @@ def paint_proposal(painter: QPainter, wedge: Wedge, scale: Scale, lane: Lane) ->
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("transition_high"))
     painter.drawPolygon([QPointF(x - 4, lane.top), QPointF(x + 4, lane.top), QPointF(x, lane.top + 5)])
+
+
+def paint_gap(painter: QPainter, gap: Gap, scale: Scale, lane: Lane) -> None:
+    """Mark where a gloss is left out because no sign was found for it."""
+    x = scale.x(gap.at)
+    painter.setPen(QPen(theme.color("line"), 1))
+    painter.setBrush(theme.color("bad"))
+    middle = lane.bottom - 9
+    corners = ((0, -7), (7, 0), (0, 7), (-7, 0))
+    painter.drawPolygon([QPointF(x + dx, middle + dy) for dx, dy in corners])
+    painter.setPen(QPen(theme.color("text"), 1.5))
+    painter.drawLine(QPointF(x, middle - 3), QPointF(x, middle + 1))
+    painter.drawPoint(QPointF(x, middle + 3.5))

@@ -78,6 +78,15 @@ class Phrase:
     words: tuple["Phrase", ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gloss that no sign was found for, at the moment where it is left out."""
+
+    position: int
+    label: str
+    at: float  # seconds
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Strip:
     """Everything in time order, with the starts and ends that culling searches in."""
@@ -85,6 +94,7 @@ class Strip:
     blocks: tuple[Block, ...] = ()
     wedges: tuple[Wedge, ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     seconds: float = 0.0
     starts: dict[str, NDArray[np.float64]] = field(init=False)
     ends: dict[str, NDArray[np.float64]] = field(init=False)
@@ -125,7 +135,8 @@ def strip(sequence: GlossSequence, timeline: Timeline) -> Strip:
         for index, (clip, (start, end)) in enumerate(zip(timeline.clips, spans(timeline), strict=True))
     ]
     blocks = _blocks(sequence, timeline, cells)
-    return Strip(blocks, _wedges(timeline, cells), _phrases(sequence, blocks), timeline.seconds)
+    phrases, gaps = _phrases(sequence, blocks), _gaps(sequence, blocks)
+    return Strip(blocks, _wedges(timeline, cells), phrases, gaps, timeline.seconds)
 
 
 def _gloss(sequence: GlossSequence, position: int) -> Gloss | None:
@@ -166,6 +177,20 @@ def _wedges(timeline: Timeline, cells: list[Cell]) -> tuple[Wedge, ...]:
     ]
     if cells:
         result.append(wedge(len(clips), cells[-1].end + cells[-1].pause, timeline.outro, False))
+    return tuple(result)
+
+
+def _gaps(sequence: GlossSequence, blocks: tuple[Block, ...]) -> tuple[Gap, ...]:
+    """Glosses without clips, each in the middle of the way into the next sign."""
+    positions = [block.position for block in blocks]
+    present = set(positions)
+    result = []
+    for position, gloss in enumerate(sequence.glosses):
+        if position not in present:
+            index = bisect_right(positions, position)
+            before = blocks[index - 1].end + blocks[index - 1].pause if index else 0.0
+            after = blocks[index].start if index < len(blocks) else before
+            result.append(Gap(position, gloss.name, (before + after) / 2))
     return tuple(result)
 
 

@@ -9,6 +9,9 @@ def tip(strip: Strip, hit: Hit, fps: float) -> str:
     """One or two lines about what was hit; empty where there is nothing to say."""
     if hit.transition >= 0 and hit.index < len(strip.wedges):
         return of_wedge(strip.wedges[hit.index], fps)
+    if hit.part is Part.GAP:
+        name = next((gap.label for gap in strip.gaps if gap.position == hit.index), "")
+        return f"{name} has no sign and is left out: choose one among the candidates, or edit the gloss."
     block = strip.block(hit.index) if hit.part in (Part.SIGN, Part.PAUSE, Part.WORD) else None
     if block is None:
         return ""

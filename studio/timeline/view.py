@@ -16,6 +16,7 @@ _CURSORS = {
     Part.WEDGE: Qt.CursorShape.SizeHorCursor,
     Part.SIGN: Qt.CursorShape.PointingHandCursor,
     Part.WORD: Qt.CursorShape.PointingHandCursor,
+    Part.GAP: Qt.CursorShape.PointingHandCursor,
 }
 
 
@@ -52,7 +53,7 @@ class TimelineView(TimelineCanvas):
             wedge = self.strip.wedges[part.index]
             self._drag = Pace(wedge, part.part is Part.WEDGE_START, x, self.scale, new_gesture())
             self._change(held=part.index)
-        elif part.part in (Part.SIGN, Part.WORD, Part.PAUSE):
+        elif part.part in (Part.SIGN, Part.WORD, Part.PAUSE, Part.GAP):
             self._change(held=-1)
             self.clip_selected.emit(part.index)
         else:

@@ -87,6 +87,27 @@ def test_an_empty_timeline_is_an_empty_strip():
     assert under(empty, 1.0) == Hit(Part.NOTHING)
 
 
+def test_a_gloss_without_a_sign_is_marked_where_it_is_left_out():
+    project = rain()
+    timeline = replace(project.timeline, clips=(project.timeline.clips[0], project.timeline.clips[-1]))
+    shown = strip(project.glosses, timeline)
+    assert [(gap.position, gap.label, gap.at) for gap in shown.gaps] == [(1, "BOB", 1.75)]
+    found = hit(shown, SCALE, HEIGHT, SCALE.x(1.75), lanes(HEIGHT)["signs"].bottom - 8)
+    assert found == Hit(Part.GAP, 1)
+    assert "BOB has no sign" in tip(shown, found, 30.0)
+    assert strip(project.glosses, project.timeline).gaps == ()
+
+
+def test_glosses_without_any_sign_are_marked_at_both_ends():
+    project = rain()
+    timeline = replace(project.timeline, clips=project.timeline.clips[1:4])
+    shown = strip(project.glosses, timeline)
+    assert [(gap.position, gap.at) for gap in shown.gaps] == [
+        (0, pytest.approx(0.25)),
+        (2, pytest.approx(2.0)),
+    ]
+
+
 def test_culling_finds_what_looking_at_everything_finds():
     project = many(60)
     shown = strip(project.glosses, project.timeline)
