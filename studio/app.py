@@ -7,7 +7,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QThreadPool
 from PySide6.QtGui import QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
@@ -40,7 +40,9 @@ def run(argv: Sequence[str]) -> int:
     sys.excepthook = _report_to(window)
     window.started.connect(lambda: _continue(window, argv[1:]))
     window.show()
-    return application.exec()
+    code = application.exec()
+    QThreadPool.globalInstance().waitForDone()
+    return code
 
 
 def _continue(window: MainWindow, paths: Sequence[str]) -> None:

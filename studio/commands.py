@@ -1,5 +1,6 @@
 """What each command of the menus does in a window."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ class Commands(QObject):
     def _for_looking(self) -> dict[str, Handler]:
         window = self._window
         cameras: dict[str, Handler] = {
-            name: lambda preset=preset: window.viewport.preset(preset) for name, preset in CAMERAS.items()
+            name: partial(window.viewport.preset, preset) for name, preset in CAMERAS.items()
         }
         return cameras | {
             "focus_text": window.text.editor.setFocus,

@@ -3,9 +3,10 @@
 from itertools import count
 from pathlib import Path
 
-from pipeline.timeline.project import Project
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from pipeline.timeline.project import Project
 
 APART = -1
 """The gesture of an edit that merges with no other."""
@@ -56,9 +57,9 @@ class Document(QObject):
         super().__init__(parent)
         self._project = project
         self._path: Path | None = None
-        self._recovered = False
+        self._altered = False
         self.history = QUndoStack(self)
-        self.history.cleanChanged.connect(lambda _: self.state_changed.emit())
+        self.history.cleanChanged.connect(self._tell_state)
 
     @property
     def project(self) -> "Project":
@@ -78,16 +79,16 @@ class Document(QObject):
     @property
     def is_edited(self) -> bool:
         """Whether there is something that its file does not hold."""
-        return self._recovered or not self.history.isClean()
+        return self._altered or not self.history.isClean()
 
     def edit(self, title: str, after: "Project", gesture: int = APART) -> None:
         """Change the project as one undoable step; edits of the same `gesture` merge."""
         if after != self._project:
             self.history.push(Edit(self, title, after, gesture))
 
-    def open(self, project: "Project", path: Path | None, *, recovered: bool = False) -> None:
-        """Begin anew with another project; a recovered one counts as edited until it is saved."""
-        self._project, self._path, self._recovered = project, path, recovered
+    def open(self, project: "Project", path: Path | None, *, altered: bool = False) -> None:
+        """Begin anew with another project; an altered one counts as edited until it is saved."""
+        self._project, self._path, self._altered = project, path, altered
         self.history.clear()
         self.opened.emit()
         self.changed.emit(project)
@@ -95,8 +96,11 @@ class Document(QObject):
 
     def mark_saved(self, path: Path) -> None:
         """Note that the project as it is now is in the file `path`."""
-        self._path, self._recovered = path, False
+        self._path, self._altered = path, False
         self.history.setClean()
+        self.state_changed.emit()
+
+    def _tell_state(self) -> None:
         self.state_changed.emit()
 
     def _show(self, project: "Project") -> None:

@@ -64,10 +64,9 @@ class Exports(QObject):
             self._window,
             f"Stop exporting “{name}”?",
             "The video is not finished; closing the studio stops it and leaves no file behind.",
-            {Answer.Yes: "Stop and Close", Answer.No: "Go On"},
-            Answer.No,
+            {Answer.YES: "Stop and Close", Answer.NO: "Go On"},
         )
-        if answer != Answer.Yes:
+        if answer != Answer.YES:
             return False
         if self._export is not None:
             self._export.kill()

@@ -2,7 +2,6 @@
 
 import os
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from pipeline.errors import BadInput
 from studio.document import Document
+from studio.editor import Editor
 from studio.panels import dialogs
 from studio.panels.dialogs import PROJECTS, SUFFIX, Answer
 from studio.recovery import Autosave, Snapshot, find_snapshots, remove
@@ -26,12 +26,10 @@ class Files(QObject):
     said = Signal(str)  # what was done
     recent_changed = Signal()
 
-    def __init__(
-        self, document: Document, settings: Settings, flush: Callable[[], None], window: QWidget
-    ) -> None:
-        """`flush` brings typed text into the document."""
+    def __init__(self, document: Document, editor: Editor, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
-        self._document, self._settings, self._flush, self._window = document, settings, flush, window
+        self._document, self._editor = document, editor
+        self._settings, self._window = settings, window
         self._folder = data_folder() / "recovery"
         self.autosave = Autosave(self._folder, self._take, self)
         self.autosave.failed.connect(self.said)
@@ -60,13 +58,14 @@ class Files(QObject):
         from pipeline.timeline.project import load_project
 
         try:
-            project = load_project(path)
+            project, notes = self._editor.shelf.resolved(load_project(path))
         except (BadInput, OSError) as problem:
             dialogs.tell(self._window, f"“{path.name}” cannot be opened", _sentence(problem))
             return False
-        self._document.open(project, path)
+        self._document.open(project, path, altered=bool(notes))
         self._remember(path)
         self.said.emit(f"Opened {path.name}")
+        self._tell(notes)
         return True
 
     def save(self) -> bool:
@@ -82,13 +81,13 @@ class Files(QObject):
 
     def may_leave(self) -> bool:
         """Whether the present project may go: it is saved, or the user gives up the changes."""
-        self._flush()
+        self._editor.draft.flush()
         if not self._document.is_edited:
             return True
         answer = dialogs.ask_whether_to_save(self._window, self._document.name)
-        if answer == Answer.Save:
+        if answer == Answer.YES:
             return self.save()
-        return answer == Answer.Discard
+        return answer == Answer.NO
 
     def offer_recovery(self) -> None:
         """Ask whether to go on with what a crash left behind, newest first."""
@@ -110,16 +109,16 @@ class Files(QObject):
             self._window,
             f"Recover “{name}”?",
             f"The studio ended without closing it; this is its state of {when}.",
-            {Answer.Yes: "Recover", Answer.No: "Discard"},
-            Answer.Yes,
+            {Answer.YES: "Recover", Answer.NO: "Discard"},
         )
         recovered = False
-        if answer == Answer.Yes:
+        if answer == Answer.YES:
             try:
-                project = from_json(snapshot.contents)
-                self._document.open(project, _path(snapshot.origin), recovered=True)
+                project, notes = self._editor.shelf.resolved(from_json(snapshot.contents))
+                self._document.open(project, _path(snapshot.origin), altered=True)
                 self.autosave.save()
                 recovered = True
+                self._tell(notes)
             except BadInput as problem:
                 dialogs.tell(self._window, f"“{name}” cannot be recovered", str(problem))
         remove(snapshot)
@@ -128,7 +127,7 @@ class Files(QObject):
     def _write(self, path: Path) -> bool:
         from pipeline.timeline.project import save_project
 
-        self._flush()
+        self._editor.draft.flush()
         try:
             save_project(path, self._document.project)
         except (BadInput, OSError) as problem:
@@ -138,6 +137,11 @@ class Files(QObject):
         self._remember(path)
         self.said.emit(f"Saved {path.name}")
         return True
+
+    def _tell(self, notes: tuple[str, ...]) -> None:
+        if notes:
+            more = f"\n… and {len(notes) - 6} more" if len(notes) > 6 else ""
+            dialogs.tell(self._window, "Some signs are not as they were saved", "\n".join(notes[:6]) + more)
 
     def _remember(self, path: Path) -> None:
         self._settings.folder = str(path.absolute().parent)

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from pipeline.progress import Cancelled, Progress
 
@@ -79,7 +79,6 @@ class Latest(QObject):
         super().__init__(parent)
         self._pool = pool
         self._job: Job | None = None
-        self._generation = 0
 
     @property
     def is_busy(self) -> bool:
@@ -89,20 +88,23 @@ class Latest(QObject):
     def start(self, work: Callable[[Progress], Any]) -> None:
         """Do `work` instead of anything started before."""
         self.cancel()
-        job, mine = Job(work), self._generation
-        self._job = job
-        job.done.connect(lambda result: self._deliver(mine, self.done, result))
-        job.failed.connect(lambda problem: self._deliver(mine, self.failed, problem))
-        job.start(self._pool)
+        self._job = Job(work)
+        self._job.done.connect(self._deliver)
+        self._job.failed.connect(self._fail)
+        self._job.start(self._pool)
 
     def cancel(self) -> None:
         """Want no result any more."""
-        self._generation += 1
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        job, self._job = self._job, None
+        if job is not None:
+            job.done.disconnect(self._deliver)
+            job.failed.disconnect(self._fail)
+            job.cancel()
 
-    def _deliver(self, generation: int, signal: SignalInstance, value: object) -> None:
-        if generation == self._generation:
-            self._job = None
-            signal.emit(value)
+    def _deliver(self, result: object) -> None:
+        self._job = None
+        self.done.emit(result)
+
+    def _fail(self, problem: Exception) -> None:
+        self._job = None
+        self.failed.emit(problem)

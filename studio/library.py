@@ -1,14 +1,25 @@
 """The dictionary in use, as the window asks for it."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipeline.signs.sign import Sign, SignId
-from pipeline.signs.starter import STARTER
-from pipeline.signs.store import SignStore
+from pipeline.errors import BadInput
+
+if TYPE_CHECKING:
+    from pipeline.signs.sign import Sign, SignId
+    from pipeline.signs.store import SignStore
+    from pipeline.timeline.project import Project
 
 
-def open_store(dictionary: str | None) -> SignStore:
-    """Open a project's dictionary, the starter dictionary for None; raises BadInput."""
+def open_store(dictionary: str | None) -> "SignStore":
+    """Open a project's dictionary, the starter dictionary for None; raises BadInput.
+
+    Imports SQLAlchemy, which takes a fifth of a second: not before the window is on the screen.
+    """
+    from pipeline.signs.starter import STARTER
+    from pipeline.signs.store import SignStore
+
     return SignStore(Path(dictionary) if dictionary else STARTER)
 
 
@@ -28,23 +39,59 @@ class Library:
             self._known[language] = self.store.glosses(language)
         return self._known[language]
 
-    def sign(self, id: SignId) -> Sign:
+    def sign(self, id: "SignId") -> "Sign":
         """One sign; raises UnknownSign."""
         if id not in self._signs:
             self._signs[id] = self.store.sign(id)
         return self._signs[id]
 
-    def find(self, gloss: str, language: str) -> tuple[Sign, ...]:
+    def find(self, gloss: str, language: str) -> "tuple[Sign, ...]":
         """The signs of a gloss, best first."""
         key = (gloss, language)
         if key not in self._found:
             self._found[key] = tuple(self.store.find(gloss, language))
         return self._found[key]
 
-    def search(self, words: str, language: str) -> tuple[Sign, ...]:
+    def search(self, words: str, language: str) -> "tuple[Sign, ...]":
         """Signs whose gloss contains `words`."""
         return tuple(self.store.search(words, language))
 
     def close(self) -> None:
         """Let go of the file."""
         self.store.close()
+
+
+class Shelf:
+    """Keeps the dictionary open that was asked for last."""
+
+    def __init__(self) -> None:
+        self._library: Library | None = None
+
+    def library(self, dictionary: str | None) -> Library:
+        """A dictionary, opened unless it is already; raises BadInput."""
+        if self._library is None or self._library.dictionary != dictionary:
+            opened = Library(dictionary)
+            self.close()
+            self._library = opened
+        return self._library
+
+    def resolved(self, project: "Project") -> "tuple[Project, tuple[str, ...]]":
+        """A project from a file with its signs found, and sentences about what is not as it was saved.
+
+        Where its dictionary cannot be opened, the starter dictionary takes its place. Raises BadInput.
+        """
+        from pipeline.timeline.resolve import resolve
+
+        try:
+            library = self.library(project.dictionary)
+        except BadInput as problem:
+            project = replace(project, dictionary=None)
+            found, notes = resolve(project, self.library(None).store)
+            return found, (str(problem), "The starter dictionary takes its place.", *notes)
+        return resolve(project, library.store)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._library is not None:
+            self._library.close()
+            self._library = None

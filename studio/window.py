@@ -24,6 +24,7 @@ from studio.panels.transport import Transport
 from studio.playback import Playback
 from studio.selection import Selection
 from studio.settings import Settings
+from studio.timeline.tools import TimelineTools
 from studio.timeline.view import TimelineView
 from studio.viewport.widget import Viewport
 from studio.workshop import FPS, Performance, Workshop
@@ -50,8 +51,8 @@ class MainWindow(QMainWindow):
         self.editor = Editor(self.document, self.workshop, self)
         self.bodies = Bodies(settings, self)
         self.playback = Playback(self)
-        self.files = Files(self.document, settings, self.editor.flush, self)
-        self.exports = Exports(self.document, settings, self.editor.flush, self)
+        self.files = Files(self.document, self.editor, settings, self)
+        self.exports = Exports(self.document, settings, self.editor.draft.flush, self)
         self.actions_by_name = menus.make_actions(self)
         self._build()
         self.selection = Selection(self.document, self.editor, self.glosses, self.candidates, self)
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
         self.text_dock = Dock("Text", "text", self.text)
         self.gloss_dock = Dock("Glosses", "gloss", self.glosses)
         self.candidates_dock = Dock("Candidates", "candidates", self.candidates)
-        self.timeline_dock = Dock("Timeline", "timeline", self.timeline)
+        self.timeline_dock = Dock("Timeline", "timeline", self.timeline, [TimelineTools(self.timeline)])
         self.docks = (self.text_dock, self.gloss_dock, self.candidates_dock, self.timeline_dock)
         for corner, area in (
             (Qt.Corner.TopLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
@@ -130,9 +131,9 @@ class MainWindow(QMainWindow):
     # Wiring
 
     def _connect_panels(self) -> None:
-        self.text.typed.connect(self.editor.type_text)
+        self.text.typed.connect(self.editor.draft.type_text)
         self.text.cut.connect(self.status.warn)
-        self.text.languages_chosen.connect(self.editor.set_languages)
+        self.text.languages_chosen.connect(self.editor.draft.set_languages)
         self.top.signer_chosen.connect(self.editor.set_signer)
         self.timeline.scrubbed.connect(self.playback.seek)
         self.timeline.clip_selected.connect(self.selection.select)
@@ -160,16 +161,22 @@ class MainWindow(QMainWindow):
         self.exports.running.connect(self.viewport.set_frozen)
 
     def _connect_history(self) -> None:
-        history, actions = self.document.history, self.actions_by_name
-        for name, possible, text in (
-            ("undo", history.canUndoChanged, history.undoTextChanged),
-            ("redo", history.canRedoChanged, history.redoTextChanged),
-        ):
-            action = actions[name]
-            title = action.text()
-            possible.connect(action.setEnabled)
-            text.connect(lambda what, a=action, t=title: a.setText(f"{t} {what}".strip()))
-            action.setEnabled(False)
+        history, undo, redo = (
+            self.document.history,
+            self.actions_by_name["undo"],
+            self.actions_by_name["redo"],
+        )
+        history.canRedoChanged.connect(redo.setEnabled)
+        history.canUndoChanged.connect(self._show_history)
+        self.editor.draft.changed.connect(self._show_history)
+        history.undoTextChanged.connect(lambda what: undo.setText(f"Undo {what}".strip()))
+        history.redoTextChanged.connect(lambda what: redo.setText(f"Redo {what}".strip()))
+        redo.setEnabled(False)
+        self._show_history()
+
+    def _show_history(self) -> None:
+        can_undo = self.document.history.canUndo() or self.editor.draft.is_pending
+        self.actions_by_name["undo"].setEnabled(can_undo)
 
     # Showing
 
@@ -180,7 +187,7 @@ class MainWindow(QMainWindow):
 
     def _show_project(self) -> None:
         project = self.document.project
-        if not self.editor.is_typing:
+        if not self.editor.draft.is_pending:
             self.text.show_text(project.text)
         self.text.show_languages(project.language, project.sign_language)
         self.timeline.show_project(project)
@@ -263,5 +270,5 @@ class MainWindow(QMainWindow):
         self.settings.flush()
         self.files.close()
         self.workshop.close()
-        self.editor.close()
+        self.editor.shelf.close()
         event.accept()

@@ -10,11 +10,10 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from studio.jobs import Latest
 
 if TYPE_CHECKING:
-    from pipeline.timeline.project import Project
-
     from pipeline.body.model import BodyModel
     from pipeline.motion.motion import Motion
     from pipeline.signs.store import SignStore
+    from pipeline.timeline.project import Project
     from pipeline.timeline.timeline import Timeline
 
 FPS = 30.0
@@ -101,7 +100,7 @@ class Workshop(QObject):
         self._stores.clear()
 
     def _translate(self, project: "Project") -> "tuple[Project, Performance]":
-        from studio.edits import retranslate
+        from pipeline.timeline.edits import retranslate
 
         after = retranslate(project, self._store(project.dictionary))
         return after, self._perform(after)
@@ -120,5 +119,5 @@ class Workshop(QObject):
             return None
         places = joint_positions(self._body.rest_joints, motion.pose, motion.translation)
         wrists = places[:, [joints.RIGHT_WRIST, joints.LEFT_WRIST]]
-        steps = np.linalg.norm(np.gradient(wrists, 1.0 / motion.fps, axis=0), axis=-1)
-        return steps.astype(np.float32)
+        steps = np.gradient(wrists, 1.0 / motion.fps, axis=0)  # (T, 2, 3)
+        return np.asarray(np.linalg.norm(steps, axis=-1), np.float32)

@@ -16,14 +16,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
     QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolButton,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -35,9 +33,7 @@ from studio.panels.pieces import label
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
-ROW_HEIGHT = 66
-MOST_LETTERS = 12
-"""Letters of a fingerspelled word that get a button each; more are reached on the timeline."""
+ROW_HEIGHT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +80,8 @@ class _SignDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         sign, used = index.data(Role.UserRole)
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        box = QRectF(option.rect).adjusted(0.5, 2.5, -0.5, -2.5)  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
+        box = QRectF(option.rect).adjusted(0.5, 2.5, -0.5, -2.5)
         lively = bool(state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -116,8 +112,11 @@ class _SignDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(10))
         painter.setPen(theme.color("dim"))
         painter.drawText(second, right, f"{sign.offset - sign.onset:.2f} s")
-        about = " · ".join(part for part in (sign.signer, sign.source, sign.licence) if part)
+        about = " · ".join(part for part in (sign.signer, sign.licence) if part)
         painter.drawText(second, left, _elide(painter, about, second.width() - 48))
+        painter.setPen(theme.color("faint"))
+        third = second.translated(0, 14)
+        painter.drawText(third, left, _elide(painter, sign.source, third.width()))
         bar = QRectF(box.left(), box.bottom() - 3, box.width(), 3)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("line"))
@@ -167,12 +166,12 @@ class CandidatesPanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._search)
-        self._letters = QWidget()
-        self._letter_row = QHBoxLayout(self._letters)
-        self._letter_row.setContentsMargins(0, 0, 0, 0)
-        self._letter_row.setSpacing(2)
-        self._buttons = QButtonGroup(self)
-        self._buttons.idClicked.connect(self.label_chosen)
+        self.letters = QTabBar()
+        self.letters.setDrawBase(False)
+        self.letters.setExpanding(False)
+        self.letters.setUsesScrollButtons(True)
+        self.letters.setAccessibleName("Signs of the gloss")
+        self.letters.currentChanged.connect(self._choose_label)
         self._note = label(tone="dim")
         self._note.setWordWrap(True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -188,7 +187,7 @@ class CandidatesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 6)
         layout.setSpacing(8)
-        for part in (self.search, self._letters, self._note):
+        for part in (self.search, self.letters, self._note):
             layout.addWidget(part)
         layout.addWidget(self.list, 1)
         self.show_offer(Offer("", note="Select a gloss to see the signs it can be performed with."))
@@ -212,25 +211,20 @@ class CandidatesPanel(QWidget):
         self._note.setVisible(not signs)
 
     def _show_letters(self, offer: Offer) -> None:
-        for button in self._buttons.buttons():
-            self._buttons.removeButton(button)
-            self._letter_row.removeWidget(button)
-            button.deleteLater()
-        while self._letter_row.count():
-            self._letter_row.takeAt(0)
-        shown = offer.labels if 1 < len(offer.labels) <= MOST_LETTERS else ()
+        shown = offer.labels if len(offer.labels) > 1 else ()
+        self.letters.blockSignals(True)
+        while self.letters.count():
+            self.letters.removeTab(0)
         for index, text in enumerate(shown):
-            button = QToolButton()
-            button.setText(text)
-            button.setCheckable(True)
-            button.setChecked(index == offer.label)
-            button.setProperty("segment", True)
-            button.setToolTip(f"Candidates for {text}, sign {index + 1} of {len(shown)}")
-            button.setAccessibleName(f"{text}, sign {index + 1}")
-            self._buttons.addButton(button, index)
-            self._letter_row.addWidget(button)
-        self._letter_row.addStretch(1)
-        self._letters.setVisible(bool(shown))
+            self.letters.addTab(text)
+            self.letters.setTabToolTip(index, f"Candidates for {text}, sign {index + 1} of {len(shown)}")
+        self.letters.setCurrentIndex(offer.label)
+        self.letters.blockSignals(False)
+        self.letters.setVisible(bool(shown))
+
+    def _choose_label(self, index: int) -> None:
+        if index != self._offer.label:
+            self.label_chosen.emit(index)
 
     def _search(self) -> None:
         words = self.search.text().strip()

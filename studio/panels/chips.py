@@ -38,8 +38,8 @@ class ChipDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         chip: Chip = index.data(Qt.ItemDataRole.UserRole)
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        box = QRectF(option.rect).adjusted(2.5, 4.5, -2.5, -4.5)  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
+        box = QRectF(option.rect).adjusted(2.5, 4.5, -2.5, -4.5)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
@@ -99,7 +99,7 @@ class ChipDelegate(QStyledItemDelegate):
             editor.selectAll()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        box: QRect = option.rect  # type: ignore[attr-defined]
+        box: QRect = option.rect
         editor.setGeometry(box.adjusted(2, 4, max(0, 110 - box.width()), -20))
 
     def eventFilter(self, editor: QWidget, event: QEvent) -> bool:  # type: ignore[override]

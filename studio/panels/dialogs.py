@@ -1,9 +1,12 @@
 """Questions and messages: files to choose, one calm sentence when something does not work."""
 
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
+
+from studio.panels.pieces import STRETCH, label, row
 
 PROJECTS = "Signwright projects (*.signwright)"
 DICTIONARIES = "Sign dictionaries (*.sqlite *.db)"
@@ -11,40 +14,70 @@ MODELS = "SMPL-X models (*.npz)"
 VIDEOS = "Videos (*.mp4)"
 SUFFIX = ".signwright"
 
-Answer = QMessageBox.StandardButton
+
+class Answer(Enum):
+    """What can be answered to a question."""
+
+    YES = auto()
+    NO = auto()
+    CANCEL = auto()
 
 
-def tell(parent: QWidget, title: str, sentence: str) -> QMessageBox:
-    """Show a sentence beside which work can go on once it is read."""
-    box = QMessageBox(QMessageBox.Icon.NoIcon, title, f"<b>{title}</b>", Answer.Ok, parent)
-    box.setTextFormat(Qt.TextFormat.AutoText)
-    box.setInformativeText(sentence)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowModality(Qt.WindowModality.WindowModal)
-    box.open()
-    return box
+class Message(QDialog):
+    """A heading, a sentence and buttons; Escape gives the last button's answer."""
+
+    def __init__(self, parent: QWidget, title: str, sentence: str, buttons: dict[Answer, str]) -> None:
+        super().__init__(parent)
+        self.answer = list(buttons)[-1]
+        self.buttons: dict[Answer, QPushButton] = {}
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        heading, text = label(title), label(sentence, "dim")
+        heading.setObjectName("Heading")
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for part in (heading, text):
+            part.setWordWrap(True)
+            part.setMinimumWidth(360)
+        for answer, title_of_button in buttons.items():
+            button = QPushButton(title_of_button)
+            button.clicked.connect(lambda _checked=False, given=answer: self._give(given))
+            self.buttons[answer] = button
+        next(iter(self.buttons.values())).setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 20, 22, 18)
+        layout.setSpacing(12)
+        layout.addWidget(heading)
+        layout.addWidget(text)
+        layout.addSpacing(4)
+        layout.addWidget(row(STRETCH, *reversed(self.buttons.values()), spacing=8))
+
+    def _give(self, answer: Answer) -> None:
+        self.answer = answer
+        self.accept()
 
 
-def ask(parent: QWidget, title: str, sentence: str, buttons: dict[Answer, str], default: Answer) -> Answer:
-    """Ask a question and return the chosen button; Escape chooses Cancel or No."""
-    box = QMessageBox(QMessageBox.Icon.NoIcon, title, f"<b>{title}</b>", Answer.NoButton, parent)
-    box.setInformativeText(sentence)
-    for button, text in buttons.items():
-        box.addButton(button).setText(text)
-    box.setDefaultButton(default)
-    return Answer(box.exec())
+def tell(parent: QWidget, title: str, sentence: str) -> Message:
+    """Show a sentence; the work goes on once it is read."""
+    message = Message(parent, title, sentence, {Answer.YES: "OK"})
+    message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    message.open()
+    return message
+
+
+def ask(parent: QWidget, title: str, sentence: str, buttons: dict[Answer, str]) -> Answer:
+    """Ask a question and wait for the answer; the first button is proposed."""
+    message = Message(parent, title, sentence, buttons)
+    message.exec()
+    message.deleteLater()
+    return message.answer
 
 
 def ask_whether_to_save(parent: QWidget, name: str) -> Answer:
     """Save, Discard or Cancel, before the project `name` is left."""
-    buttons = {Answer.Save: "Save", Answer.Discard: "Discard", Answer.Cancel: "Cancel"}
-    return ask(
-        parent,
-        f"Save changes to “{name}”?",
-        "What you changed since the last save is lost otherwise.",
-        buttons,
-        Answer.Save,
-    )
+    buttons = {Answer.YES: "Save", Answer.NO: "Discard", Answer.CANCEL: "Cancel"}
+    sentence = "What you changed since the last save is lost otherwise."
+    return ask(parent, f"Save changes to “{name}”?", sentence, buttons)
 
 
 def ask_file_to_open(parent: QWidget, title: str, folder: str, kinds: str) -> Path | None:

@@ -37,7 +37,7 @@ class ExportDialog(QDialog):
         self.path.setAccessibleName("File")
         browse = QPushButton("Choose…")
         browse.clicked.connect(self._browse)
-        self.size = self._choice("Size", [title for title, _, _ in SIZES])
+        self.picture = self._choice("Size", [title for title, _, _ in SIZES])
         self.fps = self._choice("Frames per second", [str(rate) for rate in RATES])
         self.camera = self._choice("Camera", list(CAMERAS.values()))
         self.background = self._choice("Background", list(BACKGROUNDS.values()))
@@ -58,7 +58,11 @@ class ExportDialog(QDialog):
         form.setSpacing(10)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(label("File", "dim"), row(self.path, browse))
-        for name, choice in (("Size", self.size), ("Frames per second", self.fps), ("Camera", self.camera)):
+        for name, choice in (
+            ("Size", self.picture),
+            ("Frames per second", self.fps),
+            ("Camera", self.camera),
+        ):
             form.addRow(label(name, "dim"), choice)
         form.addRow(label("Background", "dim"), self.background)
         heading = label("Export Video")
@@ -72,7 +76,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self.command)
         layout.addWidget(self._problem)
         layout.addWidget(row(STRETCH, cancel, self._export, spacing=8))
-        for choice in (self.size, self.fps, self.camera, self.background):
+        for choice in (self.picture, self.fps, self.camera, self.background):
             choice.currentIndexChanged.connect(self._update)
         self.path.textChanged.connect(self._update)
         self._update()
@@ -80,10 +84,10 @@ class ExportDialog(QDialog):
     @property
     def options(self) -> ExportOptions:
         """What is chosen now."""
-        _, width, height = SIZES[self.size.currentIndex()]
+        _, width, height = SIZES[self.picture.currentIndex()]
         path = Path(self.path.text().strip())
         return ExportOptions(
-            path=path if path.suffix else path.with_suffix(".mp4"),
+            path=path.with_suffix(".mp4") if path.name and not path.suffix else path,
             width=width,
             height=height,
             fps=RATES[self.fps.currentIndex()],
@@ -100,7 +104,7 @@ class ExportDialog(QDialog):
     def _show(self, options: ExportOptions) -> None:
         sizes = [(width, height) for _, width, height in SIZES]
         if (options.width, options.height) in sizes:
-            self.size.setCurrentIndex(sizes.index((options.width, options.height)))
+            self.picture.setCurrentIndex(sizes.index((options.width, options.height)))
         if options.fps in RATES:
             self.fps.setCurrentIndex(RATES.index(options.fps))
         self.camera.setCurrentIndex(list(CAMERAS).index(options.camera))

@@ -129,6 +129,8 @@ class _Strip(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()
+        if self.state() == QListView.State.EditingState:
+            return  # the key was meant for the name that is being typed
         if current.isValid() and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.deleted.emit(current.row())
         elif current.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -219,6 +221,7 @@ class GlossPanel(QWidget):
         self._insert.setIcon(theme.icon("plus"))
         self._insert.setToolTip("Insert a gloss after the selected one (Ins)")
         self._insert.setAccessibleName("Insert gloss")
+        self._insert.setObjectName("Insert")
         self._insert.setFixedSize(36, HEIGHT - 9)
         self._insert.clicked.connect(self.insert)
         layout = QHBoxLayout(self)

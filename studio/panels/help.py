@@ -4,9 +4,10 @@ from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from studio import theme
+from studio.panels.pieces import STRETCH, row
 from studio.shortcuts import COMMANDS, GESTURES
 
 LICENCES = (
@@ -33,12 +34,13 @@ def _page(parent: QWidget, title: str, html: str, size: tuple[int, int]) -> QDia
     browser.setAccessibleName(title)
     browser.setHtml(html)
     browser.setOpenExternalLinks(False)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.reject)
+    close = QPushButton("Close")
+    close.setDefault(True)
+    close.clicked.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(18, 16, 18, 14)
     layout.setSpacing(12)
-    for part in (heading, browser, buttons):
+    for part in (heading, browser, row(STRETCH, close)):
         layout.addWidget(part)
     dialog.resize(*size)
     return dialog

@@ -1,12 +1,15 @@
 """The studio's look and its OpenGL surface, as `main.py` sets them up."""
 
 import os
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QSurfaceFormat
 
 from studio import theme
+from studio.settings import Settings
 from studio.viewport.surface import surface_format
+from studio.window import MainWindow
 
 QSurfaceFormat.setDefaultFormat(surface_format())
 
@@ -24,3 +27,29 @@ def screen(qapp):
         if os.environ.get("SIGNWRIGHT_REQUIRE_GL"):
             pytest.fail(message)
         pytest.skip(message)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """A folder of its own for settings and recovery: tests never touch the real ones."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("SIGNWRIGHT_CONFIG_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def window(qtbot):
+    """The whole studio, ready for the first key."""
+    made = MainWindow(Settings())
+    qtbot.addWidget(made, before_close_func=_leave_without_asking)
+    made.resize(1400, 900)
+    with qtbot.waitSignal(made.workshop.ready, timeout=20_000):
+        made.show()
+    made.activateWindow()
+    return made
+
+
+def _leave_without_asking(window):
+    window.editor.draft.flush()
+    window.document.mark_saved(Path("nowhere.signwright"))

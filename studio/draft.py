@@ -1,0 +1,107 @@
+"""Text that is typed but not translated yet."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from pipeline.errors import BadInput
+from studio.document import Document, new_gesture
+from studio.library import Shelf
+from studio.workshop import Performance, Workshop
+
+if TYPE_CHECKING:
+    from pipeline.timeline.project import Project
+
+DEBOUNCE = 60
+"""Milliseconds of rest after which typed text is translated."""
+
+PAUSE = 1000
+"""Milliseconds of rest after which further typing is another step of history."""
+
+
+class Draft(QObject):
+    """Waits for the typing to rest, has the text translated in the background, then edits the document.
+
+    `flush` does it at once; every other edit does that first, so that none is made on glosses of an
+    older text.
+    """
+
+    changed = Signal(bool)  # whether there is a text that is not translated yet
+    performed = Signal(object)  # Performance of the translated text, just before the document changes
+    failed = Signal(str)
+
+    def __init__(
+        self, document: Document, shelf: Shelf, workshop: Workshop, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._shelf, self._workshop = document, shelf, workshop
+        self._pending: Project | None = None  # with the new text, and the glosses of the old one
+        self._title = ""
+        self._gesture = 0
+        self.end_burst()
+        self._rest = QTimer(self, singleShot=True, interval=DEBOUNCE)
+        self._rest.timeout.connect(self._translate)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.end_burst)
+        document.opened.connect(self.forget)
+        workshop.translated.connect(self._take)
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether there is a text that is not translated yet."""
+        return self._pending is not None
+
+    def type_text(self, text: str) -> None:
+        """Sign `text` as soon as the typing rests for a moment."""
+        self._workshop.cancel_translation()
+        self._set(replace(self._pending or self._document.project, text=text))
+        self._rest.start()
+        self._pause.start()
+
+    def set_languages(self, text: str, sign: str) -> None:
+        """Translate from and to other languages."""
+        self.flush()
+        self.end_burst()
+        self._title = "Change Languages"
+        self._set(replace(self._document.project, language=text, sign_language=sign))
+        self._translate()
+        self._pause.start()
+
+    def flush(self) -> None:
+        """Bring the typed text into the document now."""
+        from pipeline.timeline.edits import retranslate
+
+        pending = self._pending
+        if pending is not None:
+            self.forget()
+            try:
+                after = retranslate(pending, self._shelf.library(pending.dictionary).store)
+                self._document.edit(self._title, after, self._gesture)
+            except BadInput as problem:
+                self.failed.emit(str(problem))
+
+    def forget(self) -> None:
+        """Want the typed text no more."""
+        self._rest.stop()
+        self._workshop.cancel_translation()
+        self._set(None)
+
+    def end_burst(self) -> None:
+        """Let what is typed from now on be another step of history."""
+        self._gesture, self._title = new_gesture(), "Typing"
+
+    def _set(self, pending: "Project | None") -> None:
+        was, self._pending = self._pending, pending
+        if (was is None) != (pending is None):
+            self.changed.emit(pending is not None)
+
+    def _translate(self) -> None:
+        if self._pending is not None:
+            self._workshop.translate(self._pending)
+
+    def _take(self, project: "Project", performance: Performance) -> None:
+        if self._pending is not None:
+            self._set(None)
+            self.performed.emit(performance)
+            self._document.edit(self._title, project, self._gesture)

@@ -1,0 +1,44 @@
+"""A hand for whole-window tests: it types, waits, triggers commands and answers questions."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from studio.panels.dialogs import Answer, Message
+
+SENTENCE = "My name is Anna"
+
+
+def write(qtbot, window, text=SENTENCE):
+    """Type into the text panel and wait until it is signed."""
+    window.text.editor.setFocus()
+    if text.isascii():
+        qtbot.keyClicks(window.text.editor, text)
+    else:
+        window.text.editor.insertPlainText(text)
+    settle(qtbot, window)
+
+
+def settle(qtbot, window):
+    """Wait until nothing is under way."""
+    busy = window.workshop
+    qtbot.waitUntil(lambda: not window.editor.draft.is_pending and not busy.is_busy, timeout=10_000)
+
+
+def names(window):
+    """The glosses, in signing order."""
+    return [gloss.name for gloss in window.document.project.glosses.glosses]
+
+
+def trigger(window, name):
+    """Choose a command from the menu."""
+    window.actions_by_name[name].trigger()
+
+
+def answer(given: Answer):
+    """Give this answer to the question that is about to be asked, as a click would."""
+
+    def click():
+        shown = (widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
+        next(widget for widget in shown if isinstance(widget, Message)).buttons[given].click()
+
+    QTimer.singleShot(100, click)
