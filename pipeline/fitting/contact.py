@@ -22,6 +22,8 @@ _DEEPER = {"thumb": (0.010, 0.005, 0.002), "pinky": (0.0045, 0.003, 0.0)}
 _DEEPER_FINGER = (0.005, 0.004, 0.001)
 """How much closer to the palm, or to the thumb's pad, than the joints the middle of the flesh is, metres."""
 _PALM_RADIUS, _PALM_DEEPER = 0.012, 0.006
+_PALM_SURFACE, _TIP_RADIUS = 0.019, 0.006
+"""How far the palm's skin is under the line from wrist to knuckle; half a fingertip's thickness; metres."""
 _SOFTNESS = 0.002
 """Metres by which flesh gives way before it counts as going through."""
 
@@ -63,13 +65,13 @@ def hand_capsules(chain: Chain) -> Capsules:
 
 
 def clear_pairs(capsules: Capsules) -> NDArray[np.int64]:
-    """Pairs (K, 2) of capsules that must not go through each other: digits, and tips and the palm."""
+    """Pairs (K, 2) of capsules that must not go through each other: of two digits, or thumb and palm."""
     pairs = []
     for a, first in enumerate(capsules.names):
         for b, second in enumerate(capsules.names[:a]):
             palms = first.startswith("palm") + second.startswith("palm")
-            near_palm = palms == 1 and (first[-1] == "3" or second[-1] == "3" or "thumb2" in (first, second))
-            if (palms == 0 and first[:-1] != second[:-1]) or near_palm:
+            thumb_on_palm = palms == 1 and {"thumb2", "thumb3"} & {first, second}
+            if (palms == 0 and first[:-1] != second[:-1]) or thumb_on_palm:
                 pairs.append((a, b))
     return np.array(pairs)
 
@@ -127,6 +129,31 @@ def gap_jacobian(
         moved = jacobian_of(chain, posed, points, chain.ancestry()[:, members])
         total = total + sign * np.einsum("tkc,tkcf->tkf", found.normals, moved)
     return np.asarray(total)
+
+
+def palm_gaps(chain: Chain, posed: Posed) -> tuple[Array, Array]:
+    """Free space (T, 8) between the palm and each finger's last joint and tip, and where it counts (T, 8).
+
+    The palm is a plane under the line from the wrist to each knuckle, as far as the knuckle.
+    """
+    wrist = posed.rotations[:, 2], posed.joints[:, 2]
+    sizes, counts = [], []
+    for finger in range(1, len(DIGITS)):
+        knuckle = chain.offsets[3 + 3 * finger]
+        for part, radius in ((2, _TIP_RADIUS), (3, _TIP_RADIUS / 2)):
+            place = posed.points[:, 2 + 4 * finger + part] - wrist[1]
+            place = np.einsum("tji,tj->ti", wrist[0], place)
+            along = place @ knuckle / (knuckle @ knuckle)
+            sizes.append(along * knuckle[1] - place[:, 1] - _PALM_SURFACE - radius)
+            counts.append(along < 1)
+    return np.stack(sizes, axis=1), np.stack(counts, axis=1)
+
+
+def palm_jacobian(posed: Posed, moved: Array) -> Array:
+    """How the palm's gaps move with the fingers' angles (T, 8, F), from `angle_jacobian`."""
+    down = -posed.rotations[:, 2, :, 1]
+    points = [2 + 4 * finger + part for finger in range(1, len(DIGITS)) for part in (2, 3)]
+    return np.asarray(np.einsum("tc,tpcf->tpf", down, moved[:, points]))
 
 
 def overlap(sizes: Array) -> Array:

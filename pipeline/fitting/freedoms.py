@@ -39,10 +39,10 @@ def _finger(name: str, sideways: float) -> tuple[Freedom, ...]:
 
 
 ARM: tuple[Freedom, ...] = (
-    _freedom("shoulder_forward", (-40, 120), 20, 30, 2.0),
-    _freedom("shoulder_outward", (-30, 110), 12, 20, 2.0),
-    _freedom("shoulder_twist", (-90, 90), 0, 35, 2.5),
-    _freedom("elbow_flexion", (2, 150), 110, 45, 3.0),
+    _freedom("shoulder_forward", (-40, 120), 20, 30, 1.2),
+    _freedom("shoulder_outward", (-30, 110), 12, 20, 1.2),
+    _freedom("shoulder_twist", (-90, 90), 0, 35, 1.5),
+    _freedom("elbow_flexion", (2, 150), 110, 45, 2.0),
     _freedom("forearm_twist", (-90, 90), 0, 50, 3.0),
     _freedom("wrist_flexion", (-75, 85), 0, 25, 2.5),
     _freedom("wrist_ulnar", (-25, 38), 5, 13, 2.0),

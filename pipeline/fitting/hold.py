@@ -13,6 +13,7 @@ Array = NDArray[np.float64]
 
 _SHORTEST_HOLD, _LONGEST_HOLD = 0.16, 0.5  # seconds
 _STILL = 0.08  # metres per second
+_MOVING, _RESTING = 0.15, 0.16  # metres per second, seconds
 _LOWERED = 0.16
 """Metres below its highest lasting place from which a hand counts as being raised or lowered."""
 _RISING, _FALLING, _HURRYING = 0.6, 0.25, 0.25  # metres per second
@@ -65,7 +66,7 @@ def hold(arm: ArmFit) -> Span:
 
 
 def movement(arm: ArmFit) -> Span:
-    """All of a clip between raising and lowering the hand."""
+    """What a clip shows between raising and lowering the hand; long pauses at its ends are cut to 0.16 s."""
     places, fps = hand_places(arm), arm.seen.fps
     height = places[..., 1].mean(axis=1)
     raised = np.flatnonzero(height > float(np.quantile(height, 0.6)) - _LOWERED)
@@ -76,7 +77,23 @@ def movement(arm: ArmFit) -> Span:
         first += 1
     while last > first and rising[last] < -_FALLING and speed[last] > _HURRYING:
         last -= 1
+    rest, middle = round(_RESTING * fps), (first + last) / 2
+    for pause in _pauses(speed < _MOVING, first, last, rest):
+        if pause.last < middle:
+            first = max(first, pause.last - rest)
+        elif pause.first > middle:
+            last = min(last, pause.first + rest)
     return Span(first, last)
+
+
+def _pauses(still: NDArray[np.bool_], first: int, last: int, shortest: int) -> list[Span]:
+    """The stretches of still frames between `first` and `last` that last longer than `shortest` frames."""
+    edges = np.flatnonzero(np.diff(np.r_[False, still[first : last + 1], False].astype(int))) + first
+    return [
+        Span(int(start), int(end) - 1)
+        for start, end in zip(edges[::2], edges[1::2], strict=True)
+        if end - start > shortest
+    ]
 
 
 def usable(arm: ArmFit, sign: Span) -> Span:

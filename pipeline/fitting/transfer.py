@@ -12,7 +12,16 @@ from numpy.typing import NDArray
 
 from pipeline.fitting.banded import NormalEquations, pull_back, second_differences
 from pipeline.fitting.chain import DIGITS, POINTS, WRIST, Chain
-from pipeline.fitting.contact import Capsules, clear_pairs, gap_jacobian, gaps, hand_capsules, overlap
+from pipeline.fitting.contact import (
+    Capsules,
+    clear_pairs,
+    gap_jacobian,
+    gaps,
+    hand_capsules,
+    overlap,
+    palm_gaps,
+    palm_jacobian,
+)
 from pipeline.fitting.fit import ArmFit
 from pipeline.fitting.freedoms import ARM, FREEDOMS
 from pipeline.fitting.kinematics import angle_jacobian, pose_chain
@@ -98,11 +107,14 @@ def _residuals(task: _Task, angles: Array, with_jacobian: bool) -> tuple[Array, 
     apart = posed.points[:, pairs[:, 0]] - posed.points[:, pairs[:, 1]]
     free, met = gaps(task.capsules, posed, task.clear), gaps(task.capsules, posed, task.touching)
     through, importance = overlap(free.sizes), np.sqrt(task.when)[:, None] / _TOUCH
+    palm_sizes, over_palm = palm_gaps(task.chain, posed)
+    into_palm = overlap(palm_sizes) * over_palm
     residuals = np.concatenate(
         [
             ((units - task.directions) / _DIRECTION).reshape(frames, -1),
             ((apart - task.meetings) * sure).reshape(frames, -1),
             through / _CLEAR,
+            into_palm / _CLEAR,
             met.sizes * importance,
         ],
         axis=1,
@@ -116,12 +128,14 @@ def _residuals(task: _Task, angles: Array, with_jacobian: bool) -> tuple[Array, 
     clearing = (
         gap_jacobian(task.chain, task.capsules, posed, task.clear, free) * -1.0 * (through > 0)[..., None]
     )
+    leaving_palm = palm_jacobian(posed, moved) * -1.0 * (into_palm > 0)[..., None]
     meeting = gap_jacobian(task.chain, task.capsules, posed, task.touching, met) * importance[..., None]
     jacobian = np.concatenate(
         [
             (turning / _DIRECTION[:, None]).reshape(frames, -1, angles.shape[1]),
             parting.reshape(frames, -1, angles.shape[1]),
             clearing / _CLEAR,
+            leaving_palm / _CLEAR,
             meeting,
         ],
         axis=1,

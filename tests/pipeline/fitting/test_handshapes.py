@@ -1,0 +1,59 @@
+"""The table of what is known about letters beforehand."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from pipeline.errors import BadInput
+from pipeline.fitting.chain import arm_chain
+from pipeline.fitting.contact import hand_capsules
+from pipeline.fitting.fit import usual_belief
+from pipeline.fitting.freedoms import FREEDOMS, INDEX
+from pipeline.fitting.handshapes import Handshape, belief_of, read_handshapes
+from pipeline.signs.starter import HANDSHAPES
+
+
+def test_the_shipped_table_names_real_capsules_and_possible_angles(rest_joints: np.ndarray) -> None:
+    table = read_handshapes(HANDSHAPES)
+    known = set(hand_capsules(arm_chain(rest_joints, "right")).names)
+    assert set(table) == {"ase", "gsg"}
+    for letters in table.values():
+        for letter, shape in letters.items():
+            assert shape.note and shape.informative, letter
+            assert {name for touch in shape.touches for name in touch} <= known, letter
+            for name, degrees in shape.angles.items():
+                freedom = FREEDOMS[INDEX[name]]
+                assert freedom.low <= np.radians(degrees) <= freedom.high, (letter, name)
+
+
+def test_a_handshape_sharpens_only_what_it_speaks_of() -> None:
+    usual = usual_belief()
+    belief = belief_of(Handshape({"index_pip": 30.0}, spread=5), usual)
+    changed = np.flatnonzero((belief.mean != usual.mean) | (belief.precision != usual.precision))
+    assert changed.tolist() == [INDEX["index_pip"]]
+    assert belief.mean[INDEX["index_pip"]] == pytest.approx(np.radians(30))
+    assert belief.precision[INDEX["index_pip"]] == pytest.approx(1 / np.radians(5) ** 2)
+    assert not Handshape().informative
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[ase.A",
+        "ase = 3",
+        "[ase.A]\nangles = { elbow_of_doom = 3 }",
+        "[ase.A]\ntouches = [['thumb3']]",
+        "\x00",
+    ],
+)
+def test_a_table_that_is_wrong_is_refused(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "handshapes.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadInput, match=r"handshapes\.toml"):
+        read_handshapes(path)
+
+
+def test_a_missing_table_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="not a table of handshapes"):
+        read_handshapes(tmp_path / "nowhere.toml")
