@@ -4,8 +4,10 @@ import errno
 import queue
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 import av
@@ -17,6 +19,8 @@ from pipeline.render.target import Pixels
 
 AHEAD = 4
 """Pictures that may wait for the encoder, before the drawing waits too."""
+FIRST_BYTES = 8192
+"""Written as a trial: PyAV never closes a file whose header did not fit on the disk."""
 
 
 class Encoder:
@@ -59,6 +63,7 @@ class Encoder:
         self._thread.join()
 
     def _open(self, options: VideoOptions) -> None:
+        self._path.write_bytes(bytes(FIRST_BYTES))
         self._container = av.open(str(self._path), "w", format="mp4", options={"movflags": "+faststart"})
         self._stream = self._container.add_stream(
             "libx264", rate=1 / self._tick, options={"preset": "veryfast", "crf": str(options.quality)}
@@ -69,32 +74,36 @@ class Encoder:
         codec = self._stream.codec_context
         codec.colorspace, codec.color_range = Colorspace.ITU709, ColorRange.MPEG
         codec.color_primaries, codec.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
+        self._container.start_encoding()
 
     def _run(self) -> None:
-        try:
-            self._encode_all()
-        except BaseException as error:  # handed to the thread that draws
-            self._error = error
-            while self._queue.get() is not None:
-                pass
-        finally:
-            with suppress(OSError):
-                self._container.close()
-
-    def _encode_all(self) -> None:
+        """Take pictures until the end is called, whatever happens: the drawing must never wait for ever."""
         count = 0
         while (pixels := self._queue.get()) is not None:
-            if self._abandoned:
-                continue
-            started = time.perf_counter()
-            self._encode(pixels, count)
-            self.seconds += time.perf_counter() - started
-            count += 1
-        if not self._abandoned:
-            started = time.perf_counter()
-            self._container.mux(self._stream.encode(None))
+            if not self._useless:
+                self._attempt(partial(self._encode, pixels, count))
+                count += 1
+        if not self._useless:
+            self._attempt(self._complete)
+        with suppress(OSError):
             self._container.close()
-            self.seconds += time.perf_counter() - started
+        del self._stream, self._container  # a container that failed keeps its file open until it is gone
+
+    @property
+    def _useless(self) -> bool:
+        return self._abandoned or self._error is not None
+
+    def _attempt(self, work: Callable[[], None]) -> None:
+        started = time.perf_counter()
+        try:
+            work()
+        except BaseException as error:  # handed to the thread that draws
+            self._error = error
+        self.seconds += time.perf_counter() - started
+
+    def _complete(self) -> None:
+        self._container.mux(self._stream.encode(None))
+        self._container.close()
 
     def _encode(self, pixels: Pixels, index: int) -> None:
         picture = self._reformatter.reformat(

@@ -37,6 +37,7 @@ MATERIALS: dict[str, Material] = {
     "eye": Material(roughness=0.10, least_occlusion=0.75),
     "lash": Material(roughness=0.70, least_occlusion=0.75, open=True, cutout=True),
     "hair": Material(roughness=0.42, strands=1.0, open=True),
+    "fringe": Material(roughness=0.42, strands=1.0, open=True, cutout=True),
     "top": Material(roughness=0.90, fuzz=1.0, least_occlusion=0.15, open=True),
     "bottom": Material(roughness=0.90, fuzz=0.6, least_occlusion=0.15, open=True),
     "shoe": Material(roughness=0.50, least_occlusion=0.2, open=True),
