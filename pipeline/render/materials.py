@@ -21,7 +21,7 @@ class Material:
     tint: tuple[float, float, float] = (1.0, 1.0, 1.0)  # sRGB, over the texture
 
 
-CLAY = Material(roughness=0.55, scatter=0.6, tint=(0.78, 0.63, 0.55))
+CLAY = Material(roughness=0.55, scatter=0.6, tint=(0.68, 0.52, 0.44))
 """A body without texture or parts: matte, the colour of skin."""
 
 EYEBALL = Material(roughness=0.10, least_occlusion=0.75, tint=(0.93, 0.92, 0.90))
@@ -31,9 +31,9 @@ IRIS = Material(roughness=0.10, least_occlusion=0.75, tint=(0.27, 0.19, 0.13))
 MATERIALS: dict[str, Material] = {
     "skin": Material(roughness=0.47, scatter=1.0, least_occlusion=0.25),
     "nail": Material(roughness=0.30, scatter=1.0, least_occlusion=0.25),
-    "mouth": Material(roughness=0.35, scatter=0.35, least_occlusion=0.28),
+    "mouth": Material(roughness=0.35, scatter=0.35, least_occlusion=0.28, tint=(0.8, 0.8, 0.8)),
     "tongue": Material(roughness=0.35, scatter=0.35, least_occlusion=0.45),
-    "teeth": Material(roughness=0.25, least_occlusion=0.45),
+    "teeth": Material(roughness=0.30, least_occlusion=0.35, tint=(0.80, 0.77, 0.73)),
     "eye": Material(roughness=0.10, least_occlusion=0.75),
     "lash": Material(roughness=0.70, least_occlusion=0.75, open=True, cutout=True),
     "hair": Material(roughness=0.42, strands=1.0, open=True),

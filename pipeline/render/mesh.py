@@ -18,7 +18,7 @@ Bytes = NDArray[np.uint8]
 Indices = NDArray[np.int64]
 
 INFLUENCES = 8
-IRIS_ANGLE = np.radians(27.0)
+IRIS_ANGLE = np.radians(24.0)
 """Half the angle under which the centre of an untextured eye sees its iris."""
 
 

@@ -8,13 +8,13 @@ from pipeline.render.avatar import Avatar
 from pipeline.render.camera import Matrix, look_at
 from pipeline.render.gl import GL
 
-SIZE = 2048
+SIZE = 1024
 REACH = 1.0
 """Metres from the centre to the edges of the map: head, arms and thighs are inside."""
 DEPTH = 6.0
 LIFT = 0.0012
 """Metres by which a surface is lifted towards the light before it is compared."""
-BLUR = 0.007
+BLUR = 0.008
 """Radius of the soft edge, in metres."""
 DEFINES = {"SHADOW_LIFT": LIFT, "SHADOW_BLUR": BLUR / (2 * REACH)}
 

@@ -12,7 +12,7 @@ uniform float least;
 
 out vec4 colour;
 
-const vec3 KEY = vec3(1.00, 0.965, 0.915) * 1.58;
+const vec3 KEY = vec3(1.00, 0.965, 0.915) * 1.36;
 const vec3 FILL = vec3(0.86, 0.91, 1.00) * 0.46;
 const vec3 RIM = vec3(0.92, 0.96, 1.00) * 0.85;
 const vec3 SKY = vec3(0.55, 0.60, 0.68) * 0.56, GROUND = vec3(0.34, 0.29, 0.26) * 0.56;
@@ -49,9 +49,10 @@ float highlight(vec3 n, vec3 v, vec3 l, float roughness, float reflectance) {  /
 
 float strand_highlight(vec3 n, vec3 v, vec3 l) {  // Kajiya-Kay; hair is combed back along the head
     const vec3 combed = vec3(0.0, -0.45, -0.90);
-    vec3 along = normalize(combed - n * dot(n, combed) + 1e-4);
-    float across = dot(along, normalize(l + v));
-    return pow(max(1.0 - across * across, 0.0), 24.0) * max(dot(n, l), 0.0) * 0.022;
+    vec3 along = combed - n * dot(n, combed);
+    float grip = length(along);  // nothing lies along a surface that faces where the hair is combed to
+    float across = dot(along / max(grip, 1e-3), normalize(l + v));
+    return pow(max(1.0 - across * across, 0.0), 24.0) * max(dot(n, l), 0.0) * 0.022 * grip;
 }
 
 vec3 tone(vec3 light) {  // a fit of the ACES film curve, then sRGB
@@ -96,6 +97,6 @@ void main() {
     result += SKY * (reflectance + pow(graze, 5.0) * 0.6) * (1.0 - roughness) * (1.0 - roughness) * polish;
     result += base * fuzz * pow(graze, 3.0) * 0.9;
     // Blood under thin skin: edges of fingers turn darker and warmer, which draws their contours.
-    result *= mix(vec3(1.0), vec3(0.62, 0.47, 0.42), scatter * graze * graze);
+    result *= mix(vec3(1.0), vec3(0.55, 0.40, 0.35), scatter * graze * graze);
     colour = vec4(tone(result), cover);
 }
