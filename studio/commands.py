@@ -73,6 +73,7 @@ class Commands(QObject):
             "delete_gloss": selection.remove,
             "move_earlier": lambda: selection.move(-1),
             "move_later": lambda: selection.move(1),
+            "translate_anew": editor.translate_anew,
             "previous_candidate": lambda: selection.use_other(-1),
             "next_candidate": lambda: selection.use_other(1),
             "shorter": lambda: selection.lengthen(-1 / FPS),

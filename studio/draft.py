@@ -70,13 +70,14 @@ class Draft(QObject):
 
     def flush(self) -> None:
         """Bring the typed text into the document now."""
-        from pipeline.timeline.edits import retranslate
+        from pipeline.timeline.edits import set_text
 
         pending = self._pending
         if pending is not None:
             self.forget()
             try:
-                after = retranslate(pending, self._shelf.library(pending.dictionary).store)
+                store = self._shelf.library(pending.dictionary).store
+                after = set_text(pending, pending.text, store)
                 self._document.edit(self._title, after, self._gesture)
             except BadInput as problem:
                 self.failed.emit(str(problem))

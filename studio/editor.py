@@ -103,6 +103,12 @@ class Editor(QObject):
         into = timeline.clips[index].into if index < len(timeline.clips) else timeline.outro
         self.set_transition(index, into.proposed)
 
+    def translate_anew(self) -> None:
+        """Give up the edits of glosses by hand."""
+        from pipeline.timeline import edits
+
+        self._edit("Translate Anew", edits.retranslate)
+
     def set_signer(self, key: str) -> None:
         """Let another signer perform."""
         self._edit("Change Signer", lambda project, _: replace(project, signer=key))

@@ -100,9 +100,9 @@ class Workshop(QObject):
         self._stores.clear()
 
     def _translate(self, project: "Project") -> "tuple[Project, Performance]":
-        from pipeline.timeline.edits import retranslate
+        from pipeline.timeline.edits import set_text
 
-        after = retranslate(project, self._store(project.dictionary))
+        after = set_text(project, project.text, self._store(project.dictionary))
         return after, self._perform(after)
 
     def _perform(self, project: "Project") -> Performance:

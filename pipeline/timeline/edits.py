@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.errors import BadInput
 from pipeline.signs.sign import Sign
 from pipeline.signs.store import SignStore
+from pipeline.text.carry import carry
 from pipeline.text.gloss import Gloss
 from pipeline.text.translate import regloss, translate
 from pipeline.timeline.assemble import assemble, reference_to
@@ -24,8 +25,19 @@ def retranslate(project: Project, store: SignStore) -> Project:
 
 
 def set_text(project: Project, text: str, store: SignStore) -> Project:
-    """Sign another text."""
-    return retranslate(replace(project, text=text), store)
+    """Sign another text; edits of glosses by hand stay where their surroundings do.
+
+    The glosses of `project` may be those of an older text, or of other languages, whose edits are lost.
+    """
+    project, was = replace(project, text=text), project.glosses
+    pair = project.language, project.sign_language
+    if not project.edited or (was.language, was.sign_language) != pair:
+        return retranslate(project, store)
+    known = store.glosses(project.sign_language)
+    fresh = translate(text, *pair, known)
+    glosses = carry(was, translate(was.text, *pair, known), fresh)
+    timeline = assemble(glosses, store, keep=project.timeline)
+    return replace(project, glosses=glosses, timeline=timeline, edited=glosses != fresh)
 
 
 def rename(project: Project, position: int, name: str, store: SignStore) -> Project:

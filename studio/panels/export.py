@@ -72,10 +72,13 @@ class ExportDialog(QDialog):
         layout.setSpacing(14)
         layout.addWidget(heading)
         layout.addLayout(form)
-        layout.addWidget(label("The same on the command line", "dim"))
+        once_saved = "" if project else ", once the project is saved"
+        layout.addWidget(label(f"The same on the command line{once_saved}", "dim"))
         layout.addWidget(self.command)
         layout.addWidget(self._problem)
         layout.addWidget(row(STRETCH, cancel, self._export, spacing=8))
+        for button in (browse, cancel):
+            button.setAutoDefault(False)
         for choice in (self.picture, self.fps, self.camera, self.background):
             choice.currentIndexChanged.connect(self._update)
         self.path.textChanged.connect(self._update)
@@ -160,6 +163,10 @@ class ExportProgress(QDialog):
         self.note = label("Starting…", "dim")
         self.button = QPushButton("Cancel")
         self.button.clicked.connect(self.reject)
+        self.button.setAutoDefault(False)  # a stray Enter or Space must not stop a long export
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)

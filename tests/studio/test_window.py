@@ -83,6 +83,17 @@ def test_every_edit_of_glosses_is_undone_exactly(window, qtbot):
         assert window.document.project == after
 
 
+def test_edits_by_hand_outlive_typing_until_the_text_is_translated_anew(window, qtbot):
+    write(qtbot, window)
+    window.glosses.renamed.emit(1, "CALLED")
+    write(qtbot, window, " Bob")
+    assert names(window) == ["MY", "CALLED", "ANNA", "BOB"]
+    trigger(window, "translate_anew")
+    assert names(window) == ["MY", "NAME", "ANNA", "BOB"]
+    trigger(window, "undo")
+    assert names(window) == ["MY", "CALLED", "ANNA", "BOB"]
+
+
 def test_a_selected_gloss_is_offered_marked_and_shown(window, qtbot):
     write(qtbot, window)
     window.glosses.selected.emit(2)

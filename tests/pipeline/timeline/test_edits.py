@@ -52,6 +52,14 @@ def test_a_gloss_can_be_moved_removed_inserted_and_renamed(project, signs) -> No
     assert not project.edited and len(project.timeline.clips) == 3
 
 
+def test_another_text_keeps_edits_of_glosses(project, signs) -> None:
+    shorter = edits.remove(project, 0, signs)
+    longer = edits.set_text(shorter, "tree rain car tree", signs)
+    assert [gloss.name for gloss in longer.glosses.glosses] == ["RAIN", "CAR", "TREE"]
+    assert longer.edited
+    assert not edits.set_text(shorter, "", signs).edited
+
+
 def test_translating_again_forgets_edits_of_glosses(project, signs) -> None:
     assert edits.retranslate(edits.remove(project, 0, signs), signs) == project
 
