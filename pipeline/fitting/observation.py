@@ -12,6 +12,8 @@ from pipeline.keypoints.landmarks import BODY, Landmarks
 Array = NDArray[np.float64]
 
 _SURE = 0.3
+_SPIKE = 0.12
+"""Metres by which a hand cannot leave the way from the frame before to the one after, at 30 fps."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +62,7 @@ def observe(landmarks: Landmarks, chain: Chain, shoulders: Array) -> Observation
     pixels[fallback, WRIST] = landmarks.body.points[fallback, body_wrist]
     weights[fallback, WRIST] = 0.3 * landmarks.body.confidence[fallback, body_wrist]
     places = (pixels[..., :2] - middle) * [scale, -scale] + shoulders.mean(axis=0)[:2]
+    weights[spikes(places[:, WRIST:].mean(axis=1), ~lost, landmarks.fps), WRIST:] = 0
     nearer = -(pixels[..., 2] - pixels[:, [WRIST], 2])
     deep = (weights > 0) & np.isfinite(nearer) & ~lost[:, None]
     deep[:, : WRIST + 1] = False
@@ -70,6 +73,17 @@ def observe(landmarks: Landmarks, chain: Chain, shoulders: Array) -> Observation
         depths=np.where(deep, nearer, 0.0) * scale * landmarks.width,
         depth_weights=np.where(deep, weights, 0.0),
     )
+
+
+def spikes(places: Array, seen: NDArray[np.bool_], fps: float) -> NDArray[np.bool_]:
+    """Frames (T,) in which a hand at `places` (T, 2) jumps away and back: the detector saw something else."""
+    jumps = np.zeros(len(places), bool)
+    if len(places) > 2:
+        away = np.linalg.norm(places[1:-1] - (places[:-2] + places[2:]) / 2, axis=1)
+        apart = np.linalg.norm(places[2:] - places[:-2], axis=1)
+        known = seen[:-2] & seen[1:-1] & seen[2:]
+        jumps[1:-1] = known & (away > _SPIKE * (30 / fps) ** 2) & (apart < away)
+    return jumps
 
 
 def usual_stretch(chain: Chain) -> Array:

@@ -147,8 +147,11 @@ def lexicon_of(folder: Path, **letters: str) -> Path:
     return folder
 
 
-def test_building_twice_gives_the_same_bytes_from_folder_and_wheel(tmp_path: Path) -> None:
-    folder = lexicon_of(tmp_path / "unpacked", b="ase_b.pose", V="ase_v.pose")
+def test_building_twice_gives_the_same_bytes_from_folder_and_wheel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(starter, "LANGUAGES", ("ase",))
+    folder = lexicon_of(tmp_path / "unpacked", b="ase_b.pose")
     wheel = tmp_path / "some.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
         for path in sorted(folder.rglob("*.*")):
@@ -157,7 +160,7 @@ def test_building_twice_gives_the_same_bytes_from_folder_and_wheel(tmp_path: Pat
     build_starter(folder, tmp_path / "one.sqlite", lambda done, total, note="": steps.append((done, total)))
     build_starter(wheel, tmp_path / "two.sqlite")
     assert (tmp_path / "one.sqlite").read_bytes() == (tmp_path / "two.sqlite").read_bytes()
-    assert steps[-1] == (8, 8) and [done for done, _ in steps] == sorted(done for done, _ in steps)
+    assert steps[-1] == (2, 2) and [done for done, _ in steps] == sorted(done for done, _ in steps)
     with SignStore(tmp_path / "one.sqlite") as built:
         sign = built.find("B", "ase")[0]
         assert sign.source == "spoken-to-signed==0.4.0 ase/ase_b.pose"
