@@ -33,6 +33,14 @@ def test_frames_come_in_order_at_the_rate_asked_for(gesture: Motion):
         assert index == 0 or not np.array_equal(frame, slow[index - 1])
 
 
+def test_the_head_is_up_and_the_right_hand_on_the_left(raised: Motion):
+    frame = next(render_motion(signer("woman"), raised, SMALL)).astype(int)
+    rows, columns = np.nonzero((frame[..., 0] > 110) & (frame[..., 0] > frame[..., 2] + 30))
+    assert np.median(rows) < 54
+    upper = columns[rows < 54]
+    assert (upper < 70).sum() > 20 and not (upper > 122).any()
+
+
 def test_the_camera_and_the_background_are_those_of_the_options(gesture: Motion):
     body, one = signer("woman"), crop(gesture, 0, 0)
 
