@@ -128,13 +128,13 @@ class Scene:
 
     def _draw_cutout(self, program: gl.Program) -> None:
         """Cover as many samples of a pixel as the texture says, or all or none where there is one only."""
+        program.use(least=0.02 if self._target else 0.5)
         if self._target:
             GL.glEnable(GL.GL_SAMPLE_ALPHA_TO_COVERAGE)
-        program.use(least=0.02 if self._target else 0.5)
-        GL.glColorMask(True, True, True, False)
+            GL.glEnable(GL.GL_SAMPLE_ALPHA_TO_ONE)
         self._avatar.draw_cutout()
-        GL.glColorMask(True, True, True, True)
         GL.glDisable(GL.GL_SAMPLE_ALPHA_TO_COVERAGE)
+        GL.glDisable(GL.GL_SAMPLE_ALPHA_TO_ONE)
 
     def _target_for(self, canvas: Canvas) -> Target | None:
         wanted = (canvas.width, canvas.height, canvas.samples)

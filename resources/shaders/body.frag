@@ -98,5 +98,5 @@ void main() {
     result += base * fuzz * pow(graze, 3.0) * 0.9;
     // Blood under thin skin: edges of fingers turn darker and warmer, which draws their contours.
     result *= mix(vec3(1.0), vec3(0.55, 0.40, 0.35), scatter * graze * graze);
-    colour = vec4(tone(result), cover);
+    colour = vec4(tone(result), least < 0.5 ? cover : 1.0);
 }
