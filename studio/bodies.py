@@ -17,7 +17,10 @@ SHIPPED = (("woman", "Woman"), ("man", "Man"))
 
 
 class Bodies(QObject):
-    """Loads the signer that is asked for; the newest wish counts."""
+    """Loads the signer that is asked for; the newest wish counts.
+
+    When the user's own model cannot be loaded, a shipped signer stands in.
+    """
 
     loaded = Signal(object)  # BodyModel
     failed = Signal(str)
@@ -57,8 +60,10 @@ class Bodies(QObject):
         self.adopted.emit()
 
     def _report(self, problem: Exception) -> None:
-        self._wanted = ""
+        failed, self._wanted = self._wanted, ""
         self.failed.emit(str(problem))
+        if failed not in dict(SHIPPED):
+            self.show(SHIPPED[0][0])
 
 
 def _load(key: str, own: str) -> "BodyModel":

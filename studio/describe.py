@@ -1,12 +1,13 @@
 """A project in the words of its panels: chips for the glosses, offers for the one selected."""
 
+from bisect import bisect_right
+from math import inf
 from statistics import fmean
-
-from pipeline.timeline.project import Project
 
 from pipeline.signs.sign import Sign
 from pipeline.text.gloss import Gloss, Origin
-from pipeline.timeline.timeline import Clip
+from pipeline.timeline.project import Project
+from pipeline.timeline.timeline import Clip, Timeline
 from studio.library import Library
 from studio.panels.candidates import Offer
 from studio.panels.chips import Chip
@@ -28,6 +29,16 @@ def chips(project: Project, library: Library) -> tuple[Chip, ...]:
 def clips_of(project: Project, position: int) -> list[int]:
     """Indices of the clips that perform a gloss."""
     return [index for index, clip in enumerate(project.timeline.clips) if clip.position == position]
+
+
+def performed_at(timeline: Timeline, moments: list[tuple[float, float]], seconds: float) -> int:
+    """Position of the gloss performed at a moment, -1 between glosses; `moments` are the clips' spans."""
+    index = bisect_right(moments, (seconds, inf)) - 1
+    if index < 0:
+        return -1
+    position = timeline.clips[index].position
+    goes_on = index + 1 < len(moments) and timeline.clips[index + 1].position == position
+    return position if goes_on or seconds <= moments[index][1] else -1
 
 
 def offer(project: Project, position: int, part: int, library: Library) -> Offer:

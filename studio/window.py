@@ -1,5 +1,6 @@
 """The main window: docks, menus, and the wiring between panels, document and pipeline."""
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -7,9 +8,11 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from pipeline.errors import BadInput
+from pipeline.timeline.timeline import spans
 from studio import menus
 from studio.bodies import Bodies
 from studio.commands import Commands
+from studio.describe import chips, performed_at, summary
 from studio.document import Document
 from studio.editor import Editor
 from studio.exports import Exports
@@ -24,6 +27,7 @@ from studio.panels.transport import Transport
 from studio.playback import Playback
 from studio.selection import Selection
 from studio.settings import Settings
+from studio.thumbnails import Thumbnails
 from studio.timeline.tools import TimelineTools
 from studio.timeline.view import TimelineView
 from studio.viewport.widget import Viewport
@@ -46,6 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self._painted = False
+        self._moments: list[tuple[float, float]] = []
         self.document = Document(empty_project(settings), self)
         self.workshop = Workshop(self)
         self.editor = Editor(self.document, self.workshop, self)
@@ -56,6 +61,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = menus.make_actions(self)
         self._build()
         self.selection = Selection(self.document, self.editor, self.glosses, self.candidates, self)
+        self.thumbnails = Thumbnails(self.viewport, lambda id: self.editor.library.store.motion(id), self)
         self._connect_panels()
         self._connect_pipeline()
         self.commands = Commands(self)
@@ -135,6 +141,8 @@ class MainWindow(QMainWindow):
         self.text.cut.connect(self.status.warn)
         self.text.languages_chosen.connect(self.editor.draft.set_languages)
         self.top.signer_chosen.connect(self.editor.set_signer)
+        self.candidates.pictures_wanted.connect(self.thumbnails.want)
+        self.thumbnails.made.connect(self.candidates.show_picture)
         self.timeline.scrubbed.connect(self.playback.seek)
         self.timeline.clip_selected.connect(self.selection.select)
         self.timeline.transition_dragged.connect(self.editor.set_transition)
@@ -157,6 +165,8 @@ class MainWindow(QMainWindow):
         self.bodies.failed.connect(self.status.warn)
         self.workshop.ready.connect(self._show_project)
         self.files.said.connect(self.status.say)
+        self.files.autosave.saved.connect(self._show_autosaved)
+        self.editor.draft.changed.connect(self.status.show_busy)
         self.exports.said.connect(self.status.say)
         self.exports.running.connect(self.viewport.set_frozen)
 
@@ -191,14 +201,13 @@ class MainWindow(QMainWindow):
             self.text.show_text(project.text)
         self.text.show_languages(project.language, project.sign_language)
         self.timeline.show_project(project)
+        self._moments = spans(project.timeline)
         self.top.show_signers(self.bodies.choices(), project.signer)
         if self._painted:
             self.bodies.show(project.signer)
             self._show_glosses()
 
     def _show_glosses(self) -> None:
-        from studio.describe import chips, summary
-
         project = self.document.project
         try:
             shown = chips(project, self.editor.library) if project.glosses.glosses else ()
@@ -228,9 +237,11 @@ class MainWindow(QMainWindow):
         self.viewport.show_time(seconds)
         self.timeline.show_time(seconds)
         self.transport.show_time(seconds, FPS)
+        self.glosses.show_performed(performed_at(self.document.project.timeline, self._moments, seconds))
 
     def _show_body(self, body: "BodyModel") -> None:
         self.workshop.set_body(body)
+        self.thumbnails.set_body(body)
         self.viewport.set_body(body)
         self.status.show_vertices(len(body.template))
         self.editor.perform_again()
@@ -241,6 +252,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{document.name}[*] — Signwright")
         self.setWindowModified(document.is_edited)
         self.status.show_saved("edited" if document.is_edited else "saved" if document.path else "")
+
+    def _show_autosaved(self) -> None:
+        self.status.show_saved(f"edited  ·  autosaved at {time.strftime('%H:%M')}")
 
     def _visit(self, seconds: float) -> None:
         if not self.playback.is_playing:

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from studio import theme
 
+PERFORMED = Qt.ItemDataRole.UserRole + 1
+"""Role that says whether the gloss is being performed at the moment shown."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 HEIGHT = 56
@@ -50,6 +53,10 @@ class ChipDelegate(QStyledItemDelegate):
         edge = "accent" if selected else "bad" if chip.problem else "edge_high" if hovered else "edge"
         painter.setPen(QPen(theme.color(edge), 1.5 if selected else 1))
         painter.drawPath(path)
+        if index.data(PERFORMED):
+            painter.setClipPath(path)
+            painter.fillRect(QRectF(box.left(), box.top(), box.width(), 2.5), theme.color("playhead"))
+            painter.setClipping(False)
         self._write(painter, box.adjusted(10, 0, -8, 0), chip)
         self._draw_bar(painter, QRectF(box.left() + 10, box.bottom() - 7, box.width() - 20, 3), chip)
         painter.restore()

@@ -19,7 +19,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QToolButton, QWidget
 
 from studio import theme
-from studio.panels.chips import HEIGHT, Chip, ChipDelegate
+from studio.panels.chips import HEIGHT, PERFORMED, Chip, ChipDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -46,6 +46,7 @@ class _Chips(QAbstractListModel):
         super().__init__()
         self.chips: tuple[Chip, ...] = ()
         self.draft = -1
+        self.performed = -1
 
     def show(self, chips: Sequence[Chip]) -> None:
         self.beginResetModel()
@@ -77,8 +78,9 @@ class _Chips(QAbstractListModel):
             Role.DisplayRole: chip.name,
             Role.EditRole: chip.name,
             Role.ToolTipRole: chip.tip,
+            PERFORMED: index.row() == self.performed,
             Role.AccessibleTextRole: f"{chip.name}, {chip.problem or chip.origin}",
-        }.get(Role(role))
+        }.get(role)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         name = str(value).strip()
@@ -257,6 +259,14 @@ class GlossPanel(QWidget):
         self._quiet = False
         if index.isValid():
             self._strip.scrollTo(index)
+
+    def show_performed(self, position: int) -> None:
+        """Mark the gloss that is being performed at the moment shown, -1 for none."""
+        before, self._model.performed = self._model.performed, position
+        if before != position:
+            for row in (before, position):
+                index = self._model.index(row, 0)
+                self._model.dataChanged.emit(index, index, [PERFORMED])
 
     def edit(self) -> None:
         """Let the name of the selected gloss be typed."""

@@ -8,6 +8,11 @@ from studio.panels.pieces import label
 SHOWN = 8000
 """Milliseconds that a message stays; a problem stays until the next message."""
 
+SLOW = 500
+"""Milliseconds after which a translation is worth a word."""
+
+BUSY = "Translating…"
+
 
 class StatusLine(QStatusBar):
     """Messages on the left, lasting facts on the right."""
@@ -26,6 +31,8 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._saved)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN)
         self._timer.timeout.connect(self._message.clear)
+        self._slow = QTimer(self, singleShot=True, interval=SLOW)
+        self._slow.timeout.connect(lambda: self._show(BUSY, ""))
 
     @property
     def message(self) -> str:
@@ -41,6 +48,15 @@ class StatusLine(QStatusBar):
         """Show a problem until something else is said."""
         self._show(problem, "bad")
         self._timer.stop()
+
+    def show_busy(self, busy: bool) -> None:
+        """Say that the text is being translated, if it takes long enough to be noticed."""
+        if busy:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            if self.message == BUSY:
+                self._message.clear()
 
     def show_renderer(self, renderer: str) -> None:
         """Show what draws the avatar."""

@@ -4,7 +4,8 @@ import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QImage, QMouseEvent, QShowEvent, QWheelEvent
+from PySide6.QtOpenGL import QOpenGLFramebufferObject
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -127,6 +128,21 @@ class Viewport(QOpenGLWidget):
     def preset(self, name: str) -> None:
         """Move to a preset of `pipeline.render.camera`; raises BadInput for an unknown one."""
         self._flight.start(self._camera, cameras.preset(name))
+
+    def still(self, shown: "Motion", camera: Camera, size: QSize) -> QImage | None:
+        """A picture of a motion of one frame; None while there is nothing to draw it with."""
+        if self._stage is None or self._playing or self._frozen:
+            return None
+        from pipeline.render.scene import Canvas
+
+        self.makeCurrent()
+        target = QOpenGLFramebufferObject(size, QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
+        canvas = Canvas(size.width(), size.height(), target.handle(), SAMPLES)
+        self._stage.draw(shown, camera, canvas)
+        image = target.toImage()
+        target.release()
+        self.doneCurrent()
+        return image
 
     def sizeHint(self) -> QSize:
         return QSize(960, 540)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from pipeline.timeline.project import load_project, save_project
+from pipeline.timeline.timeline import spans
 from studio.panels import dialogs
 from studio.panels.dialogs import Answer, Message
 from studio.settings import Settings
@@ -157,6 +158,26 @@ def test_speed_loop_and_steps(window, qtbot):
     assert window.playback.time == pytest.approx(1 / 30)
 
 
+def test_the_gloss_being_performed_is_marked(window, qtbot):
+    write(qtbot, window)
+    begins = [begin for begin, _ in spans(window.document.project.timeline)]
+    first = [clip.position for clip in window.document.project.timeline.clips].index(1)
+    window.playback.seek(begins[first] + 0.01)
+    assert window.glosses._model.performed == 1
+    window.playback.seek(0.0)
+    assert window.glosses._model.performed == -1
+
+
+def test_candidates_get_a_picture(window, screen, qtbot):
+    write(qtbot, window)
+    window.glosses.selected.emit(0)
+    pictures = window.candidates._model.pictures
+    qtbot.waitUntil(lambda: len(pictures) > 0, timeout=10_000)
+    image = next(iter(pictures.values())).toImage()
+    colors = {image.pixel(x, y) for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)}
+    assert len(colors) > 50
+
+
 def test_camera_presets_reach_the_viewport(window, qtbot):
     told = []
     window.viewport.camera_changed.connect(told.append)
@@ -249,6 +270,14 @@ def test_a_file_that_is_no_body_model_is_refused(window, qtbot, tmp_path, monkey
     qtbot.waitUntil(lambda: window.findChild(Message) is not None, timeout=5000)
     window.findChild(Message).close()
     assert window.settings.body_model == ""
+
+
+def test_a_shipped_signer_stands_in_for_a_model_that_is_not_there(window, qtbot):
+    with qtbot.waitSignal(window.bodies.loaded, timeout=10_000) as loaded:
+        window.editor.set_signer("user")
+    assert "choose it" in window.status.message
+    assert loaded.args[0].name
+    assert window.document.project.signer == "user"
 
 
 def test_another_signer_is_an_edit(window, qtbot):

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPixmap
 
 from pipeline.signs.sign import Sign, SignId, Status
 from studio.panels.candidates import CandidatesPanel, Offer
@@ -108,3 +109,14 @@ def test_no_signs_are_explained(panel):
     panel.show_offer(Offer("Б", note="no sign"))
     assert panel._note.text() == "no sign"
     assert panel._note.isVisible()
+
+
+def test_pictures_are_asked_for_and_shown(panel, qtbot):
+    with qtbot.waitSignal(panel.pictures_wanted) as wanted:
+        panel.show_offer(Offer("RAIN", ("RAIN",), 0, SIGNS[:2], SignId(1)))
+    assert wanted.args == [list(SIGNS[:2])]
+    picture = QPixmap(10, 10)
+    picture.fill(QColor("#00ff00"))
+    panel.show_picture(SIGNS[0].motion, picture)
+    shown = panel.list.grab().toImage()
+    assert any(shown.pixelColor(x, 12).green() > 240 for x in range(20))
