@@ -12,6 +12,8 @@ Signwright: type a sentence, watch an avatar sign it, export the video.
 
   python3 main.py [PROJECT]             open the studio
   python3 main.py speak TEXT -o FILE    make a video without a screen
+  python3 main.py keypoints INPUT... -o FOLDER
+                                        find a signer's keypoints in videos
   python3 main.py build starter         rebuild the starter dictionary from its captures
   python3 main.py build avatar          rebuild the shipped signers from their CC0 sources
   python3 main.py test                  run every check and test
@@ -20,7 +22,10 @@ Each command explains itself: python3 main.py speak --help
 The first use installs what Signwright needs into .venv, beside this file.
 """
 
-COMMANDS = ("speak", "build")
+COMMANDS = ("speak", "keypoints", "build")
+
+EXTRAS = {"keypoints": "detect", "test": "test"}
+"""The optional packages a command needs."""
 
 
 def main(arguments: "list[str] | None" = None) -> int:
@@ -46,9 +51,9 @@ def _run(given: "list[str]") -> int:
     command = given[0] if given else ""
     try:
         if command == "test":
-            environment.prepare(ROOT, extra="test", libraries=environment.WINDOW, programs=("Xvfb",))
+            environment.prepare(ROOT, extra=EXTRAS[command], libraries=environment.WINDOW, programs=("Xvfb",))
         elif command in COMMANDS:
-            environment.prepare(ROOT, libraries=environment.HEADLESS)
+            environment.prepare(ROOT, extra=EXTRAS.get(command, ""), libraries=environment.HEADLESS)
         elif not command or Path(command).exists():
             environment.require_display(os.environ)
             environment.prepare(ROOT, libraries=environment.WINDOW)

@@ -9,12 +9,16 @@ from typing import Annotated
 import tyro
 from tyro.conf import FlagCreatePairsOff, OmitArgPrefixes, subcommand
 
-from pipeline.commands import Build, BuildAvatar, BuildStarter, Speak
+from pipeline.commands import Build, BuildAvatar, BuildStarter, FindKeypoints, Speak
 from pipeline.console import People, Program, stoppable
 from pipeline.errors import BadInput
 from pipeline.progress import Cancelled
 
-Command = Annotated[Speak, subcommand(name="speak")] | Annotated[Build, subcommand(name="build")]
+Command = (
+    Annotated[Speak, subcommand(name="speak")]
+    | Annotated[FindKeypoints, subcommand(name="keypoints")]
+    | Annotated[Build, subcommand(name="build")]
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -32,8 +36,8 @@ def main(arguments: Sequence[str]) -> int:
         try:
             _run(command, console)
             return 0
-        except Cancelled:
-            console.fail("Stopped; nothing was written.")
+        except Cancelled as stopped:
+            console.fail(str(stopped) or "Stopped; nothing was written.")
             return 130
         except BadInput as error:
             console.fail(str(error))
@@ -42,12 +46,16 @@ def main(arguments: Sequence[str]) -> int:
         return 1
 
 
-def _run(command: Speak | BuildStarter | BuildAvatar, console: People | Program) -> None:
+def _run(command: Speak | FindKeypoints | BuildStarter | BuildAvatar, console: People | Program) -> None:
     """Each branch imports what it alone needs."""
     if isinstance(command, Speak):
         from pipeline.speak import speak
 
         speak(command, console)
+    elif isinstance(command, FindKeypoints):
+        from pipeline.keypoints.command import find_keypoints
+
+        find_keypoints(command, console)
     elif isinstance(command, BuildStarter):
         from pipeline.signs.starter import STARTER, build_starter
 

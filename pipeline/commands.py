@@ -46,6 +46,27 @@ class Speak:
 
 
 @dataclass(frozen=True)
+class FindKeypoints:
+    """Find the keypoints of a signer in videos, or gather them from captures: an npz file a clip.
+
+    A run that was stopped or killed goes on where it was when the same command is given again.
+    """
+
+    inputs: Annotated[Positional[tuple[Path, ...]], arg(metavar="INPUT")]
+    """Videos, captures (.pose, .json, .pkl, .npz), and folders of them or of numbered pictures."""
+    output: Annotated[Path, arg(aliases=["-o"])]
+    """The folder to write to; for a single clip it may be the .npz file itself."""
+    detector: Literal["mediapipe", "onnx"] = "mediapipe"
+    """What finds the points: MediaPipe Holistic, or an ONNX network of your own."""
+    model: OptionalPath = None
+    """The network for --detector onnx: RTMPose, RTMW or HRNet with 133 or 17 points."""
+    fps: float = 25.0
+    """Frames a second of pictures and captures that do not say theirs."""
+    json: bool = False
+    """Report as JSON lines on standard output; the line `cancel` on standard input stops the work."""
+
+
+@dataclass(frozen=True)
 class BuildStarter:
     """Rebuild the starter dictionary: fit the captured manual alphabets of ASL and DGS."""
 

@@ -170,6 +170,11 @@ def test_somebody_lost_for_a_moment_is_taken_up_again() -> None:
     assert "2 people in 2 of 3 frames" in note
 
 
+def test_a_stranger_elsewhere_is_not_taken_for_the_signer() -> None:
+    chosen, _ = signer([[openpose(1)], [openpose(0, 900, 0.5)], [openpose(1)]], 137)
+    assert (chosen[..., 2] > 0).any(axis=1).tolist() == [True, False, True]
+
+
 def test_a_broken_openpose_frame_is_unseen_and_noted(tmp_path: Path) -> None:
     write_openpose(tmp_path, {n: [openpose()] for n in range(3)})
     (tmp_path / "clip_000000000001_keypoints.json").write_text('{"people": [')
