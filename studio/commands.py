@@ -32,6 +32,8 @@ class Commands(QObject):
         window.bodies.adopted.connect(lambda: window.editor.set_signer(USER))
         window.bodies.refused.connect(self._refuse_model)
         window.transport.speed_chosen.connect(self.set_speed)
+        window.top.signer_chosen.connect(self._remember_signer)
+        window.text.languages_chosen.connect(self._remember_languages)
         window.files.recent_changed.connect(self._fill_recent)
         self._recent = QMenu("Open Recent", window)
         window.menus["File"].insertMenu(window.actions_by_name["save"], self._recent)
@@ -125,6 +127,12 @@ class Commands(QObject):
         path = dialogs.ask_file_to_open(self._window, "Choose SMPL-X Model", folder, MODELS)
         if path:
             self._window.bodies.adopt(path)
+
+    def _remember_signer(self, key: str) -> None:
+        self._window.settings.signer = key
+
+    def _remember_languages(self, text: str, sign: str) -> None:
+        self._window.settings.languages = text, sign
 
     def _refuse_model(self, why: str) -> None:
         dialogs.tell(self._window, "This model cannot be used", why)

@@ -95,7 +95,7 @@ class Exports(QObject):
         progress.cancel_asked.connect(export.cancel)
         self._export, self._progress = export, progress
         self.running.emit(True)
-        progress.open()
+        progress.show()
         export.start()
 
     def _end(self, message: str) -> None:

@@ -1,6 +1,7 @@
 """What the studio remembers between two starts."""
 
 import os
+import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -17,10 +18,14 @@ def _own_folder() -> Path | None:
 
 
 def data_folder() -> Path:
-    """Where recovery files and logs go; made when missing."""
+    """Where recovery files and logs go; made when missing, in the temporary folder if it cannot be made."""
     location = QStandardPaths.StandardLocation.AppLocalDataLocation
     folder = _own_folder() or Path(QStandardPaths.writableLocation(location))
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        folder = Path(tempfile.gettempdir()) / "signwright"
+        folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 

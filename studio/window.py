@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._build_docks()
         self.menus = menus.fill_menus(self, self.actions_by_name)
-        for dock in reversed(self.docks):
+        for dock in self.docks:
             action = dock.toggleViewAction()
             self.menus["View"].insertAction(self.actions_by_name["full_screen"], action)
         self.menus["View"].insertSeparator(self.actions_by_name["full_screen"])
@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         self.editor.draft.changed.connect(self.status.show_busy)
         self.exports.said.connect(self.status.say)
         self.exports.running.connect(self.viewport.set_frozen)
+        self.exports.running.connect(self.actions_by_name["export"].setDisabled)
 
     def _connect_history(self) -> None:
         history, undo, redo = (

@@ -42,8 +42,11 @@ class Message(QDialog):
         for answer, title_of_button in buttons.items():
             button = QPushButton(title_of_button)
             button.clicked.connect(lambda _checked=False, given=answer: self._give(given))
+            button.setAutoDefault(False)
             self.buttons[answer] = button
-        next(iter(self.buttons.values())).setDefault(True)
+        proposed = next(iter(self.buttons.values()))
+        proposed.setDefault(True)
+        proposed.setFocus()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(12)

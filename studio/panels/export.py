@@ -21,6 +21,8 @@ from studio.exporting import BACKGROUNDS, CAMERAS, RATES, SIZES, ExportOptions, 
 from studio.panels.dialogs import VIDEOS, ask_file_to_save
 from studio.panels.pieces import STRETCH, label, row
 
+REPLACED = "There is a video of this name: it will be replaced."
+
 
 class ExportDialog(QDialog):
     """Asks for a file, size, frame rate, camera and background, and shows the command that does the same."""
@@ -120,8 +122,9 @@ class ExportDialog(QDialog):
 
     def _update(self) -> None:
         problem = self._find_problem()
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
+        replaced = "" if problem or not self.options.path.exists() else REPLACED
+        self._problem.setText(problem or replaced)
+        self._problem.setVisible(bool(problem or replaced))
         self._export.setEnabled(not problem)
         if not problem:
             self.command.setText(as_typed(arguments(self.options, self._project, self._model)))
@@ -144,14 +147,13 @@ class ExportDialog(QDialog):
 
 
 class ExportProgress(QDialog):
-    """How far an export is; closing it asks to cancel."""
+    """How far an export is; closing it asks to cancel. The studio can be used meanwhile."""
 
     cancel_asked = Signal()
 
     def __init__(self, parent: QWidget, path: Path) -> None:
         super().__init__(parent)
         self.setWindowTitle("Exporting")
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(420)
         self._started = time.monotonic()
         heading = label(f"Exporting {path.name}")

@@ -45,3 +45,9 @@ def test_one_recent_project_is_a_list_too():
 
 def test_data_goes_where_the_variable_says(home):
     assert data_folder() == home
+
+
+def test_a_folder_that_cannot_be_made_is_replaced_by_a_temporary_one(home, monkeypatch):
+    (home / "file").touch()
+    monkeypatch.setenv("SIGNWRIGHT_CONFIG_HOME", str(home / "file" / "inside"))
+    assert data_folder().is_dir()

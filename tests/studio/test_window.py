@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -286,6 +287,16 @@ def test_another_signer_is_an_edit(window, qtbot):
     assert window.document.project.signer == "man"
     trigger(window, "undo")
     assert window.document.project.signer == "woman"
+
+
+def test_the_next_project_begins_with_the_same_languages_and_signer(window, qtbot):
+    window.text.languages_chosen.emit("de", "gsg")
+    window.top.signer_chosen.emit("man")
+    settle(qtbot, window)
+    window.document.mark_saved(Path("x"))
+    trigger(window, "new")
+    project = window.document.project
+    assert (project.language, project.sign_language, project.signer) == ("de", "gsg", "man")
 
 
 def test_closing_with_changes_asks_and_cancel_stays(window, qtbot):

@@ -64,6 +64,13 @@ def test_a_path_that_cannot_be_written_is_said_before_it_is_tried(
     assert dialog.options.path == tmp_path / "talk.mp4"
 
 
+def test_a_video_that_would_be_replaced_is_mentioned(dialog, tmp_path):
+    (tmp_path / "old.mp4").touch()
+    dialog.path.setText(str(tmp_path / "old.mp4"))
+    assert "will be replaced" in dialog._problem.text()
+    assert dialog._export.isEnabled()
+
+
 def test_all_sizes_are_even():
     assert all(width % 2 == 0 and height % 2 == 0 for _, width, height in SIZES)
 
