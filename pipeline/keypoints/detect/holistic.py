@@ -27,6 +27,9 @@ _PARTS = (
     ("right_hand_landmarks", 21),
 )
 
+_NOBODY = np.zeros((64, 64, 3), np.uint8)
+"""A first picture that makes the graph load its models, and leaves nothing to remember."""
+
 
 class Holistic:
     """A `Detector`. Raises BadInput when MediaPipe is not installed or another version of it."""
@@ -41,12 +44,12 @@ class Holistic:
         if not installed.startswith("0.10."):
             raise BadInput(f"MediaPipe {installed} has no Holistic with its models in it. {ADVICE}")
         self.identity = f"mediapipe {installed} holistic, complexity 1, refined face"
-        self._quiet_frames = 1
         try:
             from mediapipe.python.solutions import holistic
 
             with _silence():
                 self._graph: Any = holistic.Holistic(model_complexity=1, refine_face_landmarks=True)
+                self._graph.process(_NOBODY)
         except (ImportError, OSError, RuntimeError, ValueError) as error:
             raise BadInput(f"MediaPipe {installed} does not start ({error}). {ADVICE}") from error
         # MediaPipe calls what its own protobuf has deprecated.
@@ -56,17 +59,12 @@ class Holistic:
         """Forget the frames seen so far."""
         with _silence():
             self._graph.reset()
-        self._quiet_frames = 1
+            self._graph.process(_NOBODY)
 
     def find(self, picture: Picture) -> Seen:
         """The points (553, 4) in the next frame; z is in pixels, as x is."""
         try:
-            if self._quiet_frames:
-                with _silence():
-                    result = self._graph.process(picture)
-                self._quiet_frames -= 1
-            else:
-                result = self._graph.process(picture)
+            result = self._graph.process(picture)
         except (RuntimeError, ValueError) as error:
             raise BadInput(f"MediaPipe stopped working on a frame ({error}).") from error
         height, width = picture.shape[:2]

@@ -12,6 +12,8 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from pipeline.errors import BadInput
@@ -232,6 +234,27 @@ def test_files_that_are_no_video_are_named(tmp_path: Path, content: bytes) -> No
     with pytest.raises(BadInput, match="cannot be opened"):
         detect(tmp_path / "nothing.mp4", tmp_path / "bad.npz", Brightest())
     assert count(path) == 0 and not list(tmp_path.glob("*.npz"))
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    changes=st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), min_size=1, max_size=6),
+    cut=st.floats(0.3, 1),
+)
+def test_damaged_videos_give_frames_or_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[float, int]], cut: float
+) -> None:
+    folder = tmp_path_factory.mktemp("damaged")
+    data = bytearray(video(folder / "good.mkv", [0, 40, 80, 120]).read_bytes())
+    for place, value in changes:
+        data[int(place * len(data))] = value
+    (folder / "bad.mkv").write_bytes(data[: int(cut * len(data))])
+    count(folder / "bad.mkv")
+    try:
+        found = detect(folder / "bad.mkv", folder / "bad.npz", Brightest())
+        assert found.keypoints.frames > 0 and (np.diff(found.keypoints.times) >= 0).all()
+    except BadInput as error:
+        assert "bad.mkv" in str(error)
 
 
 def test_a_picture_of_another_size_ends_the_clip_with_a_reason(tmp_path: Path) -> None:
