@@ -8,7 +8,9 @@ from pipeline.body.generator.makehuman import Array
 
 SIZE = 2048
 """Width and height of the texture in pixels."""
-_HANDS_MIDDLE = 0.565  # the charts of both hands mirror each other about this u
+_HANDS_MIDDLE, _HANDS_RISE = 0.5622045, 0.0004855
+"""The chart of the right hand mirrors that of the left about this u, and lies this much higher."""
+_LASHES_MIDDLE = 0.7082539
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ CHARTS = {
     "mouth": Chart((0.755, 0.005, 0.925, 0.14), (630, 1550, 812, 1695)),
     "tongue": Chart((0.622, 0.928, 0.649, 0.986), (630, 1702, 712, 1878)),
     "teeth": Chart((0.677, 0.875, 0.739, 0.921), (1830, 330, 2040, 486)),
-    "eyes": Chart((0.7595, 0.931, 0.8140, 0.9575), (2, 1550, 622, 1852)),
-    "lashes": Chart((0.657, 0.925, 0.760, 0.987), (1830, 180, 2040, 306)),
+    "eyes": Chart((0.0, 0.0, 1.0, 1.0), (2, 1550, 302, 1850)),
+    "lashes": Chart((0.709, 0.9262, 0.7592, 0.9477), (310, 1552, 622, 1686)),
     "hair": Chart((0.64, 0.145, 1.0, 0.83), (820, 1000, 1370, 2046)),
     "bun": Chart((0.0, 0.0, 1.0, 1.0), (630, 1886, 812, 2044)),
     "top": Chart((0.809, 0.8825, 0.881, 0.990), (1385, 1000, 2040, 1978)),
@@ -56,8 +58,12 @@ CHARTS = {
 }
 
 
+def both_lashes(uv: Array) -> Array:
+    """Source coordinates with the lashes of the right eye folded onto those of the left."""
+    return np.where(uv[:, :1] < _LASHES_MIDDLE, [2 * _LASHES_MIDDLE, 0] + uv * [-1, 1], uv)
+
+
 def both_hands(uv: Array) -> Array:
-    """Source coordinates with the chart of one hand folded onto that of the other."""
-    folded = uv.copy()
-    folded[:, 0] = _HANDS_MIDDLE + np.abs(uv[:, 0] - _HANDS_MIDDLE)
-    return folded
+    """Source coordinates with the chart of the right hand folded onto that of the left."""
+    right = uv[:, :1] < _HANDS_MIDDLE
+    return np.where(right, [2 * _HANDS_MIDDLE, -_HANDS_RISE] + uv * [-1, 1], uv)

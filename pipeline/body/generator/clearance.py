@@ -28,14 +28,19 @@ def lift(patch: Patch, base: Array, source: MakeHuman, clearance: float, close: 
     return displacement
 
 
+def nearest_skin(points: Array, base: Array, source: MakeHuman) -> tuple[Array, Array]:
+    """The body vertices (N, 8) nearest to points (N, 3), and their shares (N, 8) by nearness."""
+    body = source.group_vertices("body")
+    far, near = cKDTree(base[body]).query(points, _NEIGHBOURS)
+    share = 1 / (far**2 + 1e-6)
+    return body[near], share / share.sum(1, keepdims=True)
+
+
 def _above(points: Array, base: Array, source: MakeHuman) -> tuple[Array, Array]:
     """Height (N,) of points over the planes that touch the body nearest to them, and their normals."""
-    body = source.group_vertices("body")
-    skin = normals(base, triangles(source.quads["body"]))[body]
-    far, near = cKDTree(base[body]).query(points, _NEIGHBOURS)
-    weight = 1 / (far**2 + 1e-6)
-    weight /= weight.sum(1, keepdims=True)
-    height = ((points[:, None] - base[body][near]) * skin[near]).sum(-1)
+    skin = normals(base, triangles(source.quads["body"]))
+    near, weight = nearest_skin(points, base, source)
+    height = ((points[:, None] - base[near]) * skin[near]).sum(-1)
     outwards = (weight[:, :, None] * skin[near]).sum(1)
     outwards /= np.linalg.norm(outwards, axis=1, keepdims=True)
     return (weight * height).sum(1), outwards

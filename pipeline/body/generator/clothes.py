@@ -6,6 +6,7 @@ Plain and dark, because hands have to stand out against them.
 from dataclasses import replace
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from pipeline.body.generator.atlas import CHARTS
 from pipeline.body.generator.clearance import lift
@@ -14,6 +15,7 @@ from pipeline.body.generator.makehuman import Array, MakeHuman
 from pipeline.body.generator.patch import (
     Patch,
     group,
+    open_edges,
     smoothed,
     triangulated,
 )
@@ -76,8 +78,17 @@ def _sweater(source: MakeHuman, base: Array, posture: Posture) -> Patch:
         "height": height,
     }
     level = np.minimum(np.minimum(fields["collar"], fields["cuff"]), height)
-    cut = clip(replace(patch, uv=CHARTS["top"].place(patch.uv), fields=fields), level)
-    return with_hem(smoothed(cut, 8))
+    cut = smoothed(clip(replace(patch, uv=CHARTS["top"].place(patch.uv), fields=fields), level), 8)
+    return with_hem(replace(cut, fields=_from_rims(cut, base)))
+
+
+def _from_rims(patch: Patch, base: Array) -> dict[str, Array]:
+    """Metres (N,) to the nearest point of each rim: neckline, cuffs and hem."""
+    points = patch.stencil @ base
+    rim = np.unique(open_edges(patch.faces))
+    names = list(patch.fields)
+    kind = np.argmin([np.abs(patch.fields[name][rim]) for name in names], axis=0)
+    return {name: cKDTree(points[rim[kind == k]]).query(points)[0] for k, name in enumerate(names)}
 
 
 def _legs(source: MakeHuman, base: Array, posture: Posture) -> list[Patch]:

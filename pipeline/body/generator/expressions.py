@@ -23,13 +23,21 @@ MIXTURES: dict[str, dict[str, float]] = {
     "frown": {**_both("mouthFrown"), "mouthShrugLower": 0.4},
     "tongue_out": {"tongueOut": 1.0, "jawOpen": 0.25},
 }
+_TONGUE_DOWN = 0.5
 NAMES = (*MIXTURES, *FACE_UNITS)
 """Names of the expression columns of the file."""
 
 
 def units(figure: Figure) -> Array:
-    """Displacements (52, V, 3) of the rest surface by every face unit at full strength."""
-    return np.stack([rest_direction(figure, figure.source.face_unit(name)) for name in FACE_UNITS])
+    """Displacements (52, V, 3) of the rest surface by every face unit at full strength.
+
+    The sculpted tongue fills the mouth; as the jaw opens it lies down, or it would hide the teeth.
+    """
+    out = np.stack([rest_direction(figure, figure.source.face_unit(name)) for name in FACE_UNITS])
+    tongue = figure.surface.of_part("tongue")
+    height = figure.rest[tongue, 1] - figure.rest[tongue, 1].min()
+    out[FACE_UNITS.index("jawOpen"), tongue, 1] -= _TONGUE_DOWN * height
+    return out
 
 
 def columns(unit_directions: Array) -> Array:

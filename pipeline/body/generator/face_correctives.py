@@ -9,7 +9,7 @@ from pipeline.motion.joints import FACE_UNITS
 from pipeline.motion.rotations import axis_angle_to_matrix
 
 _JAW_MOST = 0.012
-_LOOK = np.radians(25)  # of the eyes, at which the units for looking are at full strength
+_LOOK = np.radians(20)  # of the eyes, at which the units for looking are at full strength
 _SINE, _VERSINE = ((7, 5), (0.5, -0.5)), ((4, 8), (-0.5, -0.5))
 """Columns and signs of R - I that make sin and 1 - cos of a rotation about x."""
 _SINE_Y, _VERSINE_Y = ((2, 6), (0.5, -0.5)), ((0, 8), (-0.5, -0.5))

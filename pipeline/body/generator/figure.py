@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipeline.body.generator import clothes, hair, phenotype, posture, surface, twist, weights
-from pipeline.body.generator.clearance import lift
+from pipeline.body.generator.clearance import lift, nearest_skin
 from pipeline.body.generator.looks import Look
 from pipeline.body.generator.makehuman import Array, MakeHuman
 from pipeline.body.generator.phenotype import Phenotype
@@ -30,6 +30,7 @@ _CUBES_OF_TRUNK = {
     "right_collar": "r-clavicle",
 }
 _LIGHTEST = 1e-3
+_TEETH_DOWN = 0.003  # metres; the sculpt's upper teeth stay behind the lip even in speech
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +57,7 @@ def build(source: MakeHuman, common: Surface, look: Look, rest_joints: Array) ->
     base_weights = weights.base_weights(source, body + stand.shift, rest_joints)
     base = stand.stretched(body, base_weights)
     held = np.asarray(common.stencil @ base_weights)
+    _hold_rims(held, common, base, (source, base_weights))
     held[held < _LIGHTEST] = 0
     held /= held.sum(1, keepdims=True)
     arms = tuple(arm.of(common.stencil) for arm in twist.arm_twists(stand, base))
@@ -65,6 +67,18 @@ def build(source: MakeHuman, common: Surface, look: Look, rest_joints: Array) ->
     inverse = np.linalg.inv(blend[:, :, :3])
     rest = np.einsum("vab,vb->va", inverse, posed - blend[:, :, 3])
     return Figure(source, common, stand, base_weights, held, arms, fixed, offset, posed, rest, inverse)
+
+
+def _hold_rims(held: Array, common: Surface, base: Array, body: tuple[MakeHuman, Array]) -> None:
+    """Let neckline and cuffs move as the skin under them does, or it would come through."""
+    source, base_weights = body
+    patch = next(patch for patch in common.patches if patch.name == "top")
+    rows = common.rows["top"]
+    near, share = nearest_skin(patch.stencil @ base, base, source)
+    skin = np.einsum("nk,nkj->nj", share, base_weights[near])
+    distance = np.minimum(patch.fields["collar"], patch.fields["cuff"])
+    rim = weights.smoothstep(0.050, 0.022, distance)[:, None]
+    held[rows] = (1 - rim) * held[rows] + rim * skin
 
 
 def _dressed(
@@ -81,6 +95,8 @@ def _dressed(
             points = patch.stencil @ base
             offset[rows] = hair.thickness(patch, points, hair.skull_middle(stand), look.hair)
             fixed[rows] = lift(patch, base, source, 0.0)
+        elif patch.name == "helper-upper-teeth":
+            fixed[rows, 1] = -_TEETH_DOWN
         elif patch.name == "bun":
             fixed[rows] = hair.bun_shape(patch, look.hair)
     return fixed, offset

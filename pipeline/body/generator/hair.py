@@ -12,6 +12,7 @@ from scipy.interpolate import PchipInterpolator
 from pipeline.body.generator.atlas import CHARTS
 from pipeline.body.generator.clipping import clip
 from pipeline.body.generator.makehuman import Array, MakeHuman, sample
+from pipeline.body.generator.noise import layered
 from pipeline.body.generator.patch import Patch, group, smoothed, triangulated
 from pipeline.body.generator.posture import Posture, unit
 from pipeline.body.generator.skin import face_charts
@@ -23,7 +24,7 @@ FRINGE = 0.007
 """Metres that the shell reaches beyond the hairline, for single hairs in the texture."""
 # Azimuth from the front and elevation of the hairline, in degrees, seen from the middle of the skull.
 _HAIRLINE = np.array([
-    [0, 41.5], [10, 42], [20, 42.5], [30, 41], [40, 36.5], [48, 30.5], [56, 22], [63, 13], [70, -1],
+    [0, 38.5], [10, 39], [20, 39], [30, 37], [40, 32.5], [48, 27], [56, 20], [63, 12], [70, -1],
     [75, -10], [80, -14], [85, -10], [90, -4], [100, -4], [110, -10], [120, -22], [132, -36], [150, -43],
     [180, -45],
 ])  # fmt: skip
@@ -36,13 +37,15 @@ class HairStyle:
     """Thickness in metres on top and at the sides, and where the hair is combed to.
 
     `pole` is the direction from the middle of the skull that strands run to, or from.
-    `clump` is the depth of the furrows between locks; `length` that of the painted strands, in radians.
+    `clump` is the depth of the furrows between locks, `tousle` that of the unevenness of the whole;
+    `strands` is the length of the painted ones, in radians.
     """
 
     top: float
     sides: float
     pole: tuple[float, float, float]
     clump: float
+    tousle: float
     strands: float
     bun: bool
 
@@ -80,7 +83,7 @@ def _shell(source: MakeHuman, base: Array, posture: Posture) -> Patch:
     uv = np.zeros((len(points), 2))
     uv[patch.faces.ravel()] = patch.uv[patch.uv_faces.ravel()]
     ear = sample(source.mask("ears", 14), uv)
-    inside = np.minimum(inside, (0.30 - ear) * 0.02)
+    inside = np.minimum(inside, (0.50 - ear) * 0.02)
     fields = {"inside": inside, "elevation": elevation}
     placed = replace(patch, uv=CHARTS["hair"].place(patch.uv), fields=fields)
     return smoothed(clip(placed, inside + FRINGE), 6, 0.5)
@@ -121,12 +124,14 @@ def thickness(patch: Patch, points: Array, middle: Array, style: HairStyle) -> A
     inside = patch.fields["inside"]
     high = smoothstep(5, 62, patch.fields["elevation"])
     volume = style.sides + (style.top - style.sides) * high
-    rise = 0.50 * smoothstep(-0.003, 0.012, inside) + 0.50 * smoothstep(0.0, 0.035, inside)
+    rise = 0.25 * smoothstep(-0.003, 0.012, inside) + 0.75 * smoothstep(0.0, 0.030 + 0.035 * high, inside)
     around, along = strand_coordinates(points - middle, style)
     furrow = np.sin(23 * around + 1.7 * np.sin(9 * along)) + 0.6 * np.sin(
         41 * around + 2.3 * np.sin(7 * along)
     )
-    height: Array = 0.0006 + volume * rise + style.clump * furrow * smoothstep(0.004, 0.03, inside)
+    furrow *= smoothstep(0.004, 0.03, inside) * smoothstep(0.45, 0.85, np.sin(along))
+    uneven = style.tousle * layered(points, 38, 2, 81) * rise
+    height: Array = 0.0006 + volume * rise + style.clump * furrow + uneven
     return height
 
 

@@ -8,6 +8,7 @@ from pipeline.body.generator.patch import PARTS, normals
 _DIRECTIONS = 96
 _CELL = 0.004  # metres of a depth map's cell
 _SPACING = 0.0028  # metres between the points that are splatted into it
+_FINEST = 96  # parts that an edge of a face is cut into at most
 _OFF = 0.004
 _SLACK = 0.0045
 _FLOORS = {"mouth": 0.28, "teeth": 0.45, "tongue": 0.45, "eye": 0.75, "lash": 0.75}
@@ -42,7 +43,7 @@ def _spread(vertices: Array, faces: Array) -> Array:
     """Points that cover the surface more densely than the depth maps resolve it."""
     corners = vertices[faces]
     longest = np.linalg.norm(corners - np.roll(corners, 1, 1), axis=2).max(1)
-    steps = np.clip(np.ceil(longest / _SPACING).astype(int), 1, 16)
+    steps = np.clip(np.ceil(longest / _SPACING).astype(int), 1, _FINEST)
     found = [vertices]
     for count in np.unique(steps):
         i, j = np.meshgrid(np.arange(count + 1), np.arange(count + 1))

@@ -10,7 +10,7 @@ from scipy import sparse
 
 from pipeline.body.generator.makehuman import Array, MakeHuman
 
-PARTS = ("skin", "mouth", "teeth", "eye", "lash", "hair", "top", "bottom", "shoe", "tongue", "nail")
+PARTS = ("skin", "mouth", "teeth", "eye", "lash", "hair", "top", "bottom", "shoe", "tongue", "nail", "fringe")
 """The kinds of material, in the order of their numbers in the file."""
 
 

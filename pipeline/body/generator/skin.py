@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from pipeline.body.generator.atlas import CHARTS, both_hands
+from pipeline.body.generator.atlas import CHARTS, both_hands, both_lashes
 from pipeline.body.generator.makehuman import Array, MakeHuman
 from pipeline.body.generator.patch import Patch, Quads, group, triangulated
 from pipeline.body.generator.subdivision import subdivide
@@ -38,9 +38,12 @@ def face_charts(source: MakeHuman) -> dict[str, Array]:
     }
 
 
-def patches(source: MakeHuman, hidden: Array) -> list[Patch]:
-    """All patches; `hidden` (N,) are base vertices so far under cloth or hair that none is needed."""
-    seen = ~hidden[source.quads["body"][:, :4]].all(1)
+def patches(source: MakeHuman, base: Array, hidden: Array) -> list[Patch]:
+    """All patches over the A-pose `base` (N, 3).
+
+    `hidden` (N,) are base vertices so far under cloth or hair that they are not needed.
+    """
+    seen = hidden[source.quads["body"][:, :4]].sum(1) < 3
     out = []
     for chart, chosen in face_charts(source).items():
         quads = group(source, "body", chosen & seen)
@@ -49,8 +52,23 @@ def patches(source: MakeHuman, hidden: Array) -> list[Patch]:
         out.append(_placed(chart, part, replace(quads, uv=uv), chart))
     for name, chart, part in _LOOSE:
         quads = group(source, name)
-        out.append(_placed(name, part, subdivide(quads) if part == "eye" else quads, chart))
+        if part == "eye":
+            quads = _seen_from_front(subdivide(quads), base)
+        elif part == "lash":
+            quads = replace(quads, uv=both_lashes(np.asarray(quads.uv)))
+        out.append(_placed(name, part, quads, chart))
     return out
+
+
+def _seen_from_front(eye: Quads, base: Array) -> Quads:
+    """An eyeball unwrapped around its optical axis, the iris large; both eyes mirror each other."""
+    points = eye.stencil @ base
+    away = points - (points.max(0) + points.min(0)) / 2
+    angle = np.arccos(np.clip(away[:, 2] / np.linalg.norm(away, axis=1), -1, 1))
+    radius = 0.48 * (angle / np.pi) ** 0.6
+    around = np.arctan2(away[:, 1], away[:, 0] * np.sign(points[:, 0].mean()))
+    uv = 0.5 + radius[:, None] * np.column_stack([np.cos(around), np.sin(around)])
+    return replace(eye, uv=uv, uv_faces=eye.faces)
 
 
 def _placed(name: str, part: str, quads: Quads, chart: str) -> Patch:

@@ -13,9 +13,9 @@ from pipeline.body.generator.posture import Posture
 from pipeline.body.generator.weights import FINGERS, SIDES, smoothstep
 from pipeline.motion import joints
 
-_UNDER_CLOTH = 0.016  # skin is kept this far behind the edge of the sweater
+_UNDER_CLOTH = 0.012  # skin is kept this far behind the edge of the sweater
 _UNDER_HAIR = 0.016
-_SINK = 0.0035
+_SINK = 0.009
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +58,7 @@ def build(source: MakeHuman, base: Array, posture: Posture) -> Surface:
     hidden = (cover > _UNDER_CLOTH) | (on_scalp & (hairline > _UNDER_HAIR))
     hidden &= ~_ears(source)
     patches = [
-        *skin.patches(source, hidden),
+        *skin.patches(source, base, hidden),
         *clothes.patches(source, base, posture),
         *hair.patches(source, base, posture),
     ]
@@ -81,14 +81,22 @@ def build(source: MakeHuman, base: Array, posture: Posture) -> Surface:
         np.vstack([patch.uv for patch in patches]),
         np.vstack([patch.uv_faces + start for patch, start in zip(patches, uv_starts, strict=False)]),
         part,
-        np.concatenate([np.full(len(p.faces), PARTS.index(p.part), np.uint8) for p in patches]),
+        np.concatenate([_face_parts(patch) for patch in patches]),
         tuple(patches),
         rows,
         {p.name: slice(a, b) for p, a, b in zip(patches, ends[:-1], ends[1:], strict=True)},
         _twins(patches, rows, len(part)),
-        on_skin * _SINK * smoothstep(0.001, 0.010, clothes.covered(points, posture)),
+        on_skin * _SINK * smoothstep(0.001, 0.014, clothes.covered(points, posture)),
         np.where(np.isin(np.arange(len(part)), rows["head"]), inside, -1.0),
     )
+
+
+def _face_parts(patch: Patch) -> Array:
+    """Materials (F,) of a patch's faces: its own, but a fringe of single hairs at the hairline."""
+    numbers = np.full(len(patch.faces), PARTS.index(patch.part), np.uint8)
+    if "inside" in patch.fields:
+        numbers[patch.fields["inside"][patch.faces].min(1) < hair.FRINGE] = PARTS.index("fringe")
+    return numbers
 
 
 def _twins(patches: list[Patch], rows: dict[str, Array], count: int) -> Array:

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import numpy as np
+from scipy import sparse
 
 from pipeline.body.generator.makehuman import Array, MakeHuman
 from pipeline.motion import joints
@@ -29,6 +30,15 @@ _LIMBS = {
         for part in (1, 2, 3)
     },
 }
+_SHOULDERS = (
+    "spine3",
+    "neck",
+    "left_collar",
+    "right_collar",
+    "left_shoulder",
+    "right_shoulder",
+)
+_SOFTENING = 8
 _TORSO = ("spine", "pelvis", "root", "breast")
 
 
@@ -62,8 +72,24 @@ def base_weights(source: MakeHuman, vertices: Array, rest: Array) -> Array:
     spine = _spine_shares(vertices[:, 1], rest)
     for name, share in spine.items():
         weights[:, joints.INDEX[name]] += torso * share
+    _soften_shoulders(source, weights)
     normalised: Array = weights / weights.sum(1, keepdims=True)
     return normalised
+
+
+def _soften_shoulders(source: MakeHuman, weights: Array) -> None:
+    """Smooth the weights around neck and shoulders, where raised arms would fold body and suit."""
+    held = weights[:, [joints.INDEX[name] for name in _SHOULDERS]].sum(1)
+    for group in ("body", "helper-tights"):
+        quads = source.quads[group][:, :4]
+        edges = np.stack([quads, np.roll(quads, -1, 1)], -1).reshape(-1, 2)
+        both = np.vstack([edges, edges[:, ::-1]])
+        links = sparse.csr_array((np.ones(len(both)), (both[:, 0], both[:, 1])), (len(weights), len(weights)))
+        degree = np.asarray(links.sum(1)).ravel()
+        soft = np.nonzero((held > 0.98) & (degree > 0))[0]
+        mean = (sparse.diags_array(1 / degree[soft]) @ links[soft]).tocsr()
+        for _ in range(_SOFTENING):
+            weights[soft] = 0.5 * weights[soft] + 0.5 * (mean @ weights)
 
 
 def _rig(source: MakeHuman, kind: str) -> Any:

@@ -61,7 +61,8 @@ def save(path: Path, figure: Figure, parts: Parts) -> None:
 
 
 def _grained(values: Array) -> Array:
-    return (np.round(values / _GRAIN) * _GRAIN).astype(np.float32)
+    coarse: Array = np.round(values.astype(np.float32) / np.float32(_GRAIN)) * np.float32(_GRAIN)
+    return coarse
 
 
 def _standard(figure: Figure, parts: Parts) -> dict[str, Array]:

@@ -44,15 +44,18 @@ class Canvas:
         place: Array = self.figure.posture.positions[joints.INDEX[name]]
         return place
 
-    def texels(self, *patches: str, field: Array | None = None, left_only: bool = False) -> Texels:
-        """Pixels of some patches; `field` (V,) is interpolated as `extra`."""
+    def texels(self, *patches: str, field: Array | None = None, among: Array | None = None) -> Texels:
+        """Pixels of some patches; `field` (V,) is interpolated as `extra`.
+
+        Of the faces only those count whose vertices are all `among` (V,) the chosen ones.
+        """
         surface = self.figure.surface
         pieces = [surface.face_rows[name] for name in patches]
         numbers = np.concatenate([np.arange(piece.start, piece.stop) for piece in pieces])
         faces = surface.faces[numbers]
-        if left_only:
-            on_left = (self.figure.posed[faces, 0] > 0).all(1)
-            numbers, faces = numbers[on_left], faces[on_left]
+        if among is not None:
+            chosen = among[faces].all(1)
+            numbers, faces = numbers[chosen], faces[chosen]
         if field is None:
             field = np.zeros(surface.vertices)
         carried = np.column_stack([self.figure.posed, self._normals, surface.inside_hair, field])

@@ -4,8 +4,8 @@ import numpy as np
 
 from pipeline.body.generator.atlas import CHARTS
 from pipeline.body.generator.makehuman import Array
+from pipeline.body.generator.noise import layered, noise
 from pipeline.body.generator.texture.canvas import Canvas, Texels
-from pipeline.body.generator.texture.noise import layered, noise
 from pipeline.body.generator.weights import smoothstep
 
 
@@ -29,7 +29,7 @@ def _paint_sweater(canvas: Canvas) -> None:
         values[surface.rows["top"]] = np.minimum(patch.fields[field], 1)
         texels = canvas.texels("top", field=values)
         bands[field] = texels.extra
-    shade = 1 + 0.05 * _knit(texels) + 0.05 * noise(texels.place, 900, 7) + 0.07 * _folds(texels)
+    shade = 1 + 0.03 * _knit(texels) + 0.05 * noise(texels.place, 900, 7) + 0.07 * _folds(texels)
     shade *= _ribs(texels, bands)
     canvas.put(texels, np.array(canvas.look.palette.top) * shade[:, None])
 

@@ -3,8 +3,8 @@
 import numpy as np
 from scipy.spatial import cKDTree
 
+from pipeline.body.generator.noise import layered, scattered
 from pipeline.body.generator.texture.canvas import Canvas, mix, tint
-from pipeline.body.generator.texture.noise import layered, scattered
 from pipeline.body.generator.weights import smoothstep
 
 _IRIS, _PUPIL = 25.0, 9.0  # degrees from the optical axis
@@ -12,17 +12,16 @@ _SCLERA, _BLACK, _LASH = (0.88, 0.86, 0.835), (0.015, 0.012, 0.012), (0.045, 0.0
 
 
 def paint(canvas: Canvas) -> None:
-    """Paint both eyes with their lashes."""
-    for name in ("helper-l-eye", "helper-r-eye"):
-        _paint_eye(canvas, name)
-    for name in ("helper-l-eyelashes-2", "helper-r-eyelashes-2"):
-        _paint_lashes(canvas, name)
+    """Paint the left eye and its lashes, whose pixels the right one shares."""
+    _paint_eye(canvas, "helper-l-eye")
+    _paint_lashes(canvas, "helper-l-eyelashes-2")
 
 
 def _paint_eye(canvas: Canvas, name: str) -> None:
     ball = canvas.figure.posed[canvas.figure.surface.rows[name]]
-    texels = canvas.texels(name)
-    away = texels.place - (ball.max(0) + ball.min(0)) / 2
+    middle = (ball.max(0) + ball.min(0)) / 2
+    texels = canvas.texels(name, among=canvas.figure.posed[:, 2] > middle[2] - 0.25 * np.ptp(ball[:, 2]))
+    away = texels.place - middle
     away /= np.linalg.norm(away, axis=1, keepdims=True)
     angle = np.degrees(np.arccos(np.clip(away[:, 2], -1, 1)))
     around = np.arctan2(away[:, 1], away[:, 0])
@@ -51,9 +50,8 @@ def _paint_lashes(canvas: Canvas, name: str) -> None:
     height = np.zeros(surface.vertices)
     height[lashes] = np.clip(far / far.max(), 0, 1)
     texels = canvas.texels(name, field=height)
-    eye = canvas.eyes[0 if texels.place[:, 0].mean() > 0 else 1]
-    turn = np.arctan2(texels.place[:, 0] - eye[0], 0.03)
-    strand = turn * 46 + 0.35 * texels.extra * np.sin(turn * 31)
+    turn = np.arctan2(texels.place[:, 0] - canvas.eyes[0, 0], 0.03)
+    strand = turn * 30 + 0.5 * texels.extra * np.sin(turn * 23)
     cell = np.floor(strand).astype(int)
     middle = np.abs(strand % 1 - 0.5) * 2
     reach = 0.62 + 0.35 * scattered(np.stack([cell, 0 * cell, 0 * cell], 1))

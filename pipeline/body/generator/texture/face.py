@@ -5,8 +5,8 @@ from scipy.spatial import cKDTree
 
 from pipeline.body.generator.hair import strand_coordinates
 from pipeline.body.generator.makehuman import Array
+from pipeline.body.generator.noise import layered, noise
 from pipeline.body.generator.texture.canvas import Canvas, Texels, mix, tint
-from pipeline.body.generator.texture.noise import layered, noise
 from pipeline.body.generator.texture.skin import bare
 from pipeline.body.generator.weights import smoothstep
 

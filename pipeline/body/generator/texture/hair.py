@@ -4,11 +4,11 @@ import numpy as np
 
 from pipeline.body.generator.hair import strand_coordinates
 from pipeline.body.generator.makehuman import Array
+from pipeline.body.generator.noise import layered, noise
 from pipeline.body.generator.texture.canvas import Canvas, Texels
-from pipeline.body.generator.texture.noise import layered, noise
 from pipeline.body.generator.weights import smoothstep
 
-_STRANDS = 260.0  # around the head, at its widest
+_STRANDS = 420.0  # around the head, at its widest
 
 
 def paint(canvas: Canvas) -> None:
@@ -33,7 +33,7 @@ def paint(canvas: Canvas) -> None:
 
 def fringe(inside: Array, strands: Array) -> Array:
     """Coverage (N,): full inside the hairline, single hairs across it."""
-    return smoothstep(-0.55, 0.55, inside / 0.0032 + 1.5 * strands)
+    return smoothstep(-0.6, 0.6, inside / 0.0038 + 1.7 * strands)
 
 
 def _strands(around: Array, along: Array, length: float) -> Array:
@@ -53,5 +53,5 @@ def _strands(around: Array, along: Array, length: float) -> Array:
 
 
 def _colour(canvas: Canvas, texels: Texels, strands: Array) -> Array:
-    uneven = 1 + 0.40 * strands + 0.10 * layered(texels.place, 25, 2)
+    uneven = 1 + 0.55 * strands + 0.10 * layered(texels.place, 25, 2)
     return np.array(canvas.look.palette.hair) * uneven[:, None]

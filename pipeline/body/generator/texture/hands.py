@@ -6,11 +6,12 @@ Signs are read from the hands, so back and palm, finger and finger have to be to
 from itertools import pairwise
 
 import numpy as np
+from scipy.interpolate import CubicSpline
 
 from pipeline.body.generator.makehuman import Array
+from pipeline.body.generator.noise import layered, noise
 from pipeline.body.generator.posture import unit
 from pipeline.body.generator.texture.canvas import Canvas, Texels, mix, tint
-from pipeline.body.generator.texture.noise import layered, noise
 from pipeline.body.generator.texture.skin import bare, spots
 from pipeline.body.generator.weights import FINGERS, smoothstep
 
@@ -18,21 +19,21 @@ _NAIL = (0.90, 0.68, 0.62)
 _NAIL_EDGE = (0.95, 0.90, 0.85)
 # Lines of the palm, from the wrist (0) to the knuckles (1) and from the index (0) to the little finger (1).
 _PALM_LINES = (
-    ((0.78, -0.10), (0.66, 0.18), (0.46, 0.34), (0.22, 0.36), (0.02, 0.33)),
-    ((0.78, -0.10), (0.70, 0.20), (0.60, 0.50), (0.50, 0.85)),
-    ((0.98, 0.22), (0.86, 0.40), (0.82, 0.65), (0.84, 1.02)),
+    ((0.80, -0.12), (0.70, 0.12), (0.54, 0.30), (0.34, 0.36), (0.12, 0.30)),
+    ((0.80, -0.12), (0.73, 0.18), (0.64, 0.48), (0.52, 0.80)),
+    ((0.97, 0.20), (0.87, 0.38), (0.81, 0.65), (0.82, 1.02)),
 )
 
 
 def paint(canvas: Canvas) -> None:
     """Paint the left hand, whose pixels both hands share."""
-    texels = canvas.texels("hands", left_only=True)
+    texels = canvas.texels("hands", among=canvas.figure.posed[:, 0] > 0)
     colour = bare(canvas, texels.place)
     palm, along, across = _palm(canvas, texels)
     colour = _flesh(canvas, texels, colour, palm)
     creases = _finger_creases(canvas, texels, palm)
-    lines = 0.9 * _palm_lines(along, across) * smoothstep(0.45, 0.85, palm)
-    colour = tint(colour, (0.80, 0.62, 0.58), np.maximum(creases, lines))
+    lines = 0.75 * _palm_lines(along, across) * smoothstep(0.45, 0.85, palm)
+    colour = tint(colour, (0.84, 0.68, 0.64), np.maximum(creases, lines))
     canvas.put(texels, _nails(canvas, texels, colour))
 
 
@@ -45,7 +46,8 @@ def _palm(canvas: Canvas, texels: Texels) -> tuple[Array, Array, Array]:
     away = texels.place - wrist
     basis = np.linalg.pinv(np.column_stack([index - wrist, pinky - index]))
     place = basis @ away.T
-    return smoothstep(0.20, -0.50, texels.normal @ back), place[0], place[1]
+    inside = smoothstep(0.20, -0.50, texels.normal @ back) * smoothstep(-0.12, 0.20, place[0])
+    return inside, place[0], place[1]
 
 
 def _flesh(canvas: Canvas, texels: Texels, colour: Array, palm: Array) -> Array:
@@ -89,7 +91,8 @@ def _palm_lines(along: Array, across: Array) -> Array:
     point = np.column_stack([along, across])
     out = np.zeros(len(point))
     for line in _PALM_LINES:
-        for start, end in pairwise(line):
+        smooth = CubicSpline(np.arange(len(line)), line)(np.linspace(0, len(line) - 1, 24))
+        for start, end in pairwise(smooth):
             begin, way = np.array(start), np.subtract(end, start)
             part = np.clip((point - begin) @ way / (way @ way), 0, 1)
             distance = np.linalg.norm((point - begin - part[:, None] * way) * [0.09, 0.065], axis=1)
@@ -108,9 +111,9 @@ def _nails(canvas: Canvas, texels: Texels, colour: Array) -> Array:
     fold = smoothstep(0.05, 0.35, around) * (1 - smoothstep(0.3, 0.7, plate))
     colour = tint(colour, (0.84, 0.66, 0.62), 0.8 * fold)
     skin = np.array(canvas.look.palette.skin)
-    pink = mix(np.array(_NAIL), skin * 1.12, 0.35)
+    pink = mix(np.array(_NAIL), np.minimum(skin * 1.15, 1), 0.6)
     colour = mix(colour, pink, 0.85 * smoothstep(0.35, 0.75, plate))
     tips = np.array([canvas.figure.posture.tips[f"left_{f}"] for f in FINGERS])
     reach = np.linalg.norm(texels.place[:, None] - tips[None], axis=2).min(1)
     edge = smoothstep(0.0068, 0.0052, reach) * smoothstep(0.4, 0.8, plate)
-    return mix(colour, np.array(_NAIL_EDGE), 0.5 * edge)
+    return mix(colour, mix(np.array(_NAIL_EDGE), np.minimum(skin * 1.2, 1), 0.5), 0.55 * edge)

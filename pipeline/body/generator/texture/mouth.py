@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from pipeline.body.generator.noise import layered
 from pipeline.body.generator.texture.canvas import Canvas, mix
-from pipeline.body.generator.texture.noise import layered
 from pipeline.body.generator.weights import smoothstep
 
 _CAVITY, _TONGUE, _GUM = (0.42, 0.14, 0.13), (0.70, 0.33, 0.32), (0.68, 0.33, 0.32)
@@ -20,7 +20,9 @@ def paint(canvas: Canvas) -> None:
     texels = canvas.texels("helper-tongue")
     furrow = 1 - 0.12 * np.exp(-((texels.place[:, 0] / 0.0012) ** 2))
     bumps = 1 + 0.14 * layered(texels.place, 700, 3)
-    canvas.put(texels, np.array(_TONGUE) * (furrow * bumps)[:, None])
+    front = texels.place[:, 2].max() - texels.place[:, 2]
+    deep = 1 - 0.55 * smoothstep(0.008, 0.04, front)
+    canvas.put(texels, np.array(_TONGUE) * (furrow * bumps * deep)[:, None])
     _paint_teeth(canvas, depth)
 
 
@@ -34,4 +36,6 @@ def _paint_teeth(canvas: Canvas, depth: float) -> None:
         between = smoothstep(0.10, 0.02, np.abs((angle / _TOOTH + 0.5) % 1 - 0.5))
         enamel = np.array(_ENAMEL) * (1 - 0.28 * between)[:, None]
         gum = smoothstep(0.62, 0.72, root + 0.05 * np.cos(angle / _TOOTH * 2 * np.pi))
-        canvas.put(texels, mix(enamel, np.array(_GUM), gum))
+        back = texels.place[:, 2].max() - texels.place[:, 2]
+        shade = 1 - 0.75 * smoothstep(0.010, 0.030, back)
+        canvas.put(texels, mix(enamel, np.array(_GUM), gum) * shade[:, None])

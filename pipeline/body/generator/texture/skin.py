@@ -3,8 +3,8 @@
 import numpy as np
 
 from pipeline.body.generator.makehuman import Array
+from pipeline.body.generator.noise import layered, noise
 from pipeline.body.generator.texture.canvas import Canvas, Texels, tint
-from pipeline.body.generator.texture.noise import layered, noise
 from pipeline.body.generator.weights import smoothstep
 
 _TRUNK = 0.2  # |x| up to which a pixel does not belong to an arm
