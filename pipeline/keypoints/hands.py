@@ -11,21 +11,32 @@ from pipeline.keypoints.names import SIDES, hand
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
-FARTHEST = 1.0
-"""Distance in shoulder breadths beyond which it does not matter how much farther something is."""
+SURE = 0.3
+"""Confidence from which the body's wrists say whose hand is near them."""
 
-WRIST = 2.0
-"""Weight of a hand's distance to the body's wrist against its distance to where it was before."""
+WRIST, FARTHEST_WRIST = 2.0, 1.0
+"""Cost of a hand a shoulder breadth away from the body's wrist, and the breadths that count at most."""
 
-APPEARING = 0.25
-"""Cost of a hand that was not there a frame before: it may as well be the other one if that is nearer."""
+FARTHEST_STEP = 0.8
+"""Cost of a hand that jumps; a step costs its length in shoulder breadths."""
+
+RENAMED = 0.6
+"""Cost of one hand going while the other comes, which is most often a change of name."""
+
+TURNED = 0.3
+"""Cost of beginning or ending to exchange. With `RENAMED` it is more than any jump: however fast a hand
+is, taking it for the other one is no way out."""
 
 EXCHANGED = 0.15
-"""Cost of taking a frame's hands for exchanged, so that doubt leaves them as they are."""
+"""Cost of each exchanged frame, so that doubt leaves hands as they are."""
 
 DOUBLED = 0.35
-"""Mean distance of corresponding points, in palms, below which two hands are one: a real pair, even
-clasped, mirrors each other and is much farther apart."""
+"""Mean distance of corresponding points, in palms, below which two hands lie point upon point: one hand
+seen twice, or a pair pressed together and seen from the side."""
+
+ASTRAY = 0.75
+"""Distance in palms, from the body's wrist or else from its last place, that gives away the hand that is
+the other one; hands pressed together are both at their wrists."""
 
 MEMORY = 15
 """Frames for which it counts where a hand was last."""
@@ -46,7 +57,8 @@ def swapped_hands(given: Keypoints, unit: float) -> Flags:
     total = costs[frames[0]]
     origins = []
     for before, frame in itertools.pairwise(frames):
-        steps = _step_costs(places[[before, frame]], seen[[before, frame]], unit * np.sqrt(frame - before))
+        longer = float(np.sqrt(frame - before))
+        steps = _step_costs(places[[before, frame]] / unit, seen[[before, frame]]) / longer
         ways = total[:, None] + steps  # (from, to)
         origins.append(ways.argmin(axis=0))
         total = ways.min(axis=0) + costs[frame]
@@ -79,65 +91,63 @@ def _wrist_costs(given: Keypoints, unit: float) -> Array:
     columns = given.columns([f"{side}_wrist" for side in SIDES])
     if len(columns) < 2:
         return costs
-    known = (given.confidence[:, columns] > 0).all(axis=1)
+    known = (given.confidence[:, columns] >= SURE).all(axis=1)
     for index, side in enumerate(SIDES):
         own = given.columns([f"{side}_hand_wrist"])
         if not own:
             continue
         there = known & (given.confidence[:, own[0]] > 0)
         gaps = np.linalg.norm(given.points[:, own] - given.points[:, columns], axis=2) / unit  # (T, 2)
-        gaps = np.minimum(gaps, FARTHEST) * WRIST * there[:, None]
+        gaps = np.minimum(gaps, FARTHEST_WRIST) * WRIST * there[:, None]
         costs += gaps if index == 0 else gaps[:, ::-1]
     return costs
 
 
-def _step_costs(places: Array, seen: Flags, reach: float) -> Array:
-    """Cost (2, 2) of a step from each state to each: places (2, side, 2), seen (2, side)."""
-    costs = np.zeros((2, 2))
+def _step_costs(places: Array, seen: Flags) -> Array:
+    """Cost (2, 2) of a step from each state to each: places (2, side, 2) in breadths, seen (2, side)."""
+    costs = np.array([[0, TURNED], [TURNED, 0]])
     for first in (0, 1):
         for second in (0, 1):
             for side in (0, 1):
                 before, after = (0, side ^ first), (1, side ^ second)
                 if seen[before] and seen[after]:
-                    distance = float(np.linalg.norm(places[after] - places[before])) / reach
-                    costs[first, second] += min(distance, FARTHEST)
-                elif seen[after]:
-                    costs[first, second] += APPEARING
+                    distance = float(np.linalg.norm(places[after] - places[before]))
+                    costs[first, second] += min(distance, FARTHEST_STEP)
+                elif seen[after] and not seen[1, 1 - after[1]] and seen[0, 1 - before[1]]:
+                    costs[first, second] += RENAMED
     return costs
 
 
 def doubled_hands(given: Keypoints) -> dict[str, Flags]:
     """By side, the frames (T,) in which this hand is the other one seen a second time."""
-    twice = _twice(given)
+    result = {side: np.zeros(given.frames, bool) for side in SIDES}
+    twice, palms = _twice(given)
     places, _ = _hands(given)
     wrists = given.columns([f"{side}_wrist" for side in SIDES])
-    result = {side: np.zeros(given.frames, bool) for side in SIDES}
     for frame in np.flatnonzero(twice):
-        away = np.zeros(2)
-        for index, side in enumerate(SIDES):
-            if len(wrists) == 2 and (given.confidence[frame, wrists] > 0).all():
-                own = given.points[frame, given.columns([f"{side}_hand_wrist"])[0]]
-                away[index] += np.linalg.norm(own - given.points[frame, wrists[index]])
-            away[index] += _since(given, side, twice, int(frame), places)
-        result[SIDES[int(away.argmax())]][frame] = True
+        since = np.array([_since(given, side, twice, int(frame), places) for side in SIDES])
+        away = since
+        if len(wrists) == 2 and (given.confidence[frame, wrists] >= SURE).all():
+            own = given.points[frame, given.columns([f"{side}_hand_wrist" for side in SIDES])]
+            away = np.linalg.norm(own - given.points[frame, wrists], axis=1)
+        other = int((away + since).argmax())
+        result[SIDES[other]][frame] = away[other] > ASTRAY * palms[frame]
     return result
 
 
-def _twice(given: Keypoints) -> Flags:
-    """The frames (T,) in which both hands lie point upon point."""
+def _twice(given: Keypoints) -> tuple[Flags, Array]:
+    """The frames (T,) in which both hands lie point upon point, and the length of the longer palm (T,)."""
     left, right = given.columns(hand("left")), given.columns(hand("right"))
     if len(left) != 21 or len(right) != 21:
-        return np.zeros(given.frames, bool)
+        return np.zeros(given.frames, bool), np.ones(given.frames)
     both = (given.confidence[:, left] > 0) & (given.confidence[:, right] > 0)
     count = both.sum(axis=1)
     apart = np.linalg.norm(given.points[:, left] - given.points[:, right], axis=2)
     apart = (apart * both).sum(axis=1) / np.maximum(count, 1)
     root, knuckle = hand("left").index("left_hand_wrist"), hand("left").index("left_hand_middle_finger_mcp")
-    palms = [
-        np.linalg.norm(given.points[:, side[knuckle]] - given.points[:, side[root]], axis=1)
-        for side in (left, right)
-    ]
-    return np.asarray((count >= 11) & (apart < DOUBLED * np.maximum(palms[0], palms[1])))
+    ends = (given.points[:, (side[root], side[knuckle])].astype(np.float64) for side in (left, right))
+    palms = np.maximum(*(np.linalg.norm(end[:, 1] - end[:, 0], axis=1) for end in ends))
+    return np.asarray((count >= 11) & (apart < DOUBLED * palms)), palms
 
 
 def _since(given: Keypoints, side: str, twice: Flags, frame: int, places: Array) -> float:

@@ -31,7 +31,7 @@ def signer(frames: int = 40, crossing: bool = False, noise: float = 2.0) -> Keyp
         across = 110 * np.cos(turn) if crossing else 90 + 25 * np.sin(2 * turn)
         root = np.stack([400 + side * across, 420 + side * 12 + 40 * np.cos(turn)], axis=1)
         shape = random.uniform(-35, 35, (21, 2)) * [side, 1]
-        shape[0] = 0
+        shape[0], shape[9] = 0, (side * 5, -50)
         points[:, columns] = root[:, None] + shape
         points[:, ARMS[index]] = root
     points += random.normal(0, noise, points.shape)
@@ -99,6 +99,22 @@ def test_a_hand_seen_twice_is_taken_from_the_side_it_does_not_belong_to() -> Non
     assert not result.keypoints.confidence[20, RIGHT].any()
     np.testing.assert_array_equal(result.keypoints.points[10:13, RIGHT], given.points[10:13, RIGHT])
     assert result.changed == (10, 11, 12, 20) and result.keypoints.frames == 40
+
+
+def test_a_fast_hand_is_not_taken_for_the_other_one() -> None:
+    given = signer()
+    points, confidence = given.points.copy(), given.confidence.copy()
+    confidence[:, LEFT] = 0
+    points[:, RIGHT + ARMS[1:], 1] = 100 + 400 * (np.arange(40) % 2)[:, None]  # two breadths each frame
+    assert clean(replace(given, points=points, confidence=confidence)).changed == ()
+
+
+def test_hands_pressed_together_are_two() -> None:
+    given = signer()
+    points = given.points.copy()
+    points[:, LEFT] = points[:, RIGHT] + 1
+    points[:, ARMS[0]] = points[:, ARMS[1]] + [8, 0]
+    assert clean(replace(given, points=points)).changed == ()
 
 
 def test_clasped_hands_are_two() -> None:
