@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from pipeline.timeline.project import load_project, save_project
 from pipeline.timeline.timeline import spans
+from studio.describe import performed_at
 from studio.panels import dialogs
 from studio.panels.dialogs import Answer, Message
 from studio.settings import Settings
@@ -62,6 +63,21 @@ def test_undo_before_the_translation_is_done_loses_nothing(window, qtbot):
     trigger(window, "redo")
     assert window.document.project.text == "Anna"
     assert names(window) == ["ANNA"]
+
+
+def test_undo_works_while_the_text_has_the_keyboard(window, qtbot):
+    write(qtbot, window)
+    qtbot.keyClick(window.text.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.document.project.text == ""
+
+
+def test_an_edit_of_glosses_comes_after_what_was_typed_before_it(window, qtbot):
+    window.text.editor.setFocus()
+    qtbot.keyClicks(window.text.editor, "Anna")
+    window.glosses.inserted.emit(0, "HI")
+    settle(qtbot, window)
+    assert names(window) == ["HI", "ANNA"]
+    assert window.document.project.text == "Anna"
 
 
 def test_every_edit_of_glosses_is_undone_exactly(window, qtbot):
@@ -165,6 +181,11 @@ def test_the_gloss_being_performed_is_marked(window, qtbot):
     first = [clip.position for clip in window.document.project.timeline.clips].index(1)
     window.playback.seek(begins[first] + 0.01)
     assert window.glosses._model.performed == 1
+    window.glosses.deleted.emit(0)
+    settle(qtbot, window)
+    assert window.glosses._model.performed == performed_at(
+        window.document.project.timeline, spans(window.document.project.timeline), window.playback.time
+    )
     window.playback.seek(0.0)
     assert window.glosses._model.performed == -1
 

@@ -67,7 +67,7 @@ def test_selecting_from_outside_tells_nothing(panel):
     assert panel.current == 0
 
 
-def test_a_double_click_edits_in_place(panel, qtbot):
+def test_a_double_click_edits_in_place(panel, qtbot, qtlog):
     pointer.double_click(strip(panel).viewport(), *center(panel, 1))
     field = editor(panel)
     assert field.text() == "RAIN"
@@ -75,6 +75,7 @@ def test_a_double_click_edits_in_place(panel, qtbot):
     with qtbot.waitSignal(panel.renamed) as renamed:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert renamed.args == [1, "SNOW"]
+    assert [record.message for record in qtlog.records if "edit" in record.message] == []
 
 
 def test_escape_and_an_empty_name_change_nothing(panel, qtbot):
