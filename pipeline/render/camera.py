@@ -39,11 +39,11 @@ class Camera:
         return np.array(self.target, np.float32) + np.float32(self.distance) * _backward(self)
 
 
-FRONT = Camera(target=(0.0, 0.10, 0.08), pitch=3.0, distance=2.75, fov=22.0)
+FRONT = Camera(target=(0.0, 0.11, 0.08), pitch=3.0, distance=2.75, fov=19.0)
 PRESETS: dict[str, Camera] = {
     "front": FRONT,
     "three-quarter": replace(FRONT, yaw=-35.0, pitch=6.0),
-    "side": replace(FRONT, yaw=-90.0, target=(0.0, 0.10, 0.14)),
+    "side": replace(FRONT, yaw=-90.0, target=(0.0, 0.11, 0.14)),
     "hands": Camera(target=(-0.13, 0.14, 0.16), yaw=-6.0, pitch=3.0, distance=1.7, fov=21.5),
 }
 """Named views of a signer in the SMPL-X frame, whose pelvis is at about y = -0.35 and eyes at y = 0.33.
