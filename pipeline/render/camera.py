@@ -14,7 +14,7 @@ CLOSEST, FARTHEST = 0.25, 8.0
 """Metres the viewer may be away from the target."""
 STEEPEST = 85.0
 """Degrees the viewer may look down or up."""
-NARROWEST = 4 / 3
+NARROWEST = 3 / 2
 """Aspect ratio whose width stays visible in narrower pictures."""
 
 
@@ -23,7 +23,7 @@ class Camera:
     """A viewer `distance` metres from `target`, looking at it.
 
     Angles in degrees. Yaw 0 faces the signer, 90 sees their left side; a positive pitch looks down.
-    `fov` is the vertical field of view in pictures at least 4:3 wide; a narrower one keeps what 4:3
+    `fov` is the vertical field of view in pictures at least 3:2 wide; a narrower one keeps what 3:2
     shows across and sees more above and below, so that hands stay in the picture.
     """
 

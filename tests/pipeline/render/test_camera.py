@@ -88,9 +88,9 @@ def test_zoom_divides_the_distance_within_limits():
     assert zoom(FRONT, 1e-9).distance == FARTHEST
 
 
-def test_narrow_pictures_keep_what_a_4_to_3_picture_shows_across():
+def test_narrow_pictures_keep_what_a_3_to_2_picture_shows_across():
     edge = np.array([0.4, 0.1, 0.0])
-    wide, narrow = on_screen(FRONT, edge, 4 / 3), on_screen(FRONT, edge, 9 / 16)
+    wide, narrow = on_screen(FRONT, edge, 3 / 2), on_screen(FRONT, edge, 9 / 16)
     assert narrow[0] == pytest.approx(wide[0], rel=1e-5)
     assert on_screen(FRONT, edge, 16 / 9)[0] < wide[0]
 
