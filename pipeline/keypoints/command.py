@@ -47,7 +47,7 @@ def find_keypoints(command: FindKeypoints, console: Console) -> None:
     if clips:
         console.result(done, {"clips": clips, "failed": lost})
     if failed:
-        names = "\n".join(f"  {source.path}: {reason}" for source, reason in failed)
+        names = "\n".join(f"  {source.name}: {reason}" for source, reason in failed)
         raise BadInput(f"{len(failed)} of {len(sources)} clips could not be done:\n{names}")
 
 

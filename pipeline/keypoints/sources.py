@@ -29,6 +29,8 @@ class Source:
 
 def gathered(inputs: Sequence[Path]) -> tuple[Source, ...]:
     """The clips in `inputs`, in order, with names of their own. Raises BadInput when there are none."""
+    if not inputs:
+        raise BadInput("Name at least one video, capture or folder.")
     found: list[tuple[Path, str]] = []
     for given in inputs:
         if not given.exists():

@@ -98,6 +98,7 @@ def test_captures_are_gathered_without_a_detector(tmp_path: Path, capsys) -> Non
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
+        ([], "Name at least one video"),
         (["nowhere"], "no file or folder nowhere"),
         (["{empty}"], "no videos, pictures or captures"),
         (["{one}", "{two}", "-o", "out.npz"], "can hold one clip, not 2"),

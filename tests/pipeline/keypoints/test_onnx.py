@@ -4,10 +4,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
+from pipeline import cli
 from pipeline.errors import BadInput
 from pipeline.keypoints.detect.heads import from_heatmaps, from_simcc
 from pipeline.keypoints.detect.onnx import OnnxDetector
+from pipeline.keypoints.files import load
 from pipeline.keypoints.names import COCO_BODY, COCO_WHOLEBODY
 
 pytest.importorskip("onnxruntime")
@@ -112,6 +115,18 @@ def test_points_are_found_in_pixels_of_the_picture_and_followed(tmp_path: Path, 
         assert np.isnan(found[:, 2]).all() and (found[:, 3] > 0.3).all()
     assert not (detector.find(np.zeros((300, 400, 3), np.uint8))[:, 3] > 0).any()
     assert np.abs(detector.find(spots())[:3, :2] - PLACES).max() < 2.0
+
+
+def test_the_command_line_runs_a_network_over_pictures(tmp_path: Path, capsys) -> None:
+    (tmp_path / "clip").mkdir()
+    for step in range(3):
+        Image.fromarray(spots((10 * step, 0))).save(tmp_path / "clip" / f"{step}.png")
+    model, out = simcc(tmp_path / "net.onnx"), tmp_path / "clip.npz"
+    given = ["keypoints", str(tmp_path / "clip"), "-o", str(out), "--detector", "onnx", "--model", str(model)]
+    assert cli.main(given) == 0, capsys.readouterr().err
+    found = load(out)
+    assert found.names == COCO_WHOLEBODY and found.found.all() and np.isnan(found.depth).all()
+    np.testing.assert_allclose(found.points[:, 0], PLACES[0] + np.outer(range(3), [10, 0]), atol=2)
 
 
 def test_the_same_file_has_the_same_identity(tmp_path: Path) -> None:
