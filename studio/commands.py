@@ -92,7 +92,7 @@ class Commands(QObject):
             "focus_glosses": window.glosses.take_focus,
             "focus_search": window.candidates.search.setFocus,
             "full_screen": self._toggle_full_screen,
-            "reset_layout": window.place_docks,
+            "reset_layout": lambda: window.docks.place(window),
             "shortcuts": lambda: shortcuts_dialog(window).open(),
             "about": lambda: about_dialog(window).open(),
         }

@@ -6,6 +6,7 @@ from pipeline.errors import BadInput
 from pipeline.signs.sign import Sign
 from pipeline.text.gloss import Span
 from pipeline.timeline.timeline import spans
+from studio.describe import clips_of, offer
 from studio.document import Document, new_gesture
 from studio.editor import Editor
 from studio.panels.candidates import CandidatesPanel, Offer
@@ -77,10 +78,10 @@ class Selection(QObject):
 
     def use_other(self, count: int) -> None:
         """Use the candidate that is `count` further down the list."""
-        offer = self._offer()
-        ids = [sign.id for sign in offer.signs]
-        if offer.used in ids:
-            self._use(offer.signs[(ids.index(offer.used) + count) % len(ids)])
+        offered = self._offer()
+        ids = [sign.id for sign in offered.signs]
+        if offered.used in ids:
+            self._use(offered.signs[(ids.index(offered.used) + count) % len(ids)])
 
     def lengthen(self, seconds: float) -> None:
         """Make the way into the selected sign longer, or shorter."""
@@ -99,14 +100,10 @@ class Selection(QObject):
         self._glosses.select(self.position)
 
     def _offer(self) -> Offer:
-        from studio.describe import offer
-
         return offer(self._document.project, self.position, self.part, self._editor.library)
 
     def _clip(self) -> int | None:
         """Index of the clip that the selected sign is performed by."""
-        from studio.describe import clips_of
-
         indices = clips_of(self._document.project, self.position)
         return indices[min(self.part, len(indices) - 1)] if indices else None
 

@@ -3,7 +3,7 @@
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from studio import menus
 from studio.bodies import Bodies
 from studio.commands import Commands
 from studio.describe import chips, performed_at, summary
+from studio.docks import Docks
 from studio.document import Document
 from studio.editor import Editor
 from studio.exports import Exports
@@ -94,41 +95,22 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._build_docks()
         self.menus = menus.fill_menus(self, self.actions_by_name)
-        for dock in self.docks:
+        for dock in self.docks.all:
             action = dock.toggleViewAction()
             self.menus["View"].insertAction(self.actions_by_name["full_screen"], action)
         self.menus["View"].insertSeparator(self.actions_by_name["full_screen"])
 
     def _build_docks(self) -> None:
-        self.text_dock = Dock("Text", "text", self.text)
-        self.gloss_dock = Dock("Glosses", "gloss", self.glosses)
-        self.candidates_dock = Dock("Candidates", "candidates", self.candidates)
-        self.timeline_dock = Dock("Timeline", "timeline", self.timeline, [TimelineTools(self.timeline)])
-        self.docks = (self.text_dock, self.gloss_dock, self.candidates_dock, self.timeline_dock)
-        for corner, area in (
-            (Qt.Corner.TopLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
-            (Qt.Corner.TopRightCorner, Qt.DockWidgetArea.TopDockWidgetArea),
-            (Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea),
-            (Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea),
-        ):
-            self.setCorner(corner, area)
-        self.place_docks()
-
-    def place_docks(self) -> None:
-        """Put every panel where it belongs."""
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.text_dock)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.candidates_dock)
-        self.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, self.gloss_dock)
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.timeline_dock)
-        for dock in self.docks:
-            dock.setFloating(False)
-            dock.show()
-        self.resizeDocks([self.text_dock], [330], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.text_dock, self.candidates_dock], [230, 380], Qt.Orientation.Vertical)
-        self.resizeDocks([self.timeline_dock], [290], Qt.Orientation.Vertical)
+        self.docks = Docks(
+            Dock("Text", "text", self.text),
+            Dock("Glosses", "gloss", self.glosses),
+            Dock("Candidates", "candidates", self.candidates),
+            Dock("Timeline", "timeline", self.timeline, [TimelineTools(self.timeline)]),
+        )
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        self.docks.place(self)
 
     def _restore_layout(self) -> None:
-        self.resize(1440, 900)
         if not self.settings.geometry.isEmpty():
             self.restoreGeometry(self.settings.geometry)
         if not self.settings.layout.isEmpty():
@@ -216,7 +198,7 @@ class MainWindow(QMainWindow):
             shown = ()
             self.status.warn(str(problem))
         self.glosses.show_chips(shown, self.selection.position)
-        self.gloss_dock.tell(summary(project))
+        self.docks.glosses.tell(summary(project))
         self.selection.refresh()
         self._show_selection()
 
@@ -225,7 +207,7 @@ class MainWindow(QMainWindow):
         self.text.show_glosses(project.glosses, self.selection.span)
         self.timeline.select(self.selection.position)
         glosses, position = project.glosses.glosses, self.selection.position
-        self.candidates_dock.tell(glosses[position].name if 0 <= position < len(glosses) else "")
+        self.docks.candidates.tell(glosses[position].name if 0 <= position < len(glosses) else "")
 
     def _show_performance(self, performance: Performance) -> None:
         self.viewport.set_motion(performance.motion)

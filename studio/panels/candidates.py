@@ -118,4 +118,8 @@ class CandidatesPanel(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         sign = self._model.signs[index.row()]
-        (self.picked if self.search.text().strip() else self.chosen).emit(sign)
+        if self.search.text().strip():
+            self.picked.emit(sign)
+            self.search.clear()
+        else:
+            self.chosen.emit(sign)

@@ -91,8 +91,11 @@ def ask_file_to_open(parent: QWidget, title: str, folder: str, kinds: str) -> Pa
 
 def ask_file_to_save(parent: QWidget, title: str, proposal: str, kinds: str, suffix: str) -> Path | None:
     """A file to write, with `suffix` if it has none; None when nothing was chosen."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, proposal, kinds)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(suffix)
+    place = Path(proposal)
+    dialog = QFileDialog(parent, title, str(place.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix.removeprefix("."))  # so that it asks before another file is replaced
+    dialog.selectFile(place.name)
+    chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    dialog.deleteLater()
+    return chosen

@@ -358,15 +358,15 @@ def test_typing_is_saved_even_if_it_is_not_translated_yet(window, qtbot, tmp_pat
 
 
 def test_the_layout_is_remembered_and_can_be_reset(window, qtbot):
-    window.candidates_dock.hide()
+    window.docks.candidates.hide()
     window.close()
     again = MainWindow(Settings())
     qtbot.addWidget(again)
     again.show()
     qtbot.waitExposed(again)
-    assert not again.candidates_dock.isVisible()
+    assert not again.docks.candidates.isVisible()
     again.actions_by_name["reset_layout"].trigger()
-    assert again.candidates_dock.isVisible()
+    assert again.docks.candidates.isVisible()
 
 
 def test_work_is_autosaved_while_it_is_edited_and_cleared_when_saved(window, qtbot, tmp_path, monkeypatch):
