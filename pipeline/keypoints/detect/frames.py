@@ -22,6 +22,9 @@ VIDEOS = frozenset(
 PICTURES = frozenset((".png", ".jpg", ".jpeg", ".bmp", ".webp"))
 """Endings of the files taken for frames."""
 
+_BROKEN = (FFmpegError, OSError, UnicodeDecodeError, OverflowError)
+"""What PyAV raises on damaged files."""
+
 ADVICE = "Choose another file, or convert it with ffmpeg."
 
 Picture = NDArray[np.uint8]  # (H, W, 3) red, green, blue
@@ -57,9 +60,9 @@ def frames(source: Path, fps: float) -> Iterator[Frame]:
             yield Frame(_opened(path), index / fps)
         return
     try:
-        with av.open(str(source)) as container:
+        with av.open(str(source), metadata_errors="replace") as container:
             yield from _decoded(source, container)
-    except (FFmpegError, OSError) as error:
+    except _BROKEN as error:
         raise BadInput(f"{source} cannot be decoded ({_reason(error)}). {ADVICE}") from error
 
 
@@ -101,14 +104,14 @@ def count(source: Path) -> int:
     if source.is_dir():
         return len(pictures(source))
     try:
-        with av.open(str(source)) as container:
+        with av.open(str(source), metadata_errors="replace") as container:
             stream = container.streams.video[0]
             if stream.frames:
                 return int(stream.frames)
             seconds = float(container.duration or 0) / av.time_base
             rate = float(stream.average_rate or 25)
             return round(seconds * rate) if 0 < rate <= 300 else 0
-    except (FFmpegError, OSError, IndexError):
+    except (*_BROKEN, IndexError):
         return 0
 
 
@@ -122,5 +125,6 @@ def rate(times: NDArray[np.float64], default: float) -> float:
     gaps = gaps[gaps > 0]
     if not len(gaps):
         return default
-    usual = gaps[(gaps > 0.5 * np.median(gaps)) & (gaps < 1.5 * np.median(gaps))]
+    middle = np.sort(gaps)[len(gaps) // 2]
+    usual = gaps[(gaps > 0.5 * middle) & (gaps < 1.5 * middle)]
     return float(1 / usual.mean())

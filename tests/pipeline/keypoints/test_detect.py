@@ -186,6 +186,7 @@ def test_the_rate_leaves_pauses_and_doubled_frames_out() -> None:
     times = np.array([0, 0, 0.04, 0.08, 0.12, 5.12, 5.16, 5.20])
     assert rate(times, 30) == pytest.approx(25)
     assert rate(np.array([0.0]), 30) == 30
+    assert rate(np.array([0.0, 0.04, 4.0]), 30) > 0
     gif = np.cumsum([0, *[0.03, 0.03, 0.04] * 10])
     assert rate(gif, 99) == pytest.approx(30)
 
