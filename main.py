@@ -51,6 +51,7 @@ def _run(given: "list[str]") -> int:
     command = given[0] if given else ""
     try:
         if command == "test":
+            environment.require_tests(ROOT)
             environment.prepare(ROOT, extra=EXTRAS[command], libraries=environment.WINDOW, programs=("Xvfb",))
         elif command in COMMANDS:
             environment.prepare(ROOT, extra=EXTRAS.get(command, ""), libraries=environment.HEADLESS)

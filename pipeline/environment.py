@@ -16,6 +16,9 @@ import venv
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+NAME = "signwright"
+"""What pip calls this program."""
+
 HEADLESS = {"libGL.so.1": "libgl1", "libEGL.so.1": "libegl1"}
 """Shared libraries that drawing off screen needs, and the Debian packages that hold them."""
 
@@ -65,6 +68,14 @@ def require_display(environment: Mapping[str, str]) -> None:
         raise SetupError(f"The display {display} does not answer, so the studio cannot open: {advice}")
 
 
+def require_tests(root: Path) -> None:
+    """Raise SetupError when this copy of Signwright came without its tests."""
+    if not (root / "tests" / "checks.py").exists():
+        raise SetupError(
+            "This copy has no tests: run `python3 main.py test` in a checkout of the source code."
+        )
+
+
 def _x_server_answers(display: str) -> bool:
     match = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display)
     if not match:
@@ -109,7 +120,13 @@ def missing(wanted: list[str]) -> list[str]:
 
 
 def prepare_packages(root: Path, extra: str = "") -> None:
-    """Make the packages importable: at once, or by installing them and starting again in `.venv`."""
+    """Make the packages importable: at once, or by installing them and starting again in `.venv`.
+
+    A copy that pip installed, which has no pyproject.toml, is left to pip.
+    """
+    if not (root / "pyproject.toml").exists():
+        _require_installed(extra)
+        return
     wanted = requirements(root, extra)
     absent = missing(wanted)
     if not absent:
@@ -125,6 +142,17 @@ def prepare_packages(root: Path, extra: str = "") -> None:
     elif Path(sys.prefix).resolve() == home.resolve():
         raise SetupError(f"{home} is incomplete ({', '.join(absent)}): delete that folder and start again.")
     _restart(python)
+
+
+def _require_installed(extra: str) -> None:
+    marker = re.compile(rf";.*extra\s*==\s*['\"]{extra}['\"]")
+    absent = missing([line for line in importlib.metadata.requires(NAME) or () if marker.search(line)])
+    if absent:
+        wanted = " ".join(f'"{line.partition(";")[0].strip()}"' for line in absent)
+        raise SetupError(
+            "This command needs more packages. Run this, then start again:\n"
+            f"  {sys.executable} -m pip install {wanted}"
+        )
 
 
 def _install(home: Path, python: Path, wanted: list[str], pins: Path) -> None:

@@ -44,6 +44,20 @@ def test_an_environment_that_has_everything_is_left_alone(monkeypatch):
     environment.prepare_packages(ROOT, "test")
 
 
+def test_a_copy_that_pip_installed_needs_no_checkout(tmp_path, monkeypatch):
+    listed = ["numpy>=2.0", 'no-such-package>=1; extra == "detect"', 'another>=1; extra == "test"']
+    monkeypatch.setattr(environment.importlib.metadata, "requires", lambda name: listed)
+    environment.prepare_packages(tmp_path)
+    with pytest.raises(environment.SetupError, match=r'pip install "no-such-package>=1"$'):
+        environment.prepare_packages(tmp_path, "detect")
+
+
+def test_a_copy_without_tests_says_where_they_are(tmp_path):
+    environment.require_tests(ROOT)
+    with pytest.raises(environment.SetupError, match="checkout"):
+        environment.require_tests(tmp_path)
+
+
 def test_a_missing_package_is_noticed():
     assert environment.missing(["numpy>=2", "no-such-package>=1"]) == ["no-such-package>=1"]
 
