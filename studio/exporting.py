@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.timeline.project import Project, save_project
 from PySide6.QtCore import QObject, Signal
 
+from pipeline.timeline.project import Project, save_project
 from studio.process import ProcessJob, command_line
 
 SIZES: tuple[tuple[str, int, int], ...] = (
