@@ -13,7 +13,7 @@ from studio.document import Document
 from studio.editor import Editor
 from studio.panels import dialogs
 from studio.panels.dialogs import PROJECTS, SUFFIX, Answer
-from studio.recovery import Autosave, Snapshot, find_snapshots, remove
+from studio.recovery import Autosave, Snapshot, find_snapshots, remove, set_aside
 from studio.settings import Settings, data_folder
 
 if TYPE_CHECKING:
@@ -111,18 +111,20 @@ class Files(QObject):
             f"The studio ended without closing it; this is its state of {when}.",
             {Answer.YES: "Recover", Answer.NO: "Discard"},
         )
-        recovered = False
-        if answer == Answer.YES:
-            try:
-                project, notes = self._editor.shelf.resolved(from_json(snapshot.contents))
-                self._document.open(project, _path(snapshot.origin), altered=True)
-                self.autosave.save()
-                recovered = True
-                self._tell(notes)
-            except BadInput as problem:
-                dialogs.tell(self._window, f"“{name}” cannot be recovered", str(problem))
-        remove(snapshot)
-        return recovered
+        if answer != Answer.YES:
+            remove(snapshot)
+            return False
+        try:
+            project, notes = self._editor.shelf.resolved(from_json(snapshot.contents))
+        except BadInput as problem:
+            kept = set_aside(snapshot)
+            dialogs.tell(self._window, f"“{name}” cannot be recovered", f"{problem} It is kept as {kept}.")
+            return False
+        self._document.open(project, _path(snapshot.origin), altered=True)
+        if self.autosave.save():
+            remove(snapshot)
+        self._tell(notes)
+        return True
 
     def _write(self, path: Path) -> bool:
         from pipeline.timeline.project import save_project

@@ -60,8 +60,8 @@ class Autosave(QObject):
         else:
             self._timer.start()
 
-    def save(self) -> None:
-        """Save now."""
+    def save(self) -> bool:
+        """Save now; whether that succeeded."""
         self._timer.stop()
         self._waiting_since = None
         contents, origin = self._take()
@@ -73,8 +73,9 @@ class Autosave(QObject):
             and file.commit()
         ):
             self.saved.emit()
-        else:
-            self.failed.emit(f"The autosave failed ({file.errorString()}): save the project yourself.")
+            return True
+        self.failed.emit(f"The autosave failed ({file.errorString()}): save the project yourself.")
+        return False
 
     def discard(self) -> None:
         """Forget what was saved: the project is safe in its own file, or not wanted."""
@@ -108,6 +109,17 @@ def find_snapshots(folder: Path) -> list[Snapshot]:
 def remove(snapshot: Snapshot) -> None:
     """Delete a snapshot that was restored or is not wanted."""
     snapshot.file.unlink(missing_ok=True)
+
+
+def set_aside(snapshot: Snapshot) -> Path:
+    """Keep a snapshot that cannot be opened as a project file, and offer it no more; returns the file."""
+    kept = snapshot.file.with_suffix(".signwright")
+    try:
+        kept.write_text(snapshot.contents, encoding="utf-8")
+    except OSError:
+        return snapshot.file
+    remove(snapshot)
+    return kept
 
 
 def _lock_of(file: Path) -> Path:

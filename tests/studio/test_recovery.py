@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.recovery import Autosave, find_snapshots, remove
+from studio.recovery import Autosave, find_snapshots, remove, set_aside
 
 ROOT = Path(__file__).parents[2]
 
@@ -54,6 +54,13 @@ def test_a_full_disk_is_told_and_the_last_autosave_stays(qtbot, tmp_path):
     with qtbot.waitSignal(autosave.failed) as failed:
         autosave.save()
     assert "save the project yourself" in failed.args[0]
+
+
+def test_what_cannot_be_recovered_is_kept_and_offered_no_more(qtbot, tmp_path):
+    (tmp_path / "1-2.autosave").write_text(json.dumps({"origin": "", "saved": 1.0, "project": "of tomorrow"}))
+    (snapshot,) = find_snapshots(tmp_path)
+    assert set_aside(snapshot).read_text() == "of tomorrow"
+    assert find_snapshots(tmp_path) == []
 
 
 CRASHING = """

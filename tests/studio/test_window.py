@@ -10,11 +10,12 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QComboBox,
+    QLabel,
     QLineEdit,
     QTabBar,
 )
 
-from pipeline.timeline.project import load_project, save_project
+from pipeline.timeline.project import load_project, save_project, to_json
 from pipeline.timeline.timeline import spans
 from studio.describe import performed_at
 from studio.panels import dialogs
@@ -377,6 +378,36 @@ def test_work_is_autosaved_while_it_is_edited_and_cleared_when_saved(window, qtb
     monkeypatch.setattr(dialogs, "ask_file_to_save", lambda *_: tmp_path / "a.signwright")
     trigger(window, "save")
     assert not window.files.autosave.file.exists()
+
+
+def left_behind(home, contents):
+    """What a crashed studio would have left."""
+    file = home / "recovery" / "1-1.autosave"
+    file.write_text(json.dumps({"origin": "/p/talk.signwright", "saved": 1.0, "project": contents}))
+    return file
+
+
+def test_what_a_crash_left_is_recovered(window, qtbot, home):
+    write(qtbot, window)
+    file = left_behind(home, to_json(window.document.project))
+    window.document.mark_saved(Path("x"))
+    trigger(window, "new")
+    answer(Answer.YES)
+    window.files.offer_recovery()
+    assert names(window) == ["MY", "NAME", "ANNA"]
+    assert window.document.is_edited and window.document.name == "talk"
+    assert not file.exists() and window.files.autosave.file.exists()
+
+
+def test_a_crashed_project_that_cannot_be_opened_is_not_thrown_away(window, home):
+    file = left_behind(home, "of another version")
+    answer(Answer.YES)
+    window.files.offer_recovery()
+    kept = file.with_suffix(".signwright")
+    (message,) = (message for message in window.findChildren(Message) if message.isVisible())
+    assert kept.read_text() == "of another version"
+    assert any(str(kept) in part.text() for part in message.findChildren(QLabel))
+    message.close()
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(window):
