@@ -48,15 +48,17 @@ class Bodies(QObject):
             self._latest.start(lambda _: _load(key, path))
 
     def adopt(self, path: Path) -> None:
-        """Check a model file of the user and remember it; `adopted` or `refused` follows."""
+        """Check a model file of the user, remember and show it; `adopted` or `refused` follows."""
         job = Job(lambda _: _load(USER, str(path)), self)
-        job.done.connect(lambda _: self._remember(path))
+        job.done.connect(lambda body: self._adopt(path, body))
         job.failed.connect(lambda problem: self.refused.emit(str(problem)))
         job.start()
 
-    def _remember(self, path: Path) -> None:
+    def _adopt(self, path: Path, body: "BodyModel") -> None:
         self._settings.body_model = str(path)
-        self._wanted = ""
+        self._latest.cancel()
+        self._wanted = USER
+        self.loaded.emit(body)
         self.adopted.emit()
 
     def _report(self, problem: Exception) -> None:

@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
         self.thumbnails.set_body(body)
         self.viewport.set_body(body)
         self.status.show_vertices(len(body.template))
+        self.top.show_signers(self.bodies.choices(), self.document.project.signer)
         self.editor.perform_again()
 
     def _show_state(self) -> None:

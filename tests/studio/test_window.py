@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTabBar,
 )
 
+from pipeline.body.signers import SIGNERS
 from pipeline.timeline.project import load_project, save_project, to_json
 from pipeline.timeline.timeline import spans
 from studio.describe import performed_at
@@ -293,6 +294,19 @@ def test_a_file_that_is_no_body_model_is_refused(window, qtbot, tmp_path, monkey
     qtbot.waitUntil(lambda: window.findChild(Message) is not None, timeout=5000)
     window.findChild(Message).close()
     assert window.settings.body_model == ""
+
+
+def test_a_second_model_takes_the_place_of_the_first(window, qtbot, tmp_path, monkeypatch):
+    for name in ("woman", "man"):
+        path = tmp_path / f"SMPLX_{name}.npz"
+        path.write_bytes(next(shipped.path for shipped in SIGNERS if shipped.key == name).read_bytes())
+        monkeypatch.setattr(dialogs, "ask_file_to_open", lambda *_, path=path: path)
+        with qtbot.waitSignal(window.bodies.loaded, timeout=10_000) as loaded:
+            trigger(window, "choose_model")
+        assert loaded.args[0].name == path.stem
+        qtbot.waitUntil(lambda: window.document.project.signer == "user")
+        assert window.bodies.choices()[-1] == ("user", f"Your model ({path.stem})")
+        assert window.top.findChild(QComboBox).currentText() == f"Your model ({path.stem})"
 
 
 def test_a_shipped_signer_stands_in_for_a_model_that_is_not_there(window, qtbot):
