@@ -69,7 +69,7 @@ class Draft(QObject):
         self._pause.start()
 
     def flush(self) -> None:
-        """Bring the typed text into the document now."""
+        """Bring the typed text into the document now: without glosses where the dictionary fails."""
         from pipeline.timeline.edits import set_text
 
         pending = self._pending
@@ -78,9 +78,10 @@ class Draft(QObject):
             try:
                 store = self._shelf.library(pending.dictionary).store
                 after = set_text(pending, pending.text, store)
-                self._document.edit(self._title, after, self._gesture)
             except BadInput as problem:
                 self.failed.emit(str(problem))
+                after = _without_glosses(pending)
+            self._document.edit(self._title, after, self._gesture)
 
     def forget(self) -> None:
         """Want the typed text no more."""
@@ -106,3 +107,11 @@ class Draft(QObject):
             self._set(None)
             self.performed.emit(performance)
             self._document.edit(self._title, project, self._gesture)
+
+
+def _without_glosses(project: "Project") -> "Project":
+    from pipeline.text.gloss import GlossSequence
+    from pipeline.timeline.timeline import Timeline
+
+    glosses = GlossSequence(project.text, project.language, project.sign_language, ())
+    return replace(project, glosses=glosses, timeline=Timeline(), edited=False)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from pipeline.body.signers import SIGNERS
+from pipeline.errors import BadInput
 from pipeline.timeline.project import load_project, save_project, to_json
 from pipeline.timeline.timeline import spans
 from studio.describe import performed_at
@@ -370,6 +371,25 @@ def test_typing_is_saved_even_if_it_is_not_translated_yet(window, qtbot, tmp_pat
     trigger(window, "save")
     assert load_project(path).text == "Anna"
     assert [gloss.name for gloss in load_project(path).glosses.glosses] == ["ANNA"]
+
+
+def test_typing_is_saved_even_if_it_cannot_be_translated(window, qtbot, tmp_path, monkeypatch):
+    def refuse(*_):
+        raise BadInput("The dictionary is damaged.")
+
+    write(qtbot, window, "Hi")
+    path, problems = tmp_path / "kept.signwright", []
+    window.editor.failed.connect(problems.append)
+    monkeypatch.setattr(dialogs, "ask_file_to_save", lambda *_: path)
+    monkeypatch.setattr("pipeline.timeline.edits.set_text", refuse)
+    window.editor.draft.end_burst()
+    window.text.editor.selectAll()
+    qtbot.keyClicks(window.text.editor, "A")
+    trigger(window, "save")
+    assert problems == ["The dictionary is damaged."]
+    assert load_project(path).text == window.text.editor.toPlainText() == "A"
+    trigger(window, "undo")
+    assert names(window) == ["HI"]
 
 
 def test_the_layout_is_remembered_and_can_be_reset(window, qtbot):
