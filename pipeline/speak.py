@@ -15,7 +15,8 @@ from pipeline.render.video import ExportReport, VideoOptions, export_video
 from pipeline.signs.starter import STARTER
 from pipeline.signs.store import SignStore
 from pipeline.text.gloss import Gloss, GlossSequence, Origin
-from pipeline.text.translate import LANGUAGE_PAIRS, translate
+from pipeline.text.languages import LANGUAGE_PAIRS
+from pipeline.text.translate import translate
 from pipeline.timeline.assemble import assemble
 from pipeline.timeline.bake import bake
 from pipeline.timeline.project import Project, load_project

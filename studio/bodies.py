@@ -5,15 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from pipeline.body.signers import SIGNERS, USER, signer
 from pipeline.errors import BadInput
 from studio.jobs import Job, Latest
 from studio.settings import Settings
 
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
-
-USER = "user"
-SHIPPED = (("woman", "Woman"), ("man", "Man"))
 
 
 class Bodies(QObject):
@@ -38,7 +36,8 @@ class Bodies(QObject):
     def choices(self) -> list[tuple[str, str]]:
         """Key and title of every signer there is."""
         own = self._settings.body_model
-        return [*SHIPPED, *([(USER, f"Your model ({Path(own).stem})")] if own else [])]
+        shipped = [(shipped.key, shipped.title) for shipped in SIGNERS]
+        return [*shipped, *([(USER, f"Your model ({Path(own).stem})")] if own else [])]
 
     def show(self, key: str) -> None:
         """Load a signer, unless it is the one shown; `loaded` or `failed` follows."""
@@ -64,13 +63,11 @@ class Bodies(QObject):
     def _report(self, problem: Exception) -> None:
         failed, self._wanted = self._wanted, ""
         self.failed.emit(str(problem))
-        if failed not in dict(SHIPPED):
-            self.show(SHIPPED[0][0])
+        if failed not in [shipped.key for shipped in SIGNERS]:
+            self.show(SIGNERS[0].key)
 
 
 def _load(key: str, own: str) -> "BodyModel":
-    from pipeline.body.signers import signer
-
     if key == USER and not own:
         raise BadInput("Your own SMPL-X model is not set up: choose it with File › Choose SMPL-X Model.")
     return signer(own if key == USER else key)

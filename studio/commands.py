@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
+from pipeline.body.signers import USER
 from pipeline.errors import BadInput
-from studio.bodies import USER
 from studio.menus import Handler
 from studio.panels import dialogs
 from studio.panels.dialogs import DICTIONARIES, MODELS

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from pipeline.body.signers import USER
 from pipeline.errors import BadInput
-from studio.bodies import USER
 from studio.document import Document
 from studio.exporting import Export, ExportOptions
 from studio.panels import dialogs

@@ -16,9 +16,10 @@ class Playback(QObject):
     moved = Signal(float)  # seconds
     playing = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, fps: float = 30.0) -> None:
+        """`step` counts in frames of `1 / fps` seconds."""
         super().__init__(parent)
-        self._fps = 30.0
+        self._fps = fps
         self._duration = 0.0
         self._time = 0.0
         self._speed = 1.0
@@ -51,18 +52,9 @@ class Playback(QObject):
         return self._looping
 
     @property
-    def fps(self) -> float:
-        """Frames per second that `step` counts in."""
-        return self._fps
-
-    @property
     def is_playing(self) -> bool:
         """Whether time runs."""
         return self._timer.isActive()
-
-    def set_fps(self, fps: float) -> None:
-        """Count steps in frames of `1 / fps` seconds."""
-        self._fps = fps
 
     def set_duration(self, seconds: float) -> None:
         """Take over the length of another motion; a moment past its end moves to the end."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from pipeline.errors import BadInput
+from pipeline.text.languages import LANGUAGE_PAIRS
 from pipeline.timeline.timeline import spans
 from studio import menus
 from studio.bodies import Bodies
@@ -37,7 +38,6 @@ from studio.workshop import FPS, Performance, Workshop
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
 
-LANGUAGE_PAIRS = (("en", "ase"), ("de", "gsg"))
 LAYOUT = 1
 """Version of the dock arrangement; one saved by another version is ignored."""
 
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.workshop = Workshop(self)
         self.editor = Editor(self.document, self.workshop, self)
         self.bodies = Bodies(settings, self)
-        self.playback = Playback(self)
+        self.playback = Playback(self, FPS)
         self.files = Files(self.document, self.editor, settings, self)
         self.exports = Exports(self.document, settings, self.editor.draft.flush, self)
         self.actions_by_name = menus.make_actions(self)
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._restore_layout()
         self._show_project()
         self._show_state()
+        self.text.editor.setFocus()
 
     # Building
 
@@ -177,6 +178,8 @@ class MainWindow(QMainWindow):
         self.playback.pause()
         self.playback.seek(0.0)
         self.selection.select(-1)
+        if not self.document.project.text:
+            self.text.editor.setFocus()
 
     def _show_project(self) -> None:
         project = self.document.project

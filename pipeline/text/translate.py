@@ -7,25 +7,15 @@ from pipeline.errors import BadInput
 from pipeline.text import english, german, lemmas
 from pipeline.text.gloss import Dropped, Gloss, GlossSequence
 from pipeline.text.grammar import Grammar, grammar
+from pipeline.text.languages import LANGUAGE_PAIRS
 from pipeline.text.lookup import glosses_of, typed_gloss
 from pipeline.text.reading import words_of
 from pipeline.text.tokens import SENTENCE_PAUSE, Kind, Token, pause_seconds, tokenize
 from pipeline.text.vocabulary import Vocabulary, vocabulary
 from pipeline.text.words import Clause, Word, dropped, signed
 
-LANGUAGE_PAIRS = (("en", "ase"), ("de", "gsg"))
-"""Text and sign languages that can be translated."""
-
 LONGEST_PHRASE = 100
 """Words after which a text without punctuation is cut, to translate in a time that grows with its length."""
-
-LANGUAGE_NAMES = {
-    "en": "English",
-    "de": "German",
-    "ase": "American Sign Language",
-    "gsg": "German Sign Language",
-}
-"""What languages are called in front of people."""
 
 
 def translate(text: str, language: str, sign_language: str, known: frozenset[str]) -> GlossSequence:

@@ -8,11 +8,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from pipeline.text.gloss import GlossSequence, Origin, Span
+from pipeline.text.languages import LANGUAGE_NAMES
 from studio import theme
 from studio.panels.pieces import STRETCH, label, row
-
-LANGUAGES = {"en": "English", "de": "German"}
-SIGN_LANGUAGES = {"ase": "ASL", "gsg": "DGS"}
 
 LONGEST = 20_000
 """Characters beyond which a paste is cut, so that a whole book does not stop the studio."""
@@ -46,8 +44,7 @@ class TextPanel(QWidget):
         self._languages.setAccessibleName("Languages")
         self._languages.setToolTip("The language of the text and the sign language")
         for text, sign in self._pairs:
-            title = f"{LANGUAGES.get(text, text)}  →  {SIGN_LANGUAGES.get(sign, sign)}"
-            self._languages.addItem(title)
+            self._languages.addItem(f"{LANGUAGE_NAMES[text]}  →  {LANGUAGE_NAMES[sign]}")
         self._languages.activated.connect(lambda index: self.languages_chosen.emit(*self._pairs[index]))
         self._counts = label(tone="faint")
         self.editor = _Editor()

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.text.gloss import GlossSequence, Origin
+from pipeline.text.languages import LANGUAGE_PAIRS
 from pipeline.text.spelling import plain_letters
-from pipeline.text.translate import LANGUAGE_PAIRS, translate, warm_up
+from pipeline.text.translate import translate, warm_up
 
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 GERMAN_LETTERS = LETTERS | frozenset("äöüß")

@@ -8,7 +8,8 @@ import pytest
 
 from pipeline.errors import BadInput
 from pipeline.text.gloss import Gloss, GlossSequence, Origin
-from pipeline.text.translate import LANGUAGE_NAMES, LANGUAGE_PAIRS, regloss, translate, warm_up
+from pipeline.text.languages import LANGUAGE_NAMES, LANGUAGE_PAIRS
+from pipeline.text.translate import regloss, translate, warm_up
 
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 GERMAN_LETTERS = LETTERS | frozenset("äöüß")
