@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from pipeline.errors import BadInput
+from studio.describe import clips_of
 from studio.document import APART, Document
 from studio.draft import Draft
 from studio.library import Shelf
@@ -60,6 +61,20 @@ class Editor(QObject):
         from pipeline.timeline import edits
 
         self._edit(f"Insert {name}", lambda project, store: edits.insert(project, position, name, store))
+        self.selection_asked.emit(position)
+
+    def put(self, position: int, sign: "Sign") -> None:
+        """Sign just this in the place of a gloss, or after the last one when `position` is their number."""
+        from pipeline.timeline import edits
+
+        change = edits.rename if position < self.count else edits.insert
+
+        def put(project: "Project", store: "SignStore") -> "Project":
+            put_there = change(project, position, sign.gloss, store)
+            clips = clips_of(put_there, position)
+            return edits.use(put_there, clips[0], sign, store) if clips else put_there
+
+        self._edit(f"Use {sign.gloss}", put)
         self.selection_asked.emit(position)
 
     def remove(self, position: int) -> None:

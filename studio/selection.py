@@ -123,11 +123,7 @@ class Selection(QObject):
             self._editor.use(clip, sign)
 
     def _replace(self, sign: Sign) -> None:
-        if self.position >= 0:
-            self._editor.rename(self.position, sign.gloss)
-            self._use(sign)
-        else:
-            self._editor.insert(self._editor.count, sign.gloss)
+        self._editor.put(self.position if self.position >= 0 else self._editor.count, sign)
 
     def _search(self, words: str) -> None:
         try:
