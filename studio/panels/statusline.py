@@ -32,7 +32,7 @@ class StatusLine(QStatusBar):
         self._timer = QTimer(self, singleShot=True, interval=SHOWN)
         self._timer.timeout.connect(self._message.clear)
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
-        self._slow.timeout.connect(lambda: self._show(BUSY, ""))
+        self._slow.timeout.connect(self._say_busy)
 
     @property
     def message(self) -> str:
@@ -50,7 +50,7 @@ class StatusLine(QStatusBar):
         self._timer.stop()
 
     def show_busy(self, busy: bool) -> None:
-        """Say that the text is being translated, if it takes long enough to be noticed."""
+        """Say that the text is being translated, if it takes long and there is no problem to be read."""
         if busy:
             self._slow.start()
         else:
@@ -64,11 +64,15 @@ class StatusLine(QStatusBar):
 
     def show_vertices(self, count: int) -> None:
         """Show how detailed the avatar is."""
-        self._vertices.setText(f"·  {count:,} vertices  ·")
+        self._vertices.setText(f"·  {count:,} vertices")
 
     def show_saved(self, text: str) -> None:
         """Show where the project is saved, or that it is not."""
-        self._saved.setText(text)
+        self._saved.setText(f"·  {text}" if text else "")
+
+    def _say_busy(self) -> None:
+        if self._message.property("tone") != "bad":
+            self._show(BUSY, "")
 
     def _show(self, message: str, tone: str) -> None:
         self._message.setText(message)
