@@ -46,7 +46,6 @@ class Message(QDialog):
             self.buttons[answer] = button
         proposed = next(iter(self.buttons.values()))
         proposed.setDefault(True)
-        proposed.setFocus()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(12)
@@ -54,6 +53,7 @@ class Message(QDialog):
         layout.addWidget(text)
         layout.addSpacing(4)
         layout.addWidget(row(STRETCH, *reversed(self.buttons.values()), spacing=8))
+        proposed.setFocus()
 
     def _give(self, answer: Answer) -> None:
         self.answer = answer

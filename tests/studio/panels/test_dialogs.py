@@ -31,6 +31,13 @@ def test_enter_is_the_first_answer(parent, qtbot):
     assert message.answer == Answer.YES
 
 
+def test_the_keyboard_begins_on_the_proposed_answer(parent):
+    message = Message(parent, "Save?", "It is lost otherwise.", {Answer.YES: "Save", Answer.CANCEL: "Cancel"})
+    message.open()
+    assert message.focusWidget() is message.buttons[Answer.YES]
+    message.close()
+
+
 def test_a_sentence_is_shown_as_it_is(parent):
     message = tell(parent, "No", "<b>a</b> & b")
     assert "<b>a</b> & b" in [label.text() for label in message.children() if hasattr(label, "text")]
