@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from pipeline.errors import BadInput
 from pipeline.fitting.chain import HAND_BONES, WRIST, Chain, arm_chain
 from pipeline.fitting.freedoms import FREEDOMS
+from pipeline.fitting.handshapes import Handshape, belief_of
 from pipeline.fitting.kinematics import pose_chain
 from pipeline.fitting.observation import Observation, observe, usual_stretch
 from pipeline.fitting.solver import solve
@@ -19,6 +20,9 @@ Array = NDArray[np.float64]
 
 _OFTEN = 0.3
 """A hand seen in this share of the frames takes part; one seen less rests."""
+_TRUSTED = 0.1
+"""Weight up to which a sighting is a hint and no measure of how well the fit follows."""
+_ANY = Handshape()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,10 +42,10 @@ class ArmFit:
         return missing
 
     def errors(self) -> Array:
-        """Distances (T, 21) in the image between hand and fit, metres; NaN where nothing was seen."""
+        """Distances (T, 21) in the image between hand and fit, metres; NaN where no trusted one was seen."""
         points = pose_chain(self.chain, self.angles, self.stretch).points[:, WRIST:, :2]
         distances = np.linalg.norm(points - self.seen.places[:, WRIST:], axis=-1)
-        return np.where(self.seen.weights[:, WRIST:] > 0, distances, np.nan)
+        return np.where(self.seen.weights[:, WRIST:] > _TRUSTED, distances, np.nan)
 
 
 def signing_sides(landmarks: Landmarks) -> tuple[str, ...]:
@@ -64,12 +68,12 @@ def fit_arm(
     rest_joints: Array,
     side: str,
     stretch: Array | None = None,
-    belief: Belief | None = None,
+    handshape: Handshape = _ANY,
 ) -> ArmFit:
     """Fit one arm over the whole clip to rest joints (55, 3).
 
-    `stretch` (20,) are the signer's bones where they are known. Frames without the hand are
-    interpolated and flagged in `ArmFit.missing`.
+    `stretch` (20,) are the signer's bones where they are known; `handshape` is what is known about
+    the sign. Frames without the hand are interpolated and flagged in `ArmFit.missing`.
     """
     chain = arm_chain(rest_joints, side)
     shoulders = np.asarray(rest_joints, float)[
@@ -77,8 +81,8 @@ def fit_arm(
     ]
     problem = Problem(
         chain=chain,
-        seen=observe(landmarks, chain, shoulders),
-        belief=belief or usual_belief(),
+        seen=observe(landmarks, chain, shoulders).trusting(handshape.trust()),
+        belief=belief_of(handshape, usual_belief()),
         usual_stretch=usual_stretch(chain) if stretch is None else stretch,
         stretch_precision=stretch_precision(known=stretch is not None),
     )

@@ -4,40 +4,80 @@ import tomllib
 from dataclasses import dataclass, field
 from math import radians
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.errors import BadInput
-from pipeline.fitting.freedoms import FREEDOMS, INDEX
+from pipeline.fitting.chain import DIGITS, POINTS
+from pipeline.fitting.freedoms import FINGERS, FREEDOMS, INDEX
 from pipeline.fitting.terms import Belief
 
 Array = NDArray[np.float64]
 
 _SPREAD = 9.0  # degrees
 
+FOLDS = MappingProxyType(
+    {
+        "closed": {"mcp": 88.0, "pip": 98.0, "dip": 45.0},
+        "over": {"mcp": 68.0, "pip": 74.0, "dip": 25.0},
+        "curled": {"pip": 105.0, "dip": 60.0},
+        "hooked": {"pip": 90.0, "dip": 45.0},
+        "straight": {"pip": 2.0, "dip": 2.0},
+    }
+)
+"""How a finger can be folded, in degrees: into the palm, over the thumb, its tip down to the thumb,
+bent but for its first joint, not at all; see resources/starter/handshapes.toml."""
+_FOLD_SPREAD = 5.0  # degrees
+_DOUBT = 0.04
+"""Weight of the landmarks beyond the knuckle of a folded finger: a detector that cannot see how far a
+finger is folded draws it half open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Handshape:
-    """A linguist's prior of one handshape: some angles in degrees, and which digits touch.
+    """A linguist's prior of one handshape: some angles in degrees, which digits touch, how fingers fold.
 
-    `touches` are pairs of capsule names, see `contact.Capsules`. Empty, it says nothing.
+    `touches` are pairs of capsule names, see `contact.Capsules`; `folds` are names of `FOLDS` by
+    finger, and `angles` override them. The landmarks of the digits in `unsure` hardly count. Empty, it
+    says nothing.
     """
 
     angles: dict[str, float] = field(default_factory=dict)
     touches: tuple[tuple[str, str], ...] = ()
+    folds: dict[str, str] = field(default_factory=dict)
+    unsure: tuple[str, ...] = ()
     spread: float = _SPREAD  # degrees: standard deviation of the angles
     note: str = ""
 
     @property
     def informative(self) -> bool:
         """Whether it says anything."""
-        return bool(self.angles or self.touches)
+        return bool(self.angles or self.touches or self.folds)
+
+    def folded(self, *folds: str) -> tuple[str, ...]:
+        """The fingers that fold in one of these ways."""
+        return tuple(finger for finger in FINGERS if self.folds.get(finger) in folds)
+
+    def trust(self) -> Array:
+        """How much the landmarks of an arm count when fitting this handshape: (P,), 0 to 1."""
+        trust = np.ones(len(POINTS))
+        for digit in self.unsure:
+            trust[[POINTS.index(f"{digit}{part}") for part in (2, 3, 4)]] = _DOUBT
+        for finger in self.folded("closed", "over", "curled", "hooked"):
+            first = 2 if "mcp" in FOLDS[self.folds[finger]] else 3
+            trust[[POINTS.index(f"{finger}{part}") for part in range(first, 5)]] = _DOUBT
+        return trust
 
 
 def belief_of(handshape: Handshape, usual: Belief) -> Belief:
     """The usual belief (F,), sharpened where the handshape says something."""
     mean, precision = usual.mean.copy(), usual.precision.copy()
+    for finger, fold in handshape.folds.items():
+        for joint, degrees in FOLDS[fold].items():
+            mean[INDEX[f"{finger}_{joint}"]] = radians(degrees)
+            precision[INDEX[f"{finger}_{joint}"]] = 1 / radians(_FOLD_SPREAD) ** 2
     for name, degrees in handshape.angles.items():
         mean[INDEX[name]] = radians(degrees)
         precision[INDEX[name]] = 1 / radians(handshape.spread) ** 2
@@ -70,4 +110,11 @@ def _handshape(entry: dict[str, object]) -> Handshape:
     if unknown:
         raise ValueError(f"no such angle: {', '.join(sorted(unknown))}")
     touches = tuple((str(a), str(b)) for a, b in entry.get("touches", []))  # type: ignore[attr-defined]
-    return Handshape(angles, touches, float(str(entry.get("spread", _SPREAD))), str(entry.get("note", "")))
+    folds = {str(finger): fold for fold in FOLDS for finger in entry.get(fold, ())}  # type: ignore[attr-defined]
+    if set(folds) - set(FINGERS):
+        raise ValueError(f"no such finger: {', '.join(sorted(set(folds) - set(FINGERS)))}")
+    spread = float(str(entry.get("spread", _SPREAD)))
+    unsure = tuple(str(digit) for digit in entry.get("unsure", ()))  # type: ignore[attr-defined]
+    if set(unsure) - set(DIGITS):
+        raise ValueError(f"no such digit: {', '.join(sorted(set(unsure) - set(DIGITS)))}")
+    return Handshape(angles, touches, folds, unsure, spread, str(entry.get("note", "")))

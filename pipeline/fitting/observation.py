@@ -1,6 +1,6 @@
 """From pixels of a capture to metres beside the avatar's body."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,10 @@ class Observation:
     def frames(self) -> int:
         """Number of frames."""
         return len(self.places)
+
+    def trusting(self, trust: Array) -> "Observation":
+        """The same with every point's weights times its `trust` (P,)."""
+        return replace(self, weights=self.weights * trust, depth_weights=self.depth_weights * trust)
 
 
 def metres_per_pixel(landmarks: Landmarks, width: float) -> tuple[float, Array]:

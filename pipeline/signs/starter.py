@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from pipeline.fitting.fit import ArmFit, fit_arm, signing_sides, usual_belief
-from pipeline.fitting.handshapes import Handshape, belief_of, read_handshapes
+from pipeline.fitting.fit import fit_arm, signing_sides
+from pipeline.fitting.handshapes import Handshape, read_handshapes
 from pipeline.fitting.head import head_turns
 from pipeline.fitting.hold import hold, movement, usable
 from pipeline.fitting.perform import to_motion
@@ -18,6 +19,8 @@ from pipeline.progress import Progress, silent
 from pipeline.signs.captures import LICENCE, REQUIREMENT, Capture, opened_lexicon, read_index
 from pipeline.signs.sign import Status
 from pipeline.signs.store import Draft, SignStore, new_store
+
+Array = NDArray[np.float64]
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 STARTER = RESOURCES / "starter" / "starter.sqlite"
@@ -73,17 +76,18 @@ def _fit_alphabet(letters: tuple[Capture, ...], store: SignStore, progress: Prog
     for step, (capture, landmarks) in enumerate(zip(letters, seen, strict=True)):
         progress(len(letters) + step, 2 * len(letters), f"fitting {capture.language} {capture.letter}")
         handshape = handshapes.get(capture.language, {}).get(capture.letter, Handshape())
-        belief = belief_of(handshape, usual_belief())
-        arm = fit_arm(landmarks, rest_joints, signing_sides(landmarks)[0], stretch, belief)
-        store.add(*_sign(capture, arm, handshape, landmarks))
+        store.add(*_fit_letter(capture, landmarks, stretch, handshape))
 
 
-def _sign(capture: Capture, arm: ArmFit, handshape: Handshape, landmarks: Landmarks) -> tuple[Draft, Motion]:
-    """The entry of a fitted letter and its motion, without the ends that the fit could not follow."""
+def _fit_letter(
+    capture: Capture, landmarks: Landmarks, stretch: Array, handshape: Handshape
+) -> tuple[Draft, Motion]:
+    """The entry of a letter and its motion, without the ends that the fit could not follow."""
+    arm = fit_arm(landmarks, _rest_joints(), signing_sides(landmarks)[0], stretch, handshape)
     fps = arm.seen.fps
     span = movement(arm) if capture.letter in MOVING[capture.language] else hold(arm)
     kept = usable(arm, span)
-    angles = transfer(arm, handshape.touches, span.nearness(len(arm.angles), _RAMP * fps))
+    angles = transfer(arm, handshape, span.nearness(len(arm.angles), _RAMP * fps))
     frames = slice(kept.first, kept.last + 1)
     head = head_turns(landmarks)[frames]
     motion = to_motion({arm.chain.side: angles[frames]}, fps, _rest_joints(), head)
@@ -104,7 +108,7 @@ def _sign(capture: Capture, arm: ArmFit, handshape: Handshape, landmarks: Landma
     return draft, motion
 
 
-def _rest_joints() -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+def _rest_joints() -> Array:
     """The rest joints (55, 3) of the shipped signer."""
     with np.load(RESOURCES / "avatar" / "woman.npz", allow_pickle=False) as archive:
         return np.asarray(archive["J"], float)

@@ -14,8 +14,8 @@ import numpy as np
 
 from pipeline.fitting.chain import WRIST
 from pipeline.fitting.contact import clear_pairs, gaps, hand_capsules
-from pipeline.fitting.fit import ArmFit, fit_arm, signing_sides, usual_belief
-from pipeline.fitting.handshapes import Handshape, belief_of, read_handshapes
+from pipeline.fitting.fit import ArmFit, fit_arm, signing_sides
+from pipeline.fitting.handshapes import Handshape, read_handshapes
 from pipeline.fitting.hold import hold, movement
 from pipeline.fitting.kinematics import pose_chain
 from pipeline.fitting.transfer import transfer
@@ -80,10 +80,10 @@ def main(captures: Path) -> None:
             for (letter, seen), side in zip(clips, sides, strict=True):
                 shape = handshapes[language].get(letter.letter, Handshape())
                 began = time.perf_counter()
-                arm = fit_arm(seen, rest_joints, side, stretch, belief_of(shape, usual_belief()))
+                arm = fit_arm(seen, rest_joints, side, stretch, shape)
                 fitted = time.perf_counter()
                 span = movement(arm) if letter.letter in MOVING[language] else hold(arm)
-                angles = transfer(arm, shape.touches, span.nearness(len(arm.angles), 0.12 * arm.seen.fps))
+                angles = transfer(arm, shape, span.nearness(len(arm.angles), 0.12 * arm.seen.fps))
                 ended = time.perf_counter()
                 row = measure(arm, angles, slice(span.first, span.last + 1), width)
                 rows.append(np.append(row, [len(angles), fitted - began, ended - fitted]))

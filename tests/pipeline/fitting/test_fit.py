@@ -11,6 +11,7 @@ from pipeline.errors import BadInput
 from pipeline.fitting.chain import HAND_BONES, arm_chain
 from pipeline.fitting.fit import ArmFit, fit_arm, signing_sides
 from pipeline.fitting.freedoms import ARM, FINGERS, FREEDOMS, INDEX
+from pipeline.fitting.handshapes import Handshape
 from pipeline.fitting.kinematics import pose_chain
 from pipeline.fitting.perform import fit_clip
 from pipeline.keypoints.landmarks import BODY, HAND, Landmarks, Track
@@ -124,6 +125,28 @@ def test_a_landmark_that_is_far_off_does_not_drag_its_finger(
     fit = fit_arm(replace(seen, right_hand=tracked), rest_joints, "right", NO_STRETCH)
     assert np.nanmean(np.delete(fit.errors()[15:20], tip, axis=1)) < 0.004
     assert hand_error(fit, truth) < 0.008
+
+
+def test_a_fist_that_the_detector_draws_half_open_is_closed_where_its_letter_is_known(
+    film: Film, angles_of: Signing, rest_joints: np.ndarray
+) -> None:
+    half = {f"{finger}_{joint}": 55.0 for finger in FINGERS for joint in ("mcp", "pip")}
+    truth = np.tile(angles_of(forearm_twist=60, elbow_flexion=115, **half), (12, 1))
+    seen = film(truth, noise=1.0)
+    fist = Handshape(folds=dict.fromkeys(FINGERS, "closed"))
+    open_fit = fit_arm(seen, rest_joints, "right", NO_STRETCH)
+    closed_fit = fit_arm(seen, rest_joints, "right", NO_STRETCH, fist)
+    assert max(bends(open_fit.angles[6]).values()) < 130
+    assert min(bends(closed_fit.angles[6]).values()) > 170
+    wrist = slice(0, len(ARM))
+    assert np.degrees(np.abs(closed_fit.angles - truth)[:, wrist]).mean() < 8
+    assert not closed_fit.missing.any()
+    doubted = np.isnan(closed_fit.errors()).all(axis=0)
+    assert [HAND[point] for point in np.flatnonzero(doubted)] == [
+        f"{finger}_{part}"
+        for finger in ("INDEX_FINGER", "MIDDLE_FINGER", "RING_FINGER", "PINKY")
+        for part in ("PIP", "DIP", "TIP")
+    ]
 
 
 def test_angles_stay_within_what_a_body_can_do(film: Film, signing: Signing, rest_joints: np.ndarray) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from pipeline.errors import BadInput
-from pipeline.fitting.chain import arm_chain
+from pipeline.fitting.chain import POINTS, arm_chain
 from pipeline.fitting.contact import hand_capsules
 from pipeline.fitting.fit import usual_belief
 from pipeline.fitting.freedoms import FREEDOMS, INDEX
@@ -37,6 +37,26 @@ def test_a_handshape_sharpens_only_what_it_speaks_of() -> None:
     assert not Handshape().informative
 
 
+def test_a_closed_finger_is_believed_in_the_palm_unless_an_angle_says_otherwise() -> None:
+    usual = usual_belief()
+    shape = Handshape({"ring_dip": 10.0}, folds={"ring": "closed", "index": "straight"}, spread=4)
+    belief = belief_of(shape, usual)
+    changed = np.flatnonzero((belief.mean != usual.mean) | (belief.precision != usual.precision))
+    names = {FREEDOMS[index].name for index in changed}
+    assert names == {"ring_mcp", "ring_pip", "ring_dip", "index_pip", "index_dip"}
+    degrees = {name: float(np.degrees(belief.mean[INDEX[name]])) for name in names}
+    assert degrees["ring_mcp"] + degrees["ring_pip"] > 170 and degrees["index_pip"] < 5
+    assert degrees["ring_dip"] == pytest.approx(10)
+    assert shape.informative and shape.folded("closed") == ("ring",)
+
+
+def test_landmarks_count_little_where_a_fold_or_the_table_knows_better() -> None:
+    shape = Handshape(folds={"ring": "closed", "middle": "curled", "index": "straight"}, unsure=("thumb",))
+    doubted = {POINTS[point] for point in np.flatnonzero(shape.trust() < 0.1)}
+    assert doubted == {"ring2", "ring3", "ring4", "middle3", "middle4", "thumb2", "thumb3", "thumb4"}
+    assert (Handshape().trust() == 1).all()
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -44,6 +64,9 @@ def test_a_handshape_sharpens_only_what_it_speaks_of() -> None:
         "ase = 3",
         "[ase.A]\nangles = { elbow_of_doom = 3 }",
         "[ase.A]\ntouches = [['thumb3']]",
+        "[ase.A]\nclosed = ['toe']",
+        "[ase.A]\nunsure = ['toe']",
+        "[ase.A]\nclosed = 3",
         "\x00",
     ],
 )

@@ -8,7 +8,8 @@ import pytest
 from pipeline.fitting.chain import HAND_BONES, POINTS, arm_chain
 from pipeline.fitting.contact import Capsules, clear_pairs, gap_jacobian, gaps, hand_capsules, palm_gaps
 from pipeline.fitting.fit import ArmFit
-from pipeline.fitting.freedoms import ARM, FREEDOMS
+from pipeline.fitting.freedoms import ARM, FINGERS, FREEDOMS
+from pipeline.fitting.handshapes import Handshape
 from pipeline.fitting.kinematics import pose_chain
 from pipeline.fitting.observation import Observation
 from pipeline.fitting.transfer import transfer
@@ -96,6 +97,16 @@ def test_fingertips_stay_out_of_the_palm(rest_joints: np.ndarray, angles_of: Ang
     assert deepest(angles) < -0.015 and deepest(transfer(arm)) > 0.4 * deepest(angles)
 
 
+def test_closed_fingertips_meet_the_palm_and_no_others(rest_joints: np.ndarray, angles_of: Angles) -> None:
+    claw = {f"{finger}_{joint}": 70.0 for finger in FINGERS for joint in ("mcp", "pip")}
+    angles = np.tile(angles_of(**claw, thumb_flexion=-20), (3, 1))
+    arm = arm_of(rest_joints, angles)
+    closed = transfer(arm, Handshape(folds={"middle": "closed", "ring": "closed", "pinky": "closed"}))
+    tips = palm_gaps(arm.chain, pose_chain(arm.chain, closed))[0][:, 1::2]
+    assert (tips[:, 0] > 0.01).all()
+    np.testing.assert_allclose(tips[:, 1:], -0.002, atol=0.0015)
+
+
 def test_digits_that_touch_in_a_sign_do_so_on_the_avatar(rest_joints: np.ndarray, angles_of: Angles) -> None:
     angles = np.tile(angles_of(**FLAT | {"index_mcp": 45.0, "index_pip": 50.0}, thumb_flexion=20), (3, 1))
     arm = arm_of(rest_joints, angles, np.full(HAND_BONES, 0.1))
@@ -106,15 +117,15 @@ def test_digits_that_touch_in_a_sign_do_so_on_the_avatar(rest_joints: np.ndarray
         return float(np.abs(gaps(capsules, pose_chain(arm.chain, turned), tips).sizes).max())
 
     assert gap(angles) > 0.01
-    touching = transfer(arm, (("thumb3", "index3"),))
+    touching = transfer(arm, Handshape(touches=(("thumb3", "index3"),)))
     assert gap(touching) < 0.003
-    assert gap(transfer(arm, (("thumb3", "index3"),), np.zeros(3))) > 0.005
+    assert gap(transfer(arm, Handshape(touches=(("thumb3", "index3"),)), np.zeros(3))) > 0.005
 
 
 def test_the_arm_and_the_fingers_in_the_image_stay(rest_joints: np.ndarray, angles_of: Angles) -> None:
     angles = np.tile(angles_of(forearm_twist=60, index_mcp=45, index_pip=50, thumb_flexion=20), (3, 1))
     arm = arm_of(rest_joints, angles, np.full(HAND_BONES, 0.1))
-    moved = transfer(arm, (("thumb3", "index3"),))
+    moved = transfer(arm, Handshape(touches=(("thumb3", "index3"),)))
     assert np.degrees(np.abs(moved - angles)[:, : len(ARM)]).max() < 0.1
     before, after = pose_chain(arm.chain, angles).points, pose_chain(arm.chain, moved).points
     ring, tip = POINTS.index("ring1"), POINTS.index("ring4")
@@ -124,4 +135,4 @@ def test_the_arm_and_the_fingers_in_the_image_stay(rest_joints: np.ndarray, angl
 
 def test_a_capsule_nobody_knows_is_an_error(rest_joints: np.ndarray, angles_of: Angles) -> None:
     with pytest.raises(KeyError):
-        transfer(arm_of(rest_joints, angles_of()[None]), (("thumb9", "index3"),))
+        transfer(arm_of(rest_joints, angles_of()[None]), Handshape(touches=(("thumb9", "index3"),)))
