@@ -1,0 +1,166 @@
+"""What is known of a batch of clips before they are solved, and what is solved for."""
+
+from dataclasses import dataclass, replace
+from math import radians
+
+import torch
+from torch import Tensor
+
+from pipeline.fitting.clip.freedoms import FREEDOMS, INDEX, PARTS, SIDES
+from pipeline.fitting.clip.kinematics import G, Rig
+from pipeline.fitting.clip.skeleton import BONE_INDEX, BONES
+from pipeline.fitting.freedoms import FINGERS
+
+FOCAL, ARM_UNIT, HAND_UNIT = G, G + 1, G + 2
+SHARED = G + 3
+"""Unknowns of a whole clip: logarithms of bone factors, focal length and the units of depth."""
+
+DEEP = tuple(range(1, 3)), tuple(range(4, 24))
+"""Points of a side with relative depth: elbow and wrist from the shoulder, the hand's from its wrist."""
+DEEP_POINTS = DEEP[0] + DEEP[1]
+DEEP_ORIGINS = (0,) * len(DEEP[0]) + (3,) * len(DEEP[1])
+DEEP_UNITS = (ARM_UNIT,) * len(DEEP[0]) + (HAND_UNIT,) * len(DEEP[1])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """What was seen of B clips, padded to T frames."""
+
+    pixels: Tensor  # (B, T, P, 2) from the middle of the picture, x right, y up; 0 where unseen
+    weights: Tensor  # (B, T, P), 0 where unseen
+    spreads: Tensor  # (B, P), pixels
+    depths: Tensor  # (B, T, 2, 22), how much nearer than their origin `DEEP_POINTS` are, about metres
+    depth_weights: Tensor  # (B, T, 2, 22)
+    focal: Tensor  # (B,) pixels
+    real: Tensor  # (B, T), 1 for frames, 0 for padding
+    fps: Tensor  # (B,)
+    deep: bool  # whether any clip has depth
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class State:
+    """What is solved for."""
+
+    angles: Tensor  # (B, T, F)
+    shared: Tensor  # (B, SHARED)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Standard deviations and cut-offs, for everything that can be tuned."""
+
+    depth: float = 0.015  # metres, of the hand
+    arm_depth: float = 0.06
+    limit: float = 3.0  # degrees
+    belief: float = 0.15  # factor of the beliefs' precision
+    jolt: float = 0.7  # factor of the second differences' scale
+    freedom: float = 0.3  # degrees of freedom of their Student's t; infinity would be normal
+    window: float = 0.5  # frames over which the scale of movements is alike
+    cutoff: float = 6.0  # standard deviations beyond which a sighting counts as an outlier
+    depth_cutoff: float = 3.0
+    hand_common: float = 0.065
+    hand_own: float = 0.065
+    body_own: float = 0.022
+    focal: float = 0.09
+    arm_unit: float = 0.1
+    hand_unit: float = 0.1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tables:
+    """The habits of the body as tensors."""
+
+    low: Tensor  # (F,)
+    high: Tensor
+    usual: Tensor
+    precision: Tensor
+    jolts: Tensor
+    parts: Tensor  # (F, parts), 1 where a freedom belongs to a part
+    couplings: Tensor  # (F, F), J^T J of the linear habits
+    rows: Tensor  # (C, F)
+    spreading: Tensor  # (2, 8): abduction and the bend that hinders it
+    shared: Tensor  # (SHARED, SHARED), precision
+    deep: Tensor  # (22,), standard deviations of relative depths, metres
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Problem:
+    """A batch of clips to fit."""
+
+    rig: Rig
+    seen: Seen
+    tables: Tables
+    weights: Weights
+
+    def with_weights(self, **changes: float) -> "Problem":
+        """The same with other weights."""
+        return replace(self, weights=replace(self.weights, **changes))
+
+
+def _couplings() -> Tensor:
+    """Rows (C, F) of linear habits of the hand, in their standard deviations."""
+    rows = []
+
+    def habit(spread: float, **gains: float) -> None:
+        row = torch.zeros(len(FREEDOMS))
+        for name, gain in gains.items():
+            row[INDEX[name]] = gain / radians(spread)
+        rows.append(row)
+
+    for side in SIDES:
+        for finger in FINGERS:
+            habit(16, **{f"{side}_{finger}_dip": 1.0, f"{side}_{finger}_pip": -0.62})
+        for joint in ("mcp", "pip"):
+            habit(50, **{f"{side}_ring_{joint}": 1.0, f"{side}_pinky_{joint}": -1.0})
+            habit(60, **{f"{side}_middle_{joint}": 1.0, f"{side}_ring_{joint}": -1.0})
+    return torch.stack(rows)
+
+
+def _shared_precision(weights: Weights) -> Tensor:
+    variance = torch.zeros(SHARED, SHARED, dtype=torch.float64)
+    hand = [index for index, name in enumerate(BONES) if name[-1] in "1234"]
+    for name in ("upper_arm", "forearm", "palm_width", "hips"):
+        variance[BONE_INDEX[name], BONE_INDEX[name]] = weights.body_own**2
+    variance[BONE_INDEX["palm_width"], BONE_INDEX["palm_width"]] = weights.hand_own**2
+    for name in ("torso", "breadth"):
+        variance[BONE_INDEX[name], BONE_INDEX[name]] = 0.007**2
+    variance[BONE_INDEX["head"], BONE_INDEX["head"]] = 0.027**2
+    block = torch.full((len(hand), len(hand)), weights.hand_common**2, dtype=torch.float64)
+    block += weights.hand_own**2 * torch.eye(len(hand), dtype=torch.float64)
+    variance[torch.tensor(hand)[:, None], torch.tensor(hand)] = block
+    for unknown, spread in (
+        (FOCAL, weights.focal),
+        (ARM_UNIT, weights.arm_unit),
+        (HAND_UNIT, weights.hand_unit),
+    ):
+        variance[unknown, unknown] = spread**2
+    precision: Tensor = torch.linalg.inv(variance)
+    return precision
+
+
+def build_tables(weights: Weights, device: torch.device | str, dtype: torch.dtype) -> Tables:
+    """The tables on a device."""
+
+    def column(name: str) -> Tensor:
+        return torch.tensor([getattr(freedom, name) for freedom in FREEDOMS], device=device, dtype=dtype)
+
+    spreads = [weights.arm_depth] * len(DEEP[0]) + [weights.depth] * len(DEEP[1])
+    rows = _couplings().to(device=device, dtype=dtype)
+    members = [[float(freedom.part == part) for part in PARTS] for freedom in FREEDOMS]
+    bent = [
+        [INDEX[f"{side}_{finger}_{joint}"] for side in SIDES for finger in FINGERS]
+        for joint in ("abduction", "mcp")
+    ]
+    return Tables(
+        low=column("low"),
+        high=column("high"),
+        usual=column("usual"),
+        precision=1 / column("spread") ** 2,
+        jolts=column("jolt"),
+        parts=torch.tensor(members, device=device, dtype=dtype),
+        couplings=rows.T @ rows,
+        rows=rows,
+        spreading=torch.tensor(bent, device=device),
+        shared=_shared_precision(weights).to(device=device, dtype=dtype),
+        deep=torch.tensor(spreads, device=device, dtype=dtype),
+    )

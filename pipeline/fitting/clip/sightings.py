@@ -1,0 +1,136 @@
+"""What was seen against what would be seen: residuals and their linear models."""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from pipeline.fitting.clip.face import FACE
+from pipeline.fitting.clip.freedoms import ARM, CARRIED, HAND, TRUNK
+from pipeline.fitting.clip.kinematics import SIDE_FREEDOMS, SIDE_POINTS, F, G, Posed, pose, velocities
+from pipeline.fitting.clip.problem import (
+    DEEP_ORIGINS,
+    DEEP_POINTS,
+    DEEP_UNITS,
+    FOCAL,
+    SHARED,
+    Problem,
+    State,
+)
+from pipeline.fitting.clip.skeleton import HIPS
+
+TRUNK_POINTS = len(FACE) + len(HIPS)
+NEAREST = 0.15
+"""Metres from the camera within which nothing can be."""
+
+
+def robust(square: Tensor, cutoff: float) -> tuple[Tensor, Tensor]:
+    """Geman and McClure's cost and weight of squared residuals."""
+    kept = cutoff**2 / (cutoff**2 + square)
+    return square * kept, kept * kept
+
+
+def posed(problem: Problem, state: State) -> Posed:
+    """All frames of all clips as one batch of poses."""
+    clips, frames, _ = state.angles.shape
+    bones = state.shared[:, None, :G].expand(clips, frames, G)
+    return pose(problem.rig, state.angles.reshape(-1, F), bones.reshape(-1, G))
+
+
+def sightings(problem: Problem, state: State, points: Tensor) -> tuple[Tensor, Tensor]:
+    """Residuals in the picture (B, T, P, 2) and in depth (B, T, 2, 22), in standard deviations."""
+    seen = problem.seen
+    focal = seen.focal * torch.exp(state.shared[:, FOCAL])
+    away = (-points[..., 2]).clamp_min(NEAREST)
+    flat = focal[:, None, None, None] * points[..., :2] / away[..., None] - seen.pixels
+    sides = points[..., TRUNK_POINTS:, 2].reshape(*points.shape[:2], 2, SIDE_POINTS)
+    deep = sides[..., DEEP_POINTS] - sides[..., DEEP_ORIGINS] - depths(problem, state)
+    return flat / seen.spreads[:, None, :, None], deep / problem.tables.deep
+
+
+def depths(problem: Problem, state: State) -> Tensor:
+    """Relative depths (B, T, 2, 22) as seen, in metres."""
+    units: Tensor = torch.exp(state.shared[:, DEEP_UNITS])
+    return units[:, None, None] * problem.seen.depths
+
+
+Rows = tuple[Tensor, Tensor]
+"""Rows of a Jacobian and residuals, both weighted."""
+Ranges = list[tuple[slice, slice]]
+"""Where columns of a part's rows stand among its freedoms and among all."""
+
+TRUNK_RANGES: Ranges = [(slice(0, len(TRUNK)), slice(0, len(TRUNK)))]
+
+
+def side_ranges(side: int) -> Ranges:
+    """Those of a side: the freedoms that carry it, then its own."""
+    first = len(TRUNK) + side * (ARM + HAND)
+    own = slice(CARRIED, SIDE_FREEDOMS), slice(first, first + ARM + HAND)
+    return [(slice(0, CARRIED), slice(0, CARRIED)), own]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """Everything that sightings are linearised with; N frames of all clips."""
+
+    focal: Tensor  # (N,)
+    spreads: Tensor  # (N, P)
+    points: Tensor  # (N, P, 3)
+    moved: Tensor  # (P, F)
+    omega: Tensor  # (N, 3, F)
+    tau: Tensor  # (N, 3, F)
+    stretch: Tensor  # (N, P, 3, G)
+    flat: Tensor  # (N, P, 2)
+    weights: Tensor  # (N, P)
+
+    def motion(self, points: slice, ranges: Ranges) -> Tensor:
+        """How points move with the freedoms of `ranges`, then with the bones: (N, p, 3, C + G)."""
+        omega, tau = (torch.cat([t[..., own] for _, own in ranges], -1) for t in (self.omega, self.tau))
+        moved = torch.cat([self.moved[points, own] for _, own in ranges], -1)
+        return torch.cat([velocities(omega, tau, self.points[:, points], moved), self.stretch[:, points]], -1)
+
+    def rows(self, points: slice, motion: Tensor) -> Rows:
+        """Rows (N, 2p, C + SHARED) and residuals (N, 2p) of the sightings of points, weighted."""
+        x, y, z = self.points[:, points].unbind(-1)
+        away = (-z).clamp_min(NEAREST)
+        root = self.weights[:, points].sqrt()
+        scale = root * self.focal[:, None] / (away * self.spreads[:, points])  # (N, p)
+        unseen = x.new_zeros(*x.shape, SHARED - G - 1)
+        found = []
+        for axis, place in ((0, x), (1, y)):
+            own = motion[:, :, axis] + (place / away)[..., None] * motion[:, :, 2]
+            columns = [own, place[..., None], unseen]
+            found.append(torch.cat(columns, -1) * scale[..., None])
+        return torch.cat(found, 1), (root[..., None] * self.flat[:, points]).transpose(1, 2).flatten(1)
+
+
+def depth_rows(motion: Tensor, deep: Tensor, weights: Tensor, slopes: Tensor, spreads: Tensor) -> Rows:
+    """Rows (N, 22, C + SHARED) and residuals (N, 22) of a side's relative depths."""
+    root = weights.sqrt()
+    own = motion[:, DEEP_POINTS, 2] - motion[:, DEEP_ORIGINS, 2]
+    units = own.new_zeros(*own.shape[:2], SHARED - G)
+    units[:, range(len(DEEP_UNITS)), [unit - G for unit in DEEP_UNITS]] = -slopes
+    return torch.cat([own, units], -1) * (root / spreads)[..., None], root * deep
+
+
+class Sums:
+    """J^T J and J^T r of all sightings, frame by frame."""
+
+    def __init__(self, count: int, like: Tensor) -> None:
+        self.blocks = like.new_zeros(count, F, F)
+        self.gradient = like.new_zeros(count, F)
+        self.border = like.new_zeros(count, F, SHARED)
+        self.shared = like.new_zeros(count, SHARED, SHARED)
+        self.shared_gradient = like.new_zeros(count, SHARED)
+
+    def add(self, rows: Tensor, residuals: Tensor, ranges: Ranges) -> None:
+        """Add rows whose first columns are the freedoms of `ranges` and the last what the clip shares."""
+        square = rows.transpose(1, 2) @ rows
+        pulled = (residuals[:, None] @ rows)[:, 0]
+        for mine, own in ranges:
+            for theirs, other in ranges:
+                self.blocks[:, own, other] += square[:, mine, theirs]
+            self.gradient[:, own] += pulled[:, mine]
+            self.border[:, own] += square[:, mine, -SHARED:]
+        self.shared += square[:, -SHARED:, -SHARED:]
+        self.shared_gradient += pulled[:, -SHARED:]

@@ -1,0 +1,102 @@
+"""One damped step of Gauss and Newton over whole clips, many at once.
+
+Frames are eliminated in blocks; what they share is an arrow.
+"""
+
+import torch
+from torch import Tensor
+from torch.nn.functional import pad
+
+from pipeline.fitting.clip.terms import Equations
+
+
+def newton_step(equations: Equations, damping: Tensor) -> tuple[Tensor, Tensor]:
+    """The steps (B, T, F) and (B, S) that minimise the model with Marquardt's damping (B,).
+
+    Two frames make one block, so that second differences couple only neighbouring blocks, through two
+    by two diagonal matrices: eliminating a block costs one inverse, and no product of full matrices.
+    Unknowns are scaled by the diagonal, which float32 needs.
+    """
+    blocks, near, far = _bands(equations)
+    diagonal = blocks.diagonal(dim1=-2, dim2=-1)
+    scale = diagonal.rsqrt()  # (B, T, F)
+    blocks = blocks * scale[..., None] * scale[..., None, :]
+    near, far = near * scale[:, 1:] * scale[:, :-1], far * scale[:, 2:] * scale[:, :-2]
+    blocks.diagonal(dim1=-2, dim2=-1).add_(damping[:, None, None] + 1e-6)
+    right = torch.cat([-equations.gradient[..., None], -equations.border], -1) * scale[..., None]
+    solved = _eliminate(blocks, near, far, right) * scale[..., None]
+    free, bordered = solved[..., 0], solved[..., 1:]
+    shared = equations.shared.clone()
+    shared.diagonal(dim1=-2, dim2=-1).mul_(1 + damping[:, None])
+    border = equations.border.flatten(1, 2)
+    schur = shared + border.transpose(1, 2) @ bordered.flatten(1, 2)
+    force = equations.shared_gradient + (border.transpose(1, 2) @ free.flatten(1, 2)[..., None])[..., 0]
+    shared_step = torch.linalg.solve(schur, -force)
+    return free + (bordered @ shared_step[:, None, :, None])[..., 0], shared_step
+
+
+def _bands(equations: Equations) -> tuple[Tensor, Tensor, Tensor]:
+    """Blocks (B, T, F, F) with second differences, and diagonals of the blocks one and two frames off."""
+    weights = equations.jolts
+    blocks = equations.blocks.clone()
+    frames = blocks.shape[1]
+    if frames < 3:
+        zero = equations.gradient.new_zeros
+        clips, _, size = equations.gradient.shape
+        return blocks, zero(clips, max(frames - 1, 0), size), zero(clips, 0, size)
+    own = pad(weights, (0, 0, 2, 0)) + 4 * pad(weights, (0, 0, 1, 1)) + pad(weights, (0, 0, 0, 2))
+    blocks.diagonal(dim1=-2, dim2=-1).add_(own)
+    near = -2 * (pad(weights, (0, 0, 1, 0)) + pad(weights, (0, 0, 0, 1)))
+    return blocks, near, weights
+
+
+def _eliminate(blocks: Tensor, near: Tensor, far: Tensor, right: Tensor) -> Tensor:
+    """Solve the frames' system for right sides (B, T, F, R)."""
+    clips, frames, size, _ = blocks.shape
+    odd = frames % 2
+    if odd:
+        identity = torch.eye(size, dtype=blocks.dtype, device=blocks.device).expand(clips, 1, size, size)
+        blocks, right = torch.cat([blocks, identity], 1), pad(right, (0, 0, 0, 0, 0, 1))
+        near, far = pad(near, (0, 0, 0, 1)), pad(far, (0, 0, 0, 1))
+    pairs = (frames + odd) // 2
+    double = blocks.new_zeros(clips, pairs, 2 * size, 2 * size)
+    double[:, :, :size, :size], double[:, :, size:, size:] = blocks[:, 0::2], blocks[:, 1::2]
+    within = torch.diag_embed(near[:, 0::2])
+    double[:, :, :size, size:], double[:, :, size:, :size] = within, within
+    right = right.reshape(clips, pairs, 2 * size, -1)
+    between = near[:, 1::2], far[:, 0::2], far[:, 1::2]  # pair k + 1 with pair k
+    inverses: list[Tensor] = []
+    forward: list[Tensor] = []
+    for k in range(pairs):
+        block, side = double[:, k], right[:, k]
+        if k:
+            a, b, c = (diagonal[:, k - 1] for diagonal in between)
+            block = block - _across(inverses[-1], a, b, c)
+            side = side - _lower(inverses[-1] @ forward[-1], a, b, c)
+        inverses.append(torch.cholesky_inverse(torch.linalg.cholesky_ex(block).L))
+        forward.append(side)
+    found = [inverses[-1] @ forward[-1]]
+    for k in range(pairs - 2, -1, -1):
+        found.append(
+            inverses[k] @ (forward[k] - _upper(found[-1], *(diagonal[:, k] for diagonal in between)))
+        )
+    return torch.stack(found[::-1], 1).reshape(clips, 2 * pairs, size, -1)[:, :frames]
+
+
+def _lower(x: Tensor, near: Tensor, even: Tensor, odd: Tensor) -> Tensor:
+    """C x, where C = [[even, near], [0, odd]] couples a pair of frames with the pair before it."""
+    size = near.shape[-1]
+    first, second = x[..., :size, :], x[..., size:, :]
+    return torch.cat([even[..., None] * first + near[..., None] * second, odd[..., None] * second], -2)
+
+
+def _upper(x: Tensor, near: Tensor, even: Tensor, odd: Tensor) -> Tensor:
+    """C^T x."""
+    size = near.shape[-1]
+    first, second = x[..., :size, :], x[..., size:, :]
+    return torch.cat([even[..., None] * first, near[..., None] * first + odd[..., None] * second], -2)
+
+
+def _across(x: Tensor, near: Tensor, even: Tensor, odd: Tensor) -> Tensor:
+    """C x C^T for symmetric x."""
+    return _lower(_lower(x, near, even, odd).transpose(-1, -2), near, even, odd)

@@ -1,0 +1,171 @@
+"""The cost of a batch of clips, and Gauss and Newton's model of it.
+
+Every residual is divided by a standard deviation, so that the cost is a negative log posterior,
+doubled: what was seen, what bodies can do, and how smoothly they do it.
+"""
+
+from dataclasses import dataclass
+from math import radians
+
+import torch
+from torch import Tensor
+
+from pipeline.fitting.clip.kinematics import SIDE_POINTS, F, screws, stretches
+from pipeline.fitting.clip.problem import FOCAL, Problem, State
+from pipeline.fitting.clip.sightings import (
+    TRUNK_POINTS,
+    TRUNK_RANGES,
+    Sums,
+    View,
+    depth_rows,
+    depths,
+    posed,
+    robust,
+    side_ranges,
+    sightings,
+)
+from pipeline.fitting.clip.skeleton import POINTS
+
+_SPREAD = radians(4.8)
+"""How far a finger can still spread when its first joint is bent by one radian."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Equations:
+    """The quadratic model of half the cost; frames are coupled through second differences alone."""
+
+    blocks: Tensor  # (B, T, F, F)
+    gradient: Tensor  # (B, T, F)
+    jolts: Tensor  # (B, T - 2, F), weights of the squared second differences
+    border: Tensor  # (B, T, F, SHARED)
+    shared: Tensor  # (B, SHARED, SHARED)
+    shared_gradient: Tensor  # (B, SHARED)
+
+
+def jolts(problem: Problem, angles: Tensor) -> tuple[Tensor, Tensor]:
+    """The cost (B,) of second differences, and their weights (B, T - 2, F).
+
+    A part's second differences follow Student's t together: a part that moves quickly is believed.
+    """
+    weights, tables, seen = problem.weights, problem.tables, problem.seen
+    if angles.shape[1] < 3:
+        return angles.new_zeros(len(angles)), angles.new_zeros(len(angles), 0, F)
+    scale = weights.jolt * tables.jolts * (30 / seen.fps)[:, None] ** 2
+    precision = (1 / scale**2)[:, None]  # (B, 1, F)
+    change = angles[:, 2:] - 2 * angles[:, 1:-1] + angles[:, :-2]
+    square = (change**2 * precision) @ tables.parts * seen.real[:, 2:, None]  # (B, T - 2, parts)
+    sizes = tables.parts.sum(dim=0)
+    nu = weights.freedom * sizes
+    about = _blurred(square, weights.window)
+    cost = ((nu + sizes) * torch.log1p(about / nu)).sum(dim=(1, 2))
+    weight = _blurred((nu + sizes) / (nu + about), weights.window) * seen.real[:, 2:, None]
+    return cost, (weight @ tables.parts.T) * precision
+
+
+def _blurred(values: Tensor, window: float) -> Tensor:
+    """Values (B, T, parts) averaged over `window` frames, the standard deviation of a normal kernel."""
+    reach = int(3 * window)
+    offsets = torch.arange(-reach, reach + 1, dtype=values.dtype, device=values.device)
+    kernel = torch.exp(-0.5 * (offsets / max(window, 1e-3)) ** 2)
+    kernel = kernel / kernel.sum()
+    flat = values.transpose(1, 2).flatten(0, 1)[:, None]
+    found = torch.nn.functional.conv1d(flat, kernel[None, None], padding=reach)
+    return found.reshape(values.shape[0], values.shape[2], -1).transpose(1, 2)
+
+
+def _habits(problem: Problem, state: State) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Of beliefs, limits and couplings: cost (B,), gradient and diagonal (B, T, F), shared gradient."""
+    tables, weights, real = problem.tables, problem.weights, problem.seen.real
+    angles = state.angles
+    away = angles - tables.usual
+    precision = weights.belief * tables.precision
+    beyond = (angles - tables.high).clamp_min(0) - (tables.low - angles).clamp_min(0)
+    limit = 1 / radians(weights.limit) ** 2
+    sideways, bend = angles[..., tables.spreading[0]], angles[..., tables.spreading[1]].clamp_min(0)
+    fading = (bend / _SPREAD) ** 2
+    coupled = angles @ tables.couplings
+    square = precision * away**2 + limit * beyond**2 + angles * coupled
+    cost = (square.sum(-1) + (fading * sideways**2).sum(-1)) * real
+    gradient = precision * away + limit * beyond + coupled
+    diagonal = precision + limit * (beyond != 0).to(angles.dtype)
+    gradient[..., tables.spreading[0]] += fading * sideways
+    diagonal[..., tables.spreading[0]] += fading
+    pulled = state.shared @ tables.shared
+    total = cost.sum(dim=1) + (state.shared * pulled).sum(dim=1)
+    return total, gradient * real[..., None], diagonal, pulled
+
+
+def cost(problem: Problem, state: State) -> Tensor:
+    """Twice the negative log posterior (B,), up to constants."""
+    clips, frames, _ = state.angles.shape
+    points = posed(problem, state).points.reshape(clips, frames, len(POINTS), 3)
+    flat, deep = sightings(problem, state, points)
+    weights, seen = problem.weights, problem.seen
+    total = (seen.weights * robust((flat**2).sum(-1), weights.cutoff)[0]).sum(dim=(1, 2))
+    total = total + (seen.depth_weights * robust(deep**2, weights.depth_cutoff)[0]).sum(dim=(1, 2, 3))
+    return total + jolts(problem, state.angles)[0] + _habits(problem, state)[0]
+
+
+def linearise(problem: Problem, state: State) -> Equations:
+    """Gauss and Newton's model of half the cost around a state."""
+    clips, frames, _ = state.angles.shape
+    seen, weights = problem.seen, problem.weights
+    stance = posed(problem, state)
+    flat, deep = sightings(problem, state, stance.points.reshape(clips, frames, len(POINTS), 3))
+    omega, tau = screws(problem.rig, stance)
+    view = View(
+        focal=(seen.focal * torch.exp(state.shared[:, FOCAL])).repeat_interleave(frames),
+        spreads=seen.spreads.repeat_interleave(frames, 0),
+        points=stance.points,
+        moved=problem.rig.moved,
+        omega=omega,
+        tau=tau,
+        stretch=stretches(problem.rig, stance),
+        flat=flat.flatten(0, 1),
+        weights=(seen.weights * robust((flat**2).sum(-1), weights.cutoff)[1]).flatten(0, 1),
+    )
+    sums = Sums(clips * frames, flat)
+    trunk = slice(0, TRUNK_POINTS)
+    sums.add(*view.rows(trunk, view.motion(trunk, TRUNK_RANGES)), TRUNK_RANGES)
+    deep_weights = seen.depth_weights * robust(deep**2, weights.depth_cutoff)[1]
+    slopes = depths(problem, state)
+    for side in range(2):
+        start, ranges = TRUNK_POINTS + side * SIDE_POINTS, side_ranges(side)
+        points = slice(start, start + SIDE_POINTS)
+        motion = view.motion(points, ranges)
+        rows, residuals = view.rows(points, motion)
+        if seen.deep:
+            felt, sure, slope = (t[:, :, side].flatten(0, 1) for t in (deep, deep_weights, slopes))
+            more = depth_rows(motion, felt, sure, slope, problem.tables.deep)
+            rows, residuals = torch.cat([rows, more[0]], 1), torch.cat([residuals, more[1]], 1)
+        sums.add(rows, residuals, ranges)
+    return _completed(problem, state, sums)
+
+
+def _completed(problem: Problem, state: State, sums: Sums) -> Equations:
+    """The sums of all sightings with beliefs, limits, couplings and second differences."""
+    clips, frames, _ = state.angles.shape
+
+    def framed(values: Tensor) -> Tensor:
+        return values.reshape(clips, frames, *values.shape[1:])
+
+    _, gradient, diagonal, pulled = _habits(problem, state)
+    _, weights = jolts(problem, state.angles)
+    blocks = framed(sums.blocks)
+    blocks += problem.tables.couplings
+    blocks.diagonal(dim1=-2, dim2=-1).add_(diagonal)
+    gradient = gradient + framed(sums.gradient)
+    if frames > 2:
+        change = state.angles[:, 2:] - 2 * state.angles[:, 1:-1] + state.angles[:, :-2]
+        force = weights * change
+        gradient[:, 2:] += force
+        gradient[:, 1:-1] -= 2 * force
+        gradient[:, :-2] += force
+    return Equations(
+        blocks=blocks,
+        gradient=gradient,
+        jolts=weights,
+        border=framed(sums.border),
+        shared=framed(sums.shared).sum(1) + problem.tables.shared,
+        shared_gradient=framed(sums.shared_gradient).sum(1) + pulled,
+    )
