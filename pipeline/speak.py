@@ -25,6 +25,8 @@ from pipeline.timeline.resolve import resolve
 
 def speak(command: Speak, console: Console) -> None:
     """Write the video that `command` asks for. Raises BadInput, OSError and Cancelled."""
+    if command.output.suffix.lower() != ".mp4" and not command.output.is_dir():
+        raise BadInput(f"Only .mp4 is written: end the name {command.output.name} with it.")
     options = VideoOptions(
         width=command.width,
         height=command.height,
@@ -54,6 +56,9 @@ def _project(command: Speak) -> Project:
     if not text.strip():
         raise BadInput('There is no text to sign: write it after speak, as in speak "Hello" -o hello.mp4.')
     sign_language = command.sign_language or dict(LANGUAGE_PAIRS).get(command.language, "")
+    if not sign_language:
+        known = " or ".join(language for language, _ in LANGUAGE_PAIRS)
+        raise BadInput(f"There is no translation from {command.language!r}: choose {known}.")
     return Project(text=text, language=command.language, sign_language=sign_language, signer="")
 
 
