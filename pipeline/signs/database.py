@@ -73,7 +73,8 @@ def plainly(path: Path, verb: str) -> Iterator[None]:
         yield
     except ProgrammingError:
         raise
-    except DBAPIError as problem:
+    except (DBAPIError, UnicodeDecodeError) as problem:  # sqlite3 cannot decode messages about damaged names
+        reason = problem.orig if isinstance(problem, DBAPIError) else "it is damaged"
         raise BadInput(
-            f"The dictionary {path} cannot be {verb} ({problem.orig}): get it again or choose another."
+            f"The dictionary {path} cannot be {verb} ({reason}): get it again or choose another."
         ) from problem
