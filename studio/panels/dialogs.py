@@ -42,7 +42,6 @@ class Message(QDialog):
         for answer, title_of_button in buttons.items():
             button = QPushButton(title_of_button)
             button.clicked.connect(lambda _checked=False, given=answer: self._give(given))
-            button.setAutoDefault(False)
             self.buttons[answer] = button
         proposed = next(iter(self.buttons.values()))
         proposed.setDefault(True)

@@ -38,6 +38,15 @@ def test_the_keyboard_begins_on_the_proposed_answer(parent):
     message.close()
 
 
+def test_enter_is_the_answer_that_the_keyboard_is_on(parent, qtbot):
+    message = Message(parent, "Save?", "It is lost otherwise.", {Answer.YES: "Save", Answer.NO: "Discard"})
+    message.open()
+    message.buttons[Answer.NO].setFocus()
+    with qtbot.waitSignal(message.finished):
+        qtbot.keyClick(message.focusWidget(), Qt.Key.Key_Return)
+    assert message.answer == Answer.NO
+
+
 def test_a_sentence_is_shown_as_it_is(parent):
     message = tell(parent, "No", "<b>a</b> & b")
     assert "<b>a</b> & b" in [label.text() for label in message.children() if hasattr(label, "text")]
