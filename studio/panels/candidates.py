@@ -12,6 +12,9 @@ from studio import theme
 from studio.panels.pieces import label
 from studio.panels.signs import SignDelegate, SignList, Signs
 
+MOST_LETTERS = 60
+"""Letters of a word that can be chosen from at once; those nearest to the chosen one are shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -38,6 +41,7 @@ class CandidatesPanel(QWidget):
         super().__init__()
         self._model = Signs()
         self._offer = Offer("")
+        self._first = 0  # which letter the first one shown is
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search the dictionary")
         self.search.setAccessibleName("Search the dictionary")
@@ -95,19 +99,20 @@ class CandidatesPanel(QWidget):
 
     def _show_letters(self, offer: Offer) -> None:
         shown = offer.labels if len(offer.labels) > 1 else ()
+        self._first = max(0, min(offer.label - MOST_LETTERS // 2, len(shown) - MOST_LETTERS))
         self.letters.blockSignals(True)
         while self.letters.count():
             self.letters.removeTab(0)
-        for index, text in enumerate(shown):
-            self.letters.addTab(text)
-            self.letters.setTabToolTip(index, f"Candidates for {text}, sign {index + 1} of {len(shown)}")
-        self.letters.setCurrentIndex(offer.label)
+        for number, text in enumerate(shown[self._first :][:MOST_LETTERS], start=self._first + 1):
+            tab = self.letters.addTab(text)
+            self.letters.setTabToolTip(tab, f"Candidates for {text}, sign {number} of {len(shown)}")
+        self.letters.setCurrentIndex(offer.label - self._first)
         self.letters.blockSignals(False)
         self.letters.setVisible(bool(shown))
 
     def _choose_label(self, index: int) -> None:
-        if index != self._offer.label:
-            self.label_chosen.emit(index)
+        if self._first + index != self._offer.label:
+            self.label_chosen.emit(self._first + index)
 
     def _search(self) -> None:
         words = self.search.text().strip()

@@ -78,6 +78,18 @@ def test_letters_of_a_spelled_word_are_chosen_one_by_one(panel, qtbot):
     assert chosen.args == [0]
 
 
+def test_of_an_endless_word_the_letters_around_the_chosen_one_are_offered(panel, qtbot):
+    letters = tuple(f"L{number}" for number in range(10_000))
+    for chosen, first in ((0, 0), (5_000, 4_970), (9_999, 9_940)):
+        panel.show_offer(Offer("L", letters, chosen))
+        shown = [panel.letters.tabText(index) for index in range(panel.letters.count())]
+        assert shown == list(letters[first : first + 60])
+        assert panel.letters.tabText(panel.letters.currentIndex()) == letters[chosen]
+    with qtbot.waitSignal(panel.label_chosen) as asked:
+        panel.letters.setCurrentIndex(1)
+    assert asked.args == [9_941]
+
+
 def test_a_long_word_does_not_widen_the_panel(panel):
     panel.show_offer(Offer("X", tuple("DONAUDAMPFSCHIFFFAHRTSGESELLSCHAFT"), 0, SIGNS, SignId(1)))
     assert panel.minimumSizeHint().width() < 330
