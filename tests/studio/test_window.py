@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from pipeline.body.signers import SIGNERS
 from pipeline.errors import BadInput
+from pipeline.signs.starter import STARTER
+from pipeline.signs.store import Draft, SignStore
 from pipeline.timeline.project import load_project, save_project, to_json
 from pipeline.timeline.timeline import spans
 from studio.describe import performed_at
@@ -124,6 +126,25 @@ def test_a_selected_gloss_is_offered_marked_and_shown(window, qtbot):
     assert window.candidates.letters.count() == 4
     assert window.candidates.list.model().rowCount() >= 1
     assert window.playback.time > 0
+
+
+def test_another_candidate_takes_the_place_and_is_undone(window, qtbot, tmp_path):
+    path = tmp_path / "two.sqlite"
+    with SignStore(STARTER) as starter, SignStore(path, create=True) as store:
+        for letter in "AB":
+            motion = starter.motion(starter.find(letter, "ase")[0].id)
+            store.add(Draft("HELLO", "ase", variant=letter), motion)
+    window.editor.set_dictionary(str(path))
+    write(qtbot, window, "hello")
+    window.glosses.selected.emit(0)
+    (before,) = window.document.project.timeline.clips
+    trigger(window, "next_candidate")
+    settle(qtbot, window)
+    (after,) = window.document.project.timeline.clips
+    assert after.chosen and after.sign != before.sign
+    assert window.candidates._model.used == after.sign
+    trigger(window, "undo")
+    assert window.document.project.timeline.clips == (before,)
 
 
 def test_a_clip_selected_on_the_timeline_is_selected_everywhere(window, qtbot):

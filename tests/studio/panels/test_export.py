@@ -3,7 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from studio.exporting import SIZES, ExportOptions, arguments, as_typed
+from pipeline.render.background import background
+from pipeline.render.camera import PRESETS
+from studio import commands
+from studio.exporting import BACKGROUNDS, CAMERAS, SIZES, ExportOptions, arguments, as_typed
 from studio.panels.export import ExportDialog, ExportProgress
 
 
@@ -36,6 +39,11 @@ def test_the_command_does_what_is_chosen(dialog, tmp_path, qtbot):
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog._export.click()
     assert chosen.args == [ExportOptions(tmp_path / "talk.mp4", 1080, 1920, 25, "hands", "light")]
+
+
+def test_every_camera_and_background_on_offer_exists():
+    assert set(CAMERAS) == set(commands.CAMERAS.values()) == set(PRESETS)
+    assert all(background(name) for name in BACKGROUNDS)
 
 
 def test_the_last_choice_is_proposed_again(parent, tmp_path):
