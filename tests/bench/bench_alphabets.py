@@ -1,4 +1,6 @@
-"""How well and how fast the captured alphabets are fitted: `python -m tests.bench.bench_alphabets WHEEL_OR_FOLDER`.
+"""How well and how fast the captured alphabets are fitted.
+
+Run by hand: `python -m tests.bench.bench_alphabets WHEEL_OR_FOLDER`.
 
 Reprojection: mean distance in the image between hand landmarks and fit, during the letter, in percent of
 the shoulder width; first of the fitted hand, then of the avatar's after the transfer, wrists together.
