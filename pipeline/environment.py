@@ -3,6 +3,7 @@
 import ctypes
 import hashlib
 import importlib.metadata
+import operator
 import os
 import platform
 import re
@@ -107,16 +108,38 @@ def _applies(requirement: str) -> bool:
 
 
 def missing(wanted: list[str]) -> list[str]:
-    """The requirements of which no version is installed for the running interpreter."""
+    """The requirements that the running interpreter's packages do not meet."""
 
-    def installed(requirement: str) -> bool:
-        name = re.match(r"[\w.-]+", requirement)
+    def met(requirement: str) -> bool:
+        name, bounds = _parts(requirement)
         try:
-            return bool(name and importlib.metadata.version(name[0]))
+            version = _numbers(importlib.metadata.version(name))
         except importlib.metadata.PackageNotFoundError:
             return False
+        return all(_COMPARED[sign](version, _numbers(bound)) for sign, bound in bounds)
 
-    return [requirement for requirement in wanted if not installed(requirement)]
+    return [requirement for requirement in wanted if not met(requirement)]
+
+
+_COMPARED = {">=": operator.ge, "<": operator.lt, "==": operator.eq}
+
+
+def _parts(requirement: str) -> tuple[str, list[tuple[str, str]]]:
+    """The name of a requirement, and its bounds as pairs such as `(">=", "6.10")`."""
+    specified, _, _ = requirement.partition(";")
+    name = re.match(r"[\w.-]+", specified)
+    if not name:
+        raise ValueError(f"no requirement: {requirement!r}")
+    return name[0], re.findall(r"(>=|<|==)\s*([\d.]+)", specified)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """The release of a version, without zeros at its end, so that 2.0 equals 2."""
+    release = re.match(r"\d+(?:\.\d+)*", version)
+    numbers = [int(number) for number in release[0].split(".")] if release else []
+    while numbers and numbers[-1] == 0:
+        numbers.pop()
+    return tuple(numbers)
 
 
 def prepare_packages(root: Path, extra: str = "") -> None:

@@ -58,6 +58,31 @@ def test_a_copy_without_tests_says_where_they_are(tmp_path):
         environment.require_tests(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("installed", "requirement", "met"),
+    [
+        ("6.11.3", "PySide6-Essentials>=6.10,<6.12", True),
+        ("6.10", "PySide6-Essentials>=6.10.0,<6.12", True),
+        ("6.12.0", "PySide6-Essentials>=6.10,<6.12", False),
+        ("6.9.3", "PySide6-Essentials>=6.10,<6.12", False),
+        ("2.13.0+cpu", "torch==2.13.0", True),
+        ("2.14.1", "torch==2.13.0", False),
+        ("2.8", "glfw>=2.8; sys_platform != 'linux'", True),
+    ],
+)
+def test_a_package_of_another_version_does_not_count(monkeypatch, installed, requirement, met):
+    monkeypatch.setattr(environment.importlib.metadata, "version", lambda name: installed)
+    assert environment.missing([requirement]) == ([] if met else [requirement])
+
+
+def test_every_requirement_is_written_so_that_its_bounds_are_understood():
+    for extra in ("", "detect", "test"):
+        for requirement in environment.requirements(ROOT, extra):
+            name, bounds = environment._parts(requirement)
+            written = name + ",".join(sign + bound for sign, bound in bounds)
+            assert written == requirement.partition(";")[0].strip()
+
+
 def test_a_missing_package_is_noticed():
     assert environment.missing(["numpy>=2", "no-such-package>=1"]) == ["no-such-package>=1"]
 
