@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import av
+import numpy as np
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -93,6 +94,28 @@ def test_a_file_that_is_no_body_model_is_refused_by_name(tmp_path):
     assert "SMPLX_NEUTRAL.npz" in refused(
         "speak", "hi", "-o", str(tmp_path / "x.mp4"), SIGNWRIGHT_SMPLX=str(wrong)
     )
+
+
+def test_a_body_of_the_users_own_performs_and_films(tmp_path):
+    """The shipped woman, with nothing but what a licensed file holds, under a licensed file's name."""
+    with np.load(ROOT / "resources" / "avatar" / "woman.npz") as shipped:
+        content = {name: shipped[name] for name in ("v_template", "f", "weights", "J_regressor")}
+        content |= {"kintree_table": shipped["kintree_table"], "shapedirs": shipped["shapedirs"][..., :20]}
+        content |= {name: shipped[name] for name in shipped.files if name.startswith("hands_")}
+        content["posedirs"] = np.zeros((len(content["v_template"]), 3, 486), np.float32)
+    own, path = tmp_path / "SMPLX_NEUTRAL.npz", tmp_path / "own.mp4"
+    np.savez_compressed(own, **content)
+    result = run("speak", "B", "-o", str(path), *SMALL, SIGNWRIGHT_SMPLX=str(own))
+    assert result.returncode == 0, result.stderr
+    shipped_path = tmp_path / "shipped.mp4"
+    assert run("speak", "B", "-o", str(shipped_path), *SMALL, SIGNWRIGHT_SMPLX="").returncode == 0
+    own_picture, shipped_picture = (last_frame(film).mean(axis=(0, 1)) for film in (path, shipped_path))
+    assert np.abs(own_picture - shipped_picture).max() > 3, "the user's body was not the one that performed"
+
+
+def last_frame(path: Path) -> np.ndarray:
+    with av.open(str(path)) as video:
+        return [frame.to_ndarray(format="rgb24") for frame in video.decode(video=0)][-1].astype(float)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
