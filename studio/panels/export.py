@@ -37,8 +37,6 @@ class ExportDialog(QDialog):
         self._project, self._model = project or Path("project.signwright"), model
         self.path = QLineEdit(str(proposal.path))
         self.path.setAccessibleName("File")
-        browse = QPushButton("Choose…")
-        browse.clicked.connect(self._browse)
         self.picture = self._choice("Size", [title for title, _, _ in SIZES])
         self.fps = self._choice("Frames per second", [str(rate) for rate in RATES])
         self.camera = self._choice("Camera", list(CAMERAS.values()))
@@ -52,8 +50,17 @@ class ExportDialog(QDialog):
         self._problem = label(tone="bad")
         self._problem.setWordWrap(True)
         self._export = QPushButton("Export")
-        self._export.setDefault(True)
         self._export.clicked.connect(self._accept)
+        self._arrange("" if project else ", once the project is saved")
+        for choice in (self.picture, self.fps, self.camera, self.background):
+            choice.currentIndexChanged.connect(self._update)
+        self.path.textChanged.connect(self._update)
+        self._update()
+
+    def _arrange(self, once_saved: str) -> None:
+        browse = QPushButton("Choose…")
+        browse.setAutoDefault(False)  # Enter in the file's name exports
+        browse.clicked.connect(self._browse)
         cancel = QPushButton("Cancel")
         cancel.clicked.connect(self.reject)
         form = QFormLayout()
@@ -64,9 +71,9 @@ class ExportDialog(QDialog):
             ("Size", self.picture),
             ("Frames per second", self.fps),
             ("Camera", self.camera),
+            ("Background", self.background),
         ):
             form.addRow(label(name, "dim"), choice)
-        form.addRow(label("Background", "dim"), self.background)
         heading = label("Export Video")
         heading.setObjectName("Heading")
         layout = QVBoxLayout(self)
@@ -74,17 +81,11 @@ class ExportDialog(QDialog):
         layout.setSpacing(14)
         layout.addWidget(heading)
         layout.addLayout(form)
-        once_saved = "" if project else ", once the project is saved"
         layout.addWidget(label(f"The same on the command line{once_saved}", "dim"))
         layout.addWidget(self.command)
         layout.addWidget(self._problem)
         layout.addWidget(row(STRETCH, cancel, self._export, spacing=8))
-        for button in (browse, cancel):
-            button.setAutoDefault(False)
-        for choice in (self.picture, self.fps, self.camera, self.background):
-            choice.currentIndexChanged.connect(self._update)
-        self.path.textChanged.connect(self._update)
-        self._update()
+        self._export.setDefault(True)  # which a button without a dialog does not become
 
     @property
     def options(self) -> ExportOptions:

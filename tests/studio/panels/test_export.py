@@ -1,7 +1,9 @@
 """The export dialogs: what is asked for, what it says on the command line, how far it is."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from pipeline.render.background import background
 from pipeline.render.camera import PRESETS
@@ -39,6 +41,26 @@ def test_the_command_does_what_is_chosen(dialog, tmp_path, qtbot):
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog._export.click()
     assert chosen.args == [ExportOptions(tmp_path / "talk.mp4", 1080, 1920, 25, "hands", "light")]
+
+
+def test_enter_on_cancel_cancels(dialog, qtbot):
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    asked = []
+    dialog.chosen.connect(asked.append)
+    (cancel,) = [button for button in dialog.findChildren(QPushButton) if button.text() == "Cancel"]
+    cancel.setFocus()
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(cancel, Qt.Key.Key_Return)
+    assert asked == []
+
+
+def test_enter_in_the_file_name_exports(dialog, qtbot):
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.path.setFocus()
+    with qtbot.waitSignal(dialog.chosen):
+        QTest.keyClick(dialog.path, Qt.Key.Key_Return)
 
 
 def test_every_camera_and_background_on_offer_exists():
