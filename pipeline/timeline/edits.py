@@ -56,18 +56,23 @@ def insert(project: Project, position: int, name: str, store: SignStore) -> Proj
 
 
 def remove(project: Project, position: int, store: SignStore) -> Project:
-    """Do not sign a gloss."""
+    """Do not sign a gloss; the pause after it is made after the one before it."""
     glosses = list(project.glosses.glosses)
-    del glosses[_checked(position, glosses)]
+    removed = glosses.pop(_checked(position, glosses))
+    if position > 0:
+        before = glosses[position - 1]
+        glosses[position - 1] = replace(before, pause=max(before.pause, removed.pause))
     return _with_glosses(project, glosses, store)
 
 
 def move(project: Project, start: int, end: int, store: SignStore) -> Project:
-    """Sign the gloss at `start` so that it comes to stand at `end`."""
+    """Sign the gloss at `start` so that it comes to stand at `end`; pauses stay where they were made."""
     glosses = list(project.glosses.glosses)
+    pauses = [gloss.pause for gloss in glosses]
     gloss = glosses.pop(_checked(start, glosses))
     glosses.insert(min(max(end, 0), len(glosses)), gloss)
-    return _with_glosses(project, glosses, store)
+    moved = [replace(gloss, pause=pause) for gloss, pause in zip(glosses, pauses, strict=True)]
+    return _with_glosses(project, moved, store)
 
 
 def use(project: Project, clip: int, sign: Sign, store: SignStore) -> Project:

@@ -52,6 +52,17 @@ def test_a_gloss_can_be_moved_removed_inserted_and_renamed(project, signs) -> No
     assert not project.edited and len(project.timeline.clips) == 3
 
 
+def test_pauses_stay_at_their_place_in_the_sentence(signs) -> None:
+    project = edits.set_text(Project(), "tree, rain car.", signs)
+    pauses = [gloss.pause for gloss in project.glosses.glosses]
+    assert pauses[-1] > max(pauses[:-1]) > 0
+    moved = edits.move(project, 2, 0, signs)
+    assert [gloss.pause for gloss in moved.glosses.glosses] == pauses
+    shorter = edits.remove(project, 2, signs)
+    assert shorter.glosses.glosses[-1].pause == pauses[-1]
+    assert edits.remove(shorter, 0, signs).glosses.glosses[-1].pause == pauses[-1]
+
+
 def test_another_text_keeps_edits_of_glosses(project, signs) -> None:
     shorter = edits.remove(project, 0, signs)
     longer = edits.set_text(shorter, "tree rain car tree", signs)
