@@ -50,7 +50,13 @@ class Exports(QObject):
                 "Type a sentence, then export it.",
             )
             return None
-        dialog = ExportDialog(self._window, self._proposal(), self._document.path, self._model())
+        dialog = ExportDialog(
+            self._window,
+            self._proposal(),
+            self._document.path,
+            self._model(),
+            saved=not self._document.is_edited,
+        )
         dialog.chosen.connect(self._begin)
         dialog.open()
         return dialog

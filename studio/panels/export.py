@@ -29,7 +29,9 @@ class ExportDialog(QDialog):
 
     chosen = Signal(object)  # ExportOptions
 
-    def __init__(self, parent: QWidget, proposal: ExportOptions, project: Path | None, model: str) -> None:
+    def __init__(
+        self, parent: QWidget, proposal: ExportOptions, project: Path | None, model: str, saved: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export Video")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -51,7 +53,7 @@ class ExportDialog(QDialog):
         self._problem.setWordWrap(True)
         self._export = QPushButton("Export")
         self._export.clicked.connect(self._accept)
-        self._arrange("" if project else ", once the project is saved")
+        self._arrange("" if project and saved else ", once the project is saved")
         for choice in (self.picture, self.fps, self.camera, self.background):
             choice.currentIndexChanged.connect(self._update)
         self.path.textChanged.connect(self._update)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from pipeline.render.background import background
 from pipeline.render.camera import PRESETS
@@ -66,6 +66,15 @@ def test_enter_in_the_file_name_exports(dialog, qtbot):
 def test_every_camera_and_background_on_offer_exists():
     assert set(CAMERAS) == set(commands.CAMERAS.values()) == set(PRESETS)
     assert all(background(name) for name in BACKGROUNDS)
+
+
+@pytest.mark.parametrize(
+    ("path", "saved", "said"), [("a", True, False), ("a", False, True), (None, True, True)]
+)
+def test_the_command_is_promised_only_for_what_is_saved(parent, tmp_path, path, saved, said):
+    project = tmp_path / path if path else None
+    dialog = ExportDialog(parent, ExportOptions(tmp_path / "talk.mp4"), project, "", saved=saved)
+    assert any("once the project is saved" in part.text() for part in dialog.findChildren(QLabel)) == said
 
 
 def test_the_last_choice_is_proposed_again(parent, tmp_path):
