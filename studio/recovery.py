@@ -4,6 +4,7 @@ import json
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,7 +91,7 @@ class Autosave(QObject):
 
 
 def find_snapshots(folder: Path) -> list[Snapshot]:
-    """What crashed studios left in `folder`, newest first; unreadable remains are removed."""
+    """What crashed studios left in `folder`, newest first; what cannot be read is kept under another name."""
     found = []
     for file in folder.glob("*.autosave"):
         lock = QLockFile(str(_lock_of(file)))
@@ -100,7 +101,8 @@ def find_snapshots(folder: Path) -> list[Snapshot]:
         snapshot = _read(file)
         lock.unlock()
         if snapshot is None:
-            file.unlink(missing_ok=True)
+            with suppress(OSError):
+                file.replace(file.with_suffix(".damaged"))
         else:
             found.append(snapshot)
     return sorted(found, key=lambda snapshot: snapshot.saved, reverse=True)

@@ -42,10 +42,11 @@ def test_what_a_running_studio_saved_is_left_alone(qtbot, tmp_path):
     autosave.close()
 
 
-def test_unreadable_remains_are_removed(qtbot, tmp_path):
+def test_unreadable_remains_are_kept_and_offered_no_more(qtbot, tmp_path):
     (tmp_path / "1-2.autosave").write_text('{"origin": 3')
     assert find_snapshots(tmp_path) == []
     assert list(tmp_path.glob("*.autosave")) == []
+    assert (tmp_path / "1-2.damaged").read_text() == '{"origin": 3'
 
 
 def test_a_full_disk_is_told_and_the_last_autosave_stays(qtbot, tmp_path):
