@@ -15,6 +15,7 @@ from pipeline.fitting.clip.problem import Problem, State, Weights, build_tables
 from pipeline.fitting.clip.sightings import posed
 from pipeline.fitting.clip.skeleton import POINTS, Skeleton, build_skeleton
 from pipeline.keypoints import names
+from pipeline.keypoints.cleaning import Cleaning, clean
 from pipeline.keypoints.keypoints import Keypoints
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
@@ -31,6 +32,7 @@ class ClipFit:
     points: Array  # (T, P, 3) metres in front of the camera, x to the signer's left, y up, z towards it
     bones: Array  # logarithms of the factors of `skeleton.BONES` that make the body the signer's
     guessed: dict[str, NDArray[np.bool_]]  # for each hand the frames (T,) in which too little of it was seen
+    cleaning: Cleaning  # what was put right before
 
 
 def fit_clips(
@@ -40,11 +42,14 @@ def fit_clips(
     weights: Weights | None = None,
     depth: bool = True,
 ) -> list[ClipFit]:
-    """Fit `body` to all clips in one batch; `depth` tells whether relative depth is used where there is some.
+    """Fit `body` to all clips in one batch; `depth`: whether relative depth is used where there is some.
 
-    Every frame of a clip is in its motion. Raises BadInput for a clip that never shows both shoulders.
+    Exchanged hands are put right first, and every frame of a clip is in its motion. Raises BadInput for
+    a clip that never shows both shoulders.
     """
     weights = weights or Weights()
+    cleaned = [clean(clip) for clip in clips]
+    clips = [cleaning.keypoints for cleaning in cleaned]
     dtype = torch.float32
     skeleton = build_skeleton(body)
     rig = build_rig(skeleton, device, dtype)
@@ -62,7 +67,7 @@ def fit_clips(
         motion = _motion(skeleton, body, clip.fps, local[index, :frames], state.angles[index, :frames, :3])
         guessed = {side: ~clip.seen(names.hand(side)) for side in ("left", "right")}
         bones = state.shared[index, :G].cpu().numpy()
-        found.append(ClipFit(motion, points[index, :frames], bones, guessed))
+        found.append(ClipFit(motion, points[index, :frames], bones, guessed, cleaned[index]))
     return found
 
 

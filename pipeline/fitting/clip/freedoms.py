@@ -35,8 +35,8 @@ def _angle(
 def _trunk() -> tuple[Freedom, ...]:
     found = [Freedom(f"move_{axis}", "trunk", -99, 99, 0, 10, 0.0006) for axis in "xyz"]
     for name, limit, spreads, jolt in (
-        ("root", 60, (10, 20, 8), 0.12),
-        ("spine", 45, (12, 12, 8), 0.2),
+        ("root", 60, (5, 10, 4), 0.12),
+        ("spine", 45, (6, 6, 4), 0.2),
         ("head", 70, (18, 25, 15), 0.5),
     ):
         found += [
@@ -49,8 +49,8 @@ def _trunk() -> tuple[Freedom, ...]:
 def _arm(side: str) -> tuple[Freedom, ...]:
     part = f"{side}_arm"
     return (
-        _angle(f"{side}_collar_lift", part, (-8, 35), 4, 8, 0.4),
-        _angle(f"{side}_collar_forward", part, (-20, 30), 3, 8, 0.4),
+        _angle(f"{side}_collar_lift", part, (-8, 35), 4, 5, 0.4),
+        _angle(f"{side}_collar_forward", part, (-20, 30), 3, 5, 0.4),
         _angle(f"{side}_shoulder_twist", part, (-100, 100), 0, 35, 1.4),
         _angle(f"{side}_shoulder_forward", part, (-50, 150), 30, 35, 1.4),
         _angle(f"{side}_shoulder_outward", part, (-45, 120), 8, 30, 1.4),
@@ -66,19 +66,19 @@ def _hand(side: str) -> tuple[Freedom, ...]:
     for finger, sideways in zip(FINGERS, (3, 0, -2, -5), strict=True):
         part = f"{side}_hand"
         found += [
-            _angle(f"{side}_{finger}_abduction", part, (-22, 22), sideways, 8, 1.0),
-            _angle(f"{side}_{finger}_mcp", part, (-25, 95), 25, 42, 2.4),
-            _angle(f"{side}_{finger}_pip", part, (-5, 112), 35, 45, 2.4),
-            _angle(f"{side}_{finger}_dip", part, (-10, 85), 20, 35, 2.4),
+            _angle(f"{side}_{finger}_abduction", part, (-22, 22), sideways, 8, 1.6),
+            _angle(f"{side}_{finger}_mcp", part, (-25, 95), 25, 42, 3.8),
+            _angle(f"{side}_{finger}_pip", part, (-5, 112), 35, 45, 3.8),
+            _angle(f"{side}_{finger}_dip", part, (-10, 85), 20, 35, 3.8),
         ]
     part = f"{side}_hand"
     return (
         *found,
-        _angle(f"{side}_thumb_abduction", part, (-35, 60), 8, 20, 1.6),
-        _angle(f"{side}_thumb_flexion", part, (-40, 60), 8, 24, 1.6),
-        _angle(f"{side}_thumb_twist", part, (-30, 45), 5, 15, 1.6),
-        _angle(f"{side}_thumb_mcp", part, (-15, 65), 18, 24, 1.6),
-        _angle(f"{side}_thumb_ip", part, (-25, 88), 22, 30, 2.0),
+        _angle(f"{side}_thumb_abduction", part, (-35, 60), 8, 20, 2.6),
+        _angle(f"{side}_thumb_flexion", part, (-40, 60), 8, 24, 2.6),
+        _angle(f"{side}_thumb_twist", part, (-30, 45), 5, 15, 2.6),
+        _angle(f"{side}_thumb_mcp", part, (-15, 65), 18, 24, 2.6),
+        _angle(f"{side}_thumb_ip", part, (-25, 88), 22, 30, 3.2),
     )
 
 

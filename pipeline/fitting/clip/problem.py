@@ -61,9 +61,12 @@ class Weights:
     hand_common: float = 0.065
     hand_own: float = 0.065
     body_own: float = 0.022
+    arm_common: float = 0.02
+    arm_own: float = 0.006
+    torso_own: float = 0.007
     focal: float = 0.09
-    arm_unit: float = 0.1
-    hand_unit: float = 0.1
+    arm_unit: float = 0.15
+    hand_unit: float = 0.15
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,11 +122,13 @@ def _couplings() -> Tensor:
 def _shared_precision(weights: Weights) -> Tensor:
     variance = torch.zeros(SHARED, SHARED, dtype=torch.float64)
     hand = [index for index, name in enumerate(BONES) if name[-1] in "1234"]
-    for name in ("upper_arm", "forearm", "palm_width", "hips"):
-        variance[BONE_INDEX[name], BONE_INDEX[name]] = weights.body_own**2
+    variance[BONE_INDEX["hips"], BONE_INDEX["hips"]] = weights.body_own**2
+    arm = torch.tensor([BONE_INDEX["upper_arm"], BONE_INDEX["forearm"]])
+    variance[arm[:, None], arm] = weights.arm_common**2
+    variance[arm, arm] += weights.arm_own**2
     variance[BONE_INDEX["palm_width"], BONE_INDEX["palm_width"]] = weights.hand_own**2
     for name in ("torso", "breadth"):
-        variance[BONE_INDEX[name], BONE_INDEX[name]] = 0.007**2
+        variance[BONE_INDEX[name], BONE_INDEX[name]] = weights.torso_own**2
     variance[BONE_INDEX["head"], BONE_INDEX["head"]] = 0.027**2
     block = torch.full((len(hand), len(hand)), weights.hand_common**2, dtype=torch.float64)
     block += weights.hand_own**2 * torch.eye(len(hand), dtype=torch.float64)

@@ -91,7 +91,7 @@ def _costs(problem: Problem, state: State, angles: Tensor, cutoff: float) -> Ten
         first = len(DEEP[0]) + 1
         places = [[first + 4 * index + part for part in range(3)] for index in range(len(DIGITS))]
         depths, weights = (t[..., places].flatten(2, 3) for t in (seen.depths, seen.depth_weights))
-        deep = (own[..., 2] - points[:, :, wrists, 2, None] - unit * depths) / problem.weights.depth
+        deep = ((own[..., 2] - points[:, :, wrists, 2, None]) / unit - depths) / problem.weights.depth
         total = total + (weights * robust(deep**2, problem.weights.depth_cutoff)[0]).sum(-1)
     return total
 

@@ -44,14 +44,13 @@ def sightings(problem: Problem, state: State, points: Tensor) -> tuple[Tensor, T
     away = (-points[..., 2]).clamp_min(NEAREST)
     flat = focal[:, None, None, None] * points[..., :2] / away[..., None] - seen.pixels
     sides = points[..., TRUNK_POINTS:, 2].reshape(*points.shape[:2], 2, SIDE_POINTS)
-    deep = sides[..., DEEP_POINTS] - sides[..., DEEP_ORIGINS] - depths(problem, state)
-    return flat / seen.spreads[:, None, :, None], deep / problem.tables.deep
+    away = (sides[..., DEEP_POINTS] - sides[..., DEEP_ORIGINS]) / _units(state)
+    return flat / seen.spreads[:, None, :, None], (away - seen.depths) / problem.tables.deep
 
 
-def depths(problem: Problem, state: State) -> Tensor:
-    """Relative depths (B, T, 2, 22) as seen, in metres."""
-    units: Tensor = torch.exp(state.shared[:, DEEP_UNITS])
-    return units[:, None, None] * problem.seen.depths
+def _units(state: State) -> Tensor:
+    """Metres (B, 1, 1, 22) to the unit of relative depth as seen."""
+    return torch.exp(state.shared[:, DEEP_UNITS])[:, None, None]
 
 
 Rows = tuple[Tensor, Tensor]
@@ -104,13 +103,37 @@ class View:
         return torch.cat(found, 1), (root[..., None] * self.flat[:, points]).transpose(1, 2).flatten(1)
 
 
-def depth_rows(motion: Tensor, deep: Tensor, weights: Tensor, slopes: Tensor, spreads: Tensor) -> Rows:
-    """Rows (N, 22, C + SHARED) and residuals (N, 22) of a side's relative depths."""
-    root = weights.sqrt()
-    own = motion[:, DEEP_POINTS, 2] - motion[:, DEEP_ORIGINS, 2]
-    units = own.new_zeros(*own.shape[:2], SHARED - G)
-    units[:, range(len(DEEP_UNITS)), [unit - G for unit in DEEP_UNITS]] = -slopes
-    return torch.cat([own, units], -1) * (root / spreads)[..., None], root * deep
+@dataclass(frozen=True, slots=True, eq=False)
+class DepthView:
+    """Everything that relative depths are linearised with; N frames of all clips."""
+
+    units: Tensor  # (N, 22)
+    seen: Tensor  # (N, 2, 22)
+    residuals: Tensor  # (N, 2, 22)
+    weights: Tensor  # (N, 2, 22)
+    spreads: Tensor  # (22,)
+
+    def rows(self, side: int, motion: Tensor) -> Rows:
+        """Rows (N, 22, C + SHARED) and residuals (N, 22) of a side's relative depths, weighted."""
+        root = self.weights[:, side].sqrt()
+        own = (motion[:, DEEP_POINTS, 2] - motion[:, DEEP_ORIGINS, 2]) / self.units[..., None]
+        units = own.new_zeros(*own.shape[:2], SHARED - G)
+        away = self.residuals[:, side] * self.spreads + self.seen[:, side]
+        units[:, range(len(DEEP_UNITS)), [unit - G for unit in DEEP_UNITS]] = -away
+        return torch.cat([own, units], -1) * (root / self.spreads)[..., None], root * self.residuals[:, side]
+
+
+def depth_view(problem: Problem, state: State, deep: Tensor) -> DepthView:
+    """The view of relative depths whose residuals (B, T, 2, 22) are `deep`."""
+    frames = deep.shape[1]
+    weights = problem.seen.depth_weights * robust(deep**2, problem.weights.depth_cutoff)[1]
+    return DepthView(
+        units=_units(state).expand(-1, frames, -1, -1).reshape(-1, len(DEEP_UNITS)),
+        seen=problem.seen.depths.flatten(0, 1),
+        residuals=deep.flatten(0, 1),
+        weights=weights.flatten(0, 1),
+        spreads=problem.tables.deep,
+    )
 
 
 class Sums:

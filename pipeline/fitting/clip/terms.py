@@ -17,8 +17,7 @@ from pipeline.fitting.clip.sightings import (
     TRUNK_RANGES,
     Sums,
     View,
-    depth_rows,
-    depths,
+    depth_view,
     posed,
     robust,
     side_ranges,
@@ -127,16 +126,14 @@ def linearise(problem: Problem, state: State) -> Equations:
     sums = Sums(clips * frames, flat)
     trunk = slice(0, TRUNK_POINTS)
     sums.add(*view.rows(trunk, view.motion(trunk, TRUNK_RANGES)), TRUNK_RANGES)
-    deep_weights = seen.depth_weights * robust(deep**2, weights.depth_cutoff)[1]
-    slopes = depths(problem, state)
+    depth = depth_view(problem, state, deep)
     for side in range(2):
         start, ranges = TRUNK_POINTS + side * SIDE_POINTS, side_ranges(side)
         points = slice(start, start + SIDE_POINTS)
         motion = view.motion(points, ranges)
         rows, residuals = view.rows(points, motion)
         if seen.deep:
-            felt, sure, slope = (t[:, :, side].flatten(0, 1) for t in (deep, deep_weights, slopes))
-            more = depth_rows(motion, felt, sure, slope, problem.tables.deep)
+            more = depth.rows(side, motion)
             rows, residuals = torch.cat([rows, more[0]], 1), torch.cat([residuals, more[1]], 1)
         sums.add(rows, residuals, ranges)
     return _completed(problem, state, sums)

@@ -8,6 +8,8 @@ from pipeline.body.model import BodyModel
 from pipeline.body.signers import SIGNERS, signer
 from pipeline.motion import joints
 
+_ASIDE, _FARTHEST = 0.02, 0.0015
+"""How far the end of a bone is off in every direction: a share of its length, and at most metres."""
 DIGITS = ("thumb", "index", "middle", "ring", "pinky")
 
 
@@ -59,7 +61,8 @@ def sample_body(rng: np.random.Generator) -> Body:
     common, own = rng.normal(0, 0.025, joints.COUNT), rng.normal(0, 0.01, joints.COUNT)
     twin = np.minimum(np.arange(joints.COUNT), joints.MIRROR)
     offsets *= (1 + common[twin] + own)[:, None]
-    offsets[1:] += rng.normal(0, 0.0015, (joints.COUNT - 1, 3))
+    aside = np.minimum(_ASIDE * np.linalg.norm(offsets, axis=1, keepdims=True), _FARTHEST)
+    offsets[1:] += rng.normal(0, 1, (joints.COUNT - 1, 3)) * aside[1:]
     rest = offsets.copy()
     for joint in range(1, joints.COUNT):
         rest[joint] += rest[parents[joint]]

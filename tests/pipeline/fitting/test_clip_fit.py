@@ -1,0 +1,105 @@
+"""Whole clips: known motions come back, whatever the detector did to them."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+from pipeline.body.signers import signer
+from pipeline.errors import BadInput
+from pipeline.fitting.clip.fit import ClipFit, fit_clips
+from pipeline.fitting.clip.skeleton import POINTS
+from pipeline.keypoints import names
+from pipeline.keypoints.keypoints import Keypoints
+from tests.bench.fitting.detector import Faults, detect
+from tests.bench.fitting.score import score
+from tests.bench.fitting.truth import Truth, sample_truth
+
+_FRAMES = 40
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_thread():
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture(scope="module")
+def truth() -> Truth:
+    return sample_truth(3, _FRAMES)
+
+
+def _fit(clip: Keypoints, depth: bool = False) -> ClipFit:
+    return fit_clips([clip], signer("woman"), depth=depth)[0]
+
+
+def _score(fit: ClipFit, truth: Truth, clip: Keypoints) -> dict[str, float]:
+    points = fit.points[:, [POINTS.index(name) for name in truth.names]] * [1, -1, -1]
+    return score(truth, points, clip.confidence)
+
+
+def test_a_known_motion_comes_back(truth: Truth):
+    clip = detect(truth, 3, Faults(noise=2.0))
+    figures = _score(_fit(clip), truth, clip)
+    assert figures["hands"] < 6
+    assert figures["body"] < 25
+    assert figures["palm"] < 6
+    assert figures["flipped"] == 0
+
+
+def test_relative_depth_helps(truth: Truth):
+    clip = detect(truth, 3, Faults())
+    without, with_depth = (_score(_fit(clip, depth), truth, clip) for depth in (False, True))
+    assert with_depth["hands"] < without["hands"]
+
+
+def test_exchanged_hands_are_exchanged_back(truth: Truth):
+    clip = detect(truth, 3, Faults(swaps=True))
+    fit = _fit(clip)
+    assert fit.cleaning.swapped
+    assert _score(fit, truth, clip)["flipped"] == 0
+
+
+def test_a_hand_out_of_sight_is_flagged_and_moves_steadily(truth: Truth):
+    clip = detect(truth, 3, Faults(dropout=0.0))
+    gone = slice(15, 27)
+    confidence = clip.confidence.copy()
+    confidence[gone, clip.columns((*names.hand("right"), "right_wrist", "right_elbow"))] = 0
+    fit = _fit(replace(clip, confidence=confidence))
+    assert fit.guessed["right"][gone].all()
+    assert not fit.guessed["left"][gone].any()
+    wrist = fit.points[:, POINTS.index("right_wrist")]
+    assert np.linalg.norm(np.diff(wrist, axis=0), axis=1)[14:27].max() < 0.12
+
+
+def test_every_frame_is_in_the_motion_even_if_nobody_is(truth: Truth):
+    clip = detect(truth, 3, Faults())
+    confidence = clip.confidence.copy()
+    confidence[5:9] = 0
+    fit = _fit(replace(clip, confidence=confidence))
+    assert fit.motion.frames == _FRAMES
+    assert fit.guessed["left"][5:9].all() and fit.guessed["right"][5:9].all()
+
+
+def test_a_clip_is_fitted_alike_alone_and_beside_a_longer_one(truth: Truth):
+    clip = detect(truth, 3, Faults())
+    longer = detect(sample_truth(4, _FRAMES + 9), 4, Faults())
+    alone, beside = _fit(clip), fit_clips([longer, clip], signer("woman"), depth=False)[1]
+    assert np.abs(alone.points - beside.points).max() < 2e-3
+
+
+def test_the_same_clip_gives_the_same_motion(truth: Truth):
+    clip = detect(truth, 3, Faults())
+    first, second = _fit(clip), _fit(clip)
+    assert np.array_equal(first.motion.pose, second.motion.pose)
+
+
+def test_a_clip_without_shoulders_is_refused(truth: Truth):
+    clip = detect(truth, 3, Faults())
+    confidence = clip.confidence.copy()
+    confidence[:, clip.columns(("left_shoulder",))] = 0
+    with pytest.raises(BadInput, match="never shows both shoulders"):
+        _fit(replace(clip, confidence=confidence))
