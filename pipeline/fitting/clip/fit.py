@@ -11,7 +11,7 @@ from pipeline.body.model import BodyModel
 from pipeline.fitting.clip import solver
 from pipeline.fitting.clip.kinematics import G, Posed, Rig, build_rig, pose
 from pipeline.fitting.clip.observation import observe
-from pipeline.fitting.clip.problem import Problem, State, Weights, build_tables
+from pipeline.fitting.clip.problem import FOCAL, Problem, State, Weights, build_tables
 from pipeline.fitting.clip.sightings import posed
 from pipeline.fitting.clip.skeleton import POINTS, Skeleton, build_skeleton
 from pipeline.keypoints import names
@@ -31,6 +31,7 @@ class ClipFit:
     motion: Motion
     points: Array  # (T, P, 3) metres in front of the camera, x to the signer's left, y up, z towards it
     bones: Array  # logarithms of the factors of `skeleton.BONES` that make the body the signer's
+    focal: float  # pixels, of the camera that sees the points so
     guessed: dict[str, NDArray[np.bool_]]  # for each hand the frames (T,) in which too little of it was seen
     cleaning: Cleaning  # what was put right before
 
@@ -67,7 +68,8 @@ def fit_clips(
         motion = _motion(skeleton, body, clip.fps, local[index, :frames], state.angles[index, :frames, :3])
         guessed = {side: ~clip.seen(names.hand(side)) for side in ("left", "right")}
         bones = state.shared[index, :G].cpu().numpy()
-        found.append(ClipFit(motion, points[index, :frames], bones, guessed, cleaned[index]))
+        focal = float(seen.focal[index] * torch.exp(state.shared[index, FOCAL]))
+        found.append(ClipFit(motion, points[index, :frames], bones, focal, guessed, cleaned[index]))
     return found
 
 
