@@ -12,7 +12,7 @@ from pipeline.text.english_words import classify, fuse_negations
 from pipeline.text.grammar import Grammar
 from pipeline.text.times import mark_times
 from pipeline.text.vocabulary import Vocabulary
-from pipeline.text.words import Clause, Role, Word, dropped, opened, pick, signed, tag, without
+from pipeline.text.words import Clause, Role, Word, cut, dropped, opened, pick, signed, tag, without
 
 
 def clauses(phrases: list[Clause], grammar: Grammar) -> list[Clause]:
@@ -20,15 +20,7 @@ def clauses(phrases: list[Clause], grammar: Grammar) -> list[Clause]:
 
     A phrase is cut before a conjunction that a subject or a time of its own follows.
     """
-    result: list[Clause] = []
-    for phrase in phrases:
-        start = 0
-        for index in range(1, len(phrase.words)):
-            if _starts_clause(phrase.words, start, index, grammar):
-                result.append(Clause(phrase.words[start:index]))
-                start = index
-        result.append(Clause(phrase.words[start:], phrase.pause))
-    return result
+    return cut(phrases, _starts_clause, grammar)
 
 
 def arrange(words: Sequence[Word], grammar: Grammar, vocabulary: Vocabulary, question: bool) -> list[Word]:

@@ -12,7 +12,7 @@ from pipeline.text.german_words import classify, verbal
 from pipeline.text.grammar import Grammar
 from pipeline.text.times import mark_times
 from pipeline.text.vocabulary import Vocabulary
-from pipeline.text.words import Clause, Role, Word, dropped, opened, pick, signed, tag, without
+from pipeline.text.words import Clause, Role, Word, cut, dropped, opened, pick, signed, tag, without
 
 _LAST = (Role.VERB, Role.MODAL, Role.NEGATION, Role.QUESTION)
 """What stands behind subject and object, in this order."""
@@ -24,15 +24,7 @@ def clauses(phrases: list[Clause], grammar: Grammar) -> list[Clause]:
     A phrase without a verb belongs to the one before it, as in an enumeration; a phrase is cut
     before a conjunction that joins two parts with a verb each.
     """
-    result: list[Clause] = []
-    for phrase in _enumerations(phrases, grammar):
-        start = 0
-        for index in range(1, len(phrase.words)):
-            if _starts_clause(phrase.words, start, index, grammar):
-                result.append(Clause(phrase.words[start:index]))
-                start = index
-        result.append(Clause(phrase.words[start:], phrase.pause))
-    return result
+    return cut(_enumerations(phrases, grammar), _starts_clause, grammar)
 
 
 def arrange(words: Sequence[Word], grammar: Grammar, vocabulary: Vocabulary, question: bool) -> list[Word]:

@@ -1,6 +1,6 @@
 """A word on its way from the text to the signing order."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -59,6 +59,10 @@ class Clause:
     pause: float = 0.0
 
 
+Starts = Callable[[Sequence[Word], int, int, Grammar], bool]
+"""Whether the word at the second index begins another clause than that from the first index on."""
+
+
 def drop(word: Word, reason: str) -> Word:
     """The word as one that is not signed."""
     return replace(word, reason=reason)
@@ -101,3 +105,16 @@ def opened(words: list[Word], grammar: Grammar) -> tuple[list[Word], list[Word]]
     while count < len(words) and grammar.is_a(words[count].small, "greeting", "coordinator", "subordinator"):
         count += 1
     return words[:count], words[count:]
+
+
+def cut(phrases: Iterable[Clause], starts_clause: Starts, grammar: Grammar) -> list[Clause]:
+    """The phrases, cut before every word at which `starts_clause` says that another clause begins."""
+    result: list[Clause] = []
+    for phrase in phrases:
+        start = 0
+        for index in range(1, len(phrase.words)):
+            if starts_clause(phrase.words, start, index, grammar):
+                result.append(Clause(phrase.words[start:index]))
+                start = index
+        result.append(Clause(phrase.words[start:], phrase.pause))
+    return result
