@@ -1,7 +1,6 @@
 """How the studio looks: one table of colours, from which palette, style sheet and icons are made."""
 
 from functools import lru_cache
-from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -18,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+from pipeline.resources import RESOURCES
 
 COLORS: dict[str, str] = {
     # Surfaces from far (dark) to near (light).

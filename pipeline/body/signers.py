@@ -7,8 +7,9 @@ from pathlib import Path
 
 from pipeline.body.model import BodyModel, load_body
 from pipeline.errors import BadInput
+from pipeline.resources import RESOURCES
 
-FOLDER = Path(__file__).parents[2] / "resources" / "avatar"
+FOLDER = RESOURCES / "avatar"
 USER = "user"
 VARIABLE = "SIGNWRIGHT_SMPLX"
 

@@ -7,13 +7,13 @@ before the first import of its functions. `SIGNWRIGHT_CHECK_GL=1` makes every ca
 import ctypes
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import numpy as np
 import OpenGL
 from numpy.typing import NDArray
 
 from pipeline.errors import BadInput
+from pipeline.resources import RESOURCES
 
 OpenGL.ERROR_CHECKING = bool(os.environ.get("SIGNWRIGHT_CHECK_GL"))
 try:
@@ -28,7 +28,7 @@ except (ImportError, AttributeError) as error:  # PyOpenGL's ways to say that li
         "install it with `apt-get install libgl1 libegl1` (Debian, Ubuntu)."
     ) from error
 
-SHADERS = Path(__file__).resolve().parents[2] / "resources" / "shaders"
+SHADERS = RESOURCES / "shaders"
 TABLE_WIDTH = 2048
 """Texels in a row of a table texture; shaders know it by the same name."""
 

@@ -16,13 +16,13 @@ from pipeline.keypoints.landmarks import Landmarks
 from pipeline.keypoints.pose_file import read_pose
 from pipeline.motion.motion import Motion
 from pipeline.progress import Progress, silent
+from pipeline.resources import RESOURCES
 from pipeline.signs.captures import LICENCE, REQUIREMENT, Capture, opened_lexicon, read_index
 from pipeline.signs.sign import Status
 from pipeline.signs.store import Draft, SignStore, new_store
 
 Array = NDArray[np.float64]
 
-RESOURCES = Path(__file__).parents[2] / "resources"
 STARTER = RESOURCES / "starter" / "starter.sqlite"
 HANDSHAPES = RESOURCES / "starter" / "handshapes.toml"
 LANGUAGES = ("ase", "gsg")

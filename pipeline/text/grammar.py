@@ -4,9 +4,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-DATA = Path(__file__).parents[2] / "resources" / "text"
+from pipeline.resources import RESOURCES
+
+DATA = RESOURCES / "text"
 
 
 @dataclass(frozen=True, slots=True)
