@@ -12,13 +12,13 @@ from pipeline.motion import joints
 Array = NDArray[np.float64]
 
 _HANG = radians(75)  # from the T-pose to the arm hanging down, a little outward
-_STRAIGHT = {"index": -3.0, "middle": -7.4, "ring": -9.0, "pinky": -12.0}
+STRAIGHT = {"index": -3.0, "middle": -7.4, "ring": -9.0, "pinky": -12.0}
 """Degrees towards the thumb of a finger that is neither spread nor pressed, in the rest pose's palm."""
 THUMB_PAD = np.array([0.37, -0.62, -0.69])
 """Where the pad of the left thumb faces in the rest pose: the thin axis of its tip's cross-section."""
-_THUMB_REST = (radians(-18), radians(-10))
+THUMB_REST = (radians(-18), radians(-10))
 """The rest pose's thumb is bent; so far its joints turn back until it is straight."""
-_TIPS = {
+TIPS = {
     "thumb": (0.0269, -0.0110, 0.0099),
     "index": (0.0273, -0.0054, -0.0016),
     "middle": (0.0264, -0.0031, -0.0041),
@@ -105,7 +105,7 @@ def arm_chain(rest_joints: Array, side: str) -> Chain:
     for digit_index, digit in enumerate(DIGITS):
         first = 3 + 3 * digit_index
         point_joints += [first, first + 1, first + 2, first + 2]
-        point_offsets += [np.zeros(3)] * 3 + [np.array(_TIPS[digit]) * mirror]
+        point_offsets += [np.zeros(3)] * 3 + [np.array(TIPS[digit]) * mirror]
         point_bones += [-1, -1, -1, 4 * digit_index + 3]
         joint_bones += [4 * digit_index, 4 * digit_index + 1, 4 * digit_index + 2]
     return Chain(
@@ -124,22 +124,23 @@ def arm_chain(rest_joints: Array, side: str) -> Chain:
     )
 
 
-def _unit(vector: Array) -> Array:
-    unit: Array = vector / np.linalg.norm(vector)
-    return unit
+def unit(vector: Array) -> Array:
+    """The direction of a vector (3,)."""
+    direction: Array = vector / np.linalg.norm(vector)
+    return direction
 
 
 def _curl(bone: Array) -> Array:
     """The axis about which a bone of the flat hand, palm down, bends towards the palm."""
-    return _unit(np.cross(bone, [0.0, -1.0, 0.0]))
+    return unit(np.cross(bone, [0.0, -1.0, 0.0]))
 
 
 def _arm_hinges(offsets: Array, mirror: Array) -> tuple[Hinge, ...]:
     sign = mirror[0]
-    upper, fore = _unit(offsets[1]), _unit(offsets[2])
+    upper, fore = unit(offsets[1]), unit(offsets[2])
     hand = offsets[3 + 3 * DIGITS.index("middle")]
     down = np.array([0.0, -sign, 0.0])
-    bend = _unit(down - fore * (down @ fore))
+    bend = unit(down - fore * (down @ fore))
     twist, lift = INDEX["forearm_twist"], np.array([0.0, 0.0, sign])
     return (
         Hinge(0, np.array([-1.0, 0.0, 0.0]), INDEX["shoulder_forward"]),
@@ -161,7 +162,7 @@ def _finger_hinges(offsets: Array, mirror: Array) -> tuple[Hinge, ...]:
         near, far = offsets[first + 1], offsets[first + 2]
         resting = np.arctan2(near[2], abs(near[0]))
         sideways = np.array([0.0, -mirror[0], 0.0])
-        offset = radians(_STRAIGHT[finger]) - resting
+        offset = radians(STRAIGHT[finger]) - resting
         hinges += [
             Hinge(first, sideways, INDEX[f"{finger}_abduction"], offset=float(offset)),
             Hinge(first, _curl(near), INDEX[f"{finger}_mcp"]),
@@ -173,14 +174,14 @@ def _finger_hinges(offsets: Array, mirror: Array) -> tuple[Hinge, ...]:
 
 def _thumb_hinges(offsets: Array, mirror: Array) -> tuple[Hinge, ...]:
     first = 3 + 3 * DIGITS.index("thumb")
-    near, far = _unit(offsets[first + 1]), _unit(offsets[first + 2])
+    near, far = unit(offsets[first + 1]), unit(offsets[first + 2])
     pad = THUMB_PAD * mirror
-    flexion, far_flexion = _unit(np.cross(near, pad)), _unit(np.cross(far, pad))
+    flexion, far_flexion = unit(np.cross(near, pad)), unit(np.cross(far, pad))
     sign = mirror[0]
     return (
-        Hinge(first, sign * _unit(np.cross(flexion, near)), INDEX["thumb_abduction"]),
+        Hinge(first, sign * unit(np.cross(flexion, near)), INDEX["thumb_abduction"]),
         Hinge(first, flexion, INDEX["thumb_flexion"]),
         Hinge(first, near * sign, INDEX["thumb_twist"]),
-        Hinge(first + 1, far_flexion, INDEX["thumb_mcp"], offset=_THUMB_REST[0]),
-        Hinge(first + 2, far_flexion, INDEX["thumb_ip"], offset=_THUMB_REST[1]),
+        Hinge(first + 1, far_flexion, INDEX["thumb_mcp"], offset=THUMB_REST[0]),
+        Hinge(first + 2, far_flexion, INDEX["thumb_ip"], offset=THUMB_REST[1]),
     )

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from pipeline.body.model import BodyModel
 from pipeline.body.skinning import Performance
+from pipeline.motion import joints
 from pipeline.render import camera as cameras
 from pipeline.render import gl, shadow
 from pipeline.render.avatar import ALBEDO_UNIT, SHADOW_UNIT, Avatar
@@ -29,7 +30,6 @@ hand falls away from face and chest; the fill is on the right hand's side."""
 
 CHEST = np.array([0.0, -0.05, 0.05, 1.0], np.float32)
 """Middle of the shadow map, in the rest pose; it follows joint spine3."""
-_SPINE3 = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Scene:
         transforms = performance.transforms[frame]
         self._shadow.bind()
         self._avatar.pose(transforms, performance.coefficients[frame])
-        self._light = shadow.light_matrix(KEY, transforms[_SPINE3] @ CHEST)
+        self._light = shadow.light_matrix(KEY, transforms[joints.INDEX["spine3"]] @ CHEST)
         self._shadow.draw(self._avatar, self._light)
 
     def draw(self, camera: Camera, canvas: Canvas) -> None:

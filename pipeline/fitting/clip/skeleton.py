@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.body.model import BodyModel
-from pipeline.fitting.chain import _STRAIGHT, _THUMB_REST, _TIPS, DIGITS, THUMB_PAD
+from pipeline.fitting.chain import DIGITS, STRAIGHT, THUMB_PAD, THUMB_REST, TIPS, unit
 from pipeline.fitting.clip.face import FACE, face_places
 from pipeline.fitting.clip.freedoms import INDEX, SIDES
 from pipeline.keypoints import names
@@ -73,13 +73,8 @@ class Skeleton:
     points: tuple[Point, ...]
 
 
-def _unit(vector: Array) -> Array:
-    unit: Array = vector / np.linalg.norm(vector)
-    return unit
-
-
 def _turn(axis: Array, angle: float) -> Array:
-    return np.asarray(axis_angle_to_matrix(_unit(axis) * angle), np.float64)
+    return np.asarray(axis_angle_to_matrix(unit(axis) * angle), np.float64)
 
 
 class _Builder:
@@ -107,7 +102,7 @@ class _Builder:
     ) -> None:
         """Append a joint."""
         self.places[name] = len(self.joints)
-        own = tuple((_unit(axis), INDEX[freedom], gain) for axis, freedom, gain in hinges)
+        own = tuple((unit(axis), INDEX[freedom], gain) for axis, freedom, gain in hinges)
         above = self.places[parent] if parent else -1
         self.joints.append(Joint(name, above, segments, np.eye(3) if rest is None else rest, own))
 
@@ -171,7 +166,7 @@ def _add_arm(build: _Builder, side: str) -> None:
 
 def _curl(bone: Array) -> Array:
     """The axis about which a bone of the flat hand, palm down, bends towards the palm."""
-    return _unit(np.cross(bone, [0.0, -1.0, 0.0]))
+    return unit(np.cross(bone, [0.0, -1.0, 0.0]))
 
 
 def _knuckle(build: _Builder, side: str, digit: str) -> tuple[Segment, ...]:
@@ -185,7 +180,7 @@ def _add_finger(build: _Builder, side: str, finger: str) -> None:
     sign = 1.0 if side == "left" else -1.0
     near, far = build.offset(f"{side}_{finger}2"), build.offset(f"{side}_{finger}3")
     sideways = np.array([0.0, -sign, 0.0])
-    resting = radians(_STRAIGHT[finger]) - float(np.arctan2(near[2], abs(near[0])))
+    resting = radians(STRAIGHT[finger]) - float(np.arctan2(near[2], abs(near[0])))
     build.add(
         f"{side}_{finger}1",
         f"{side}_wrist",
@@ -207,7 +202,7 @@ def _add_thumb(build: _Builder, side: str, digit: str) -> None:
     sign = 1.0 if side == "left" else -1.0
     near, far = build.offset(f"{side}_thumb2"), build.offset(f"{side}_thumb3")
     pad = THUMB_PAD * [sign, 1.0, 1.0]
-    flexion, far_flexion = _unit(np.cross(near, pad)), _unit(np.cross(far, pad))
+    flexion, far_flexion = unit(np.cross(near, pad)), unit(np.cross(far, pad))
     build.add(
         f"{side}_thumb1",
         f"{side}_wrist",
@@ -216,7 +211,7 @@ def _add_thumb(build: _Builder, side: str, digit: str) -> None:
         (flexion, f"{side}_thumb_flexion", 1.0),
         (near * sign, f"{side}_thumb_twist", 1.0),
     )
-    for part, bone, name, bent in ((2, near, "mcp", _THUMB_REST[0]), (3, far, "ip", _THUMB_REST[1])):
+    for part, bone, name, bent in ((2, near, "mcp", THUMB_REST[0]), (3, far, "ip", THUMB_REST[1])):
         build.add(
             f"{side}_thumb{part}",
             f"{side}_thumb{part - 1}",
@@ -236,7 +231,7 @@ def _points(build: _Builder) -> tuple[Point, ...]:
         mirror = np.array([float(sign), 1.0, 1.0])
         for digit in DIGITS:
             at += [build.places[f"{side}_{digit}{part}"] for part in (1, 2, 3, 3)]
-            segments += [(), (), (), _segment(np.array(_TIPS[digit]) * mirror, f"{digit}4")]
+            segments += [(), (), (), _segment(np.array(TIPS[digit]) * mirror, f"{digit}4")]
         for name, joint, way in zip(side_points(side), at, segments, strict=True):
             found[name] = Point(name, joint, way)
     head = build.rest[joints.INDEX["head"]]
