@@ -10,7 +10,6 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 from collections.abc import Callable  # noqa: E402
 from dataclasses import replace  # noqa: E402
-from statistics import median  # noqa: E402
 from time import perf_counter  # noqa: E402
 
 from pipeline.signs.starter import STARTER  # noqa: E402
@@ -21,20 +20,14 @@ from pipeline.timeline.bake import bake  # noqa: E402
 from pipeline.timeline.edits import set_text, set_transition  # noqa: E402
 from pipeline.timeline.project import Project, from_json, to_json  # noqa: E402
 from pipeline.timeline.resolve import resolve  # noqa: E402
+from tests.bench import timing  # noqa: E402
 
 WORDS = "ZOE AND QUINN BOUGHT FIVE JUICY PEARS WHILE MAX KEPT LOUD GROCERS"
 REPEATS = 25
 
 
 def milliseconds(action: Callable[[], object], repeats: int = REPEATS) -> str:
-    """Median and worst of several runs, the first left out."""
-    action()
-    times = []
-    for _ in range(repeats):
-        started = perf_counter()
-        action()
-        times.append(1000 * (perf_counter() - started))
-    return f"{median(times):8.1f} ms  (worst {max(times):.1f})"
+    return timing.milliseconds(action, repeats, digits=1)
 
 
 def spelled(words: str) -> GlossSequence:

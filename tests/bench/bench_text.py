@@ -7,9 +7,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 from statistics import median
-from time import perf_counter
 
 from pipeline.text.translate import translate, warm_up
+from tests.bench import timing
 
 SENTENCES = {
     ("en", "ase"): "Yesterday my little brother went to the old school with his friends.",
@@ -28,14 +28,7 @@ print(1000 * (perf_counter() - start))
 
 
 def milliseconds(action: Callable[[], object], repeats: int = REPEATS) -> str:
-    """Median and worst of several runs, the first left out."""
-    action()
-    times = []
-    for _ in range(repeats):
-        started = perf_counter()
-        action()
-        times.append(1000 * (perf_counter() - started))
-    return f"{median(times):8.2f} ms  (worst {max(times):.2f})"
+    return timing.milliseconds(action, repeats, digits=2)
 
 
 def cold(action: str) -> str:
