@@ -64,3 +64,15 @@ def finger_errors(hand: Array, target: Array) -> Array:
 def accelerations(points: Array, fps: float) -> Array:
     """Accelerations (T - 2, ..., 3) in metres per second squared of points (T, ..., 3)."""
     return np.diff(points, 2, axis=0) * fps**2
+
+
+def noise(points: Array, seen: NDArray[np.bool_]) -> float:
+    """The standard deviation of independent errors in points (T, N, D), told by their fourth differences.
+
+    seen (T, N). Movements hardly enter the median; NaN where no point was seen in five frames on end.
+    """
+    if len(points) < 5:
+        return np.nan
+    sure = np.lib.stride_tricks.sliding_window_view(seen, 5, axis=0).all(axis=-1)
+    jumps = np.diff(points, 4, axis=0)[sure]
+    return float(np.median(np.abs(jumps)) / (0.6745 * np.sqrt(70))) if jumps.size else np.nan

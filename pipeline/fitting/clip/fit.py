@@ -12,7 +12,7 @@ from pipeline.fitting.clip import solver
 from pipeline.fitting.clip.kinematics import G, Posed, Rig, build_rig, pose
 from pipeline.fitting.clip.observation import observe
 from pipeline.fitting.clip.problem import FOCAL, Problem, State, Weights, build_tables
-from pipeline.fitting.clip.sightings import posed
+from pipeline.fitting.clip.sightings import NEAREST, posed
 from pipeline.fitting.clip.skeleton import POINTS, Skeleton, build_skeleton
 from pipeline.keypoints import names
 from pipeline.keypoints.cleaning import Cleaning, clean
@@ -34,6 +34,15 @@ class ClipFit:
     focal: float  # pixels, of the camera that sees the points so
     guessed: dict[str, NDArray[np.bool_]]  # for each hand the frames (T,) in which too little of it was seen
     cleaning: Cleaning  # what was put right before
+    angles: Array  # (T, F) radians and metres, in the order of `freedoms.FREEDOMS`
+
+    @property
+    def pixels(self) -> Array:
+        """Where the camera sees the points: (T, P, 2), x to the right of the picture, y down."""
+        picture = self.cleaning.keypoints
+        flat = self.focal * self.points[..., :2] / np.maximum(-self.points[..., 2:], NEAREST)
+        seen: Array = (flat * [1, -1] + np.array([picture.width, picture.height]) / 2).astype(np.float32)
+        return seen
 
 
 def fit_clips(
@@ -69,7 +78,8 @@ def fit_clips(
         guessed = {side: ~clip.seen(names.hand(side)) for side in ("left", "right")}
         bones = state.shared[index, :G].cpu().numpy()
         focal = float(seen.focal[index] * torch.exp(state.shared[index, FOCAL]))
-        found.append(ClipFit(motion, points[index, :frames], bones, focal, guessed, cleaned[index]))
+        angles = state.angles[index, :frames].cpu().numpy()
+        found.append(ClipFit(motion, points[index, :frames], bones, focal, guessed, cleaned[index], angles))
     return found
 
 

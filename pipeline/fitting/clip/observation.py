@@ -7,6 +7,7 @@ import torch
 from numpy.typing import NDArray
 
 from pipeline.errors import BadInput
+from pipeline.evaluation.metrics import noise
 from pipeline.fitting.clip.face import FACE
 from pipeline.fitting.clip.problem import DEEP_ORIGINS, DEEP_POINTS, Seen
 from pipeline.fitting.clip.skeleton import HIPS, POINTS, side_points
@@ -31,26 +32,14 @@ def _part(name: str) -> str:
     return "hand" if "_hand_" in name else "body"
 
 
-def _noise(points: NDArray[np.float64], seen: NDArray[np.bool_]) -> float:
-    """The standard deviation of independent errors in points (T, N, 2), told by their fourth differences.
-
-    Movements hardly enter the median; NaN where no point was seen in five frames on end.
-    """
-    jumps = np.diff(points, 4, axis=0)
-    sure = (
-        np.lib.stride_tricks.sliding_window_view(seen, 5, axis=0).all(axis=-1) if len(seen) > 4 else seen[:0]
-    )
-    return float(np.median(np.abs(jumps[sure])) / (0.6745 * np.sqrt(70))) if sure.any() else np.nan
-
-
 def _spreads(points: NDArray[np.float64], seen: NDArray[np.bool_], width: float) -> NDArray[np.float64]:
     """Standard deviations (P,) in pixels of sightings where the shoulders are `width` pixels apart."""
     size, parts = width / 230, np.array([_part(name) for name in POINTS])
     spreads = np.empty(len(POINTS))
     for part, misfit in _MISFIT.items():
         own = parts == part
-        noise = np.nan_to_num(_noise(points[:, own], seen[:, own]), nan=3.0 * size)
-        spreads[own] = np.hypot(np.clip(noise, 0.5 * size, 8 * size), misfit * size)
+        wobble = np.nan_to_num(noise(points[:, own], seen[:, own]), nan=3.0 * size)
+        spreads[own] = np.hypot(np.clip(wobble, 0.5 * size, 8 * size), misfit * size)
     return spreads
 
 

@@ -9,9 +9,11 @@ import torch
 from pipeline.body.signers import signer
 from pipeline.errors import BadInput
 from pipeline.fitting.clip.fit import ClipFit, fit_clips
+from pipeline.fitting.clip.freedoms import FREEDOMS
 from pipeline.fitting.clip.skeleton import POINTS
 from pipeline.keypoints import names
 from pipeline.keypoints.keypoints import Keypoints
+from pipeline.keypoints.layouts import convert
 from tests.bench.fitting.detector import Faults, detect
 from tests.bench.fitting.score import score
 from tests.bench.fitting.truth import Truth, sample_truth
@@ -103,3 +105,13 @@ def test_a_clip_without_shoulders_is_refused(truth: Truth):
     confidence[:, clip.columns(("left_shoulder",))] = 0
     with pytest.raises(BadInput, match="never shows both shoulders"):
         _fit(replace(clip, confidence=confidence))
+
+
+def test_the_fit_is_seen_where_the_points_were(truth: Truth):
+    clip = detect(truth, 3, Faults(noise=0.0, dropout=0.0))
+    fit = _fit(clip)
+    part = convert(clip, POINTS)
+    hands = [POINTS.index(name) for side in names.SIDES for name in names.hand(side)]
+    apart = np.linalg.norm(fit.pixels - part.points, axis=-1)[:, hands]
+    assert np.median(apart[part.confidence[:, hands] > 0]) < 4
+    assert fit.angles.shape == (_FRAMES, len(FREEDOMS))
