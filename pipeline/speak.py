@@ -12,6 +12,7 @@ from pipeline.errors import BadInput
 from pipeline.render.background import background
 from pipeline.render.camera import preset
 from pipeline.render.video import ExportReport, VideoOptions, export_video
+from pipeline.signs.sign import Provenance
 from pipeline.signs.starter import STARTER
 from pipeline.signs.store import SignStore
 from pipeline.text.gloss import Gloss, GlossSequence, Origin
@@ -40,9 +41,9 @@ def speak(command: Speak, console: Console) -> None:
     with SignStore(command.dictionary or project.dictionary or STARTER) as store:
         project = _performed(project, store, console)
         motion = bake(project.timeline, store, command.fps)
-    for sentence in told(project.glosses):
+    for sentence in [*told(project.glosses), *provenance(project)]:
         console.say(sentence)
-    report = export_video(body, motion, command.output, options, console)
+    report = export_video(body, motion, command.output, options, console, " ".join(provenance(project)))
     console.result(_sentence(command.output, report), _facts(command.output, project, report))
 
 
@@ -96,6 +97,16 @@ def told(glosses: GlossSequence) -> list[str]:
     return lines
 
 
+def provenance(project: Project) -> list[str]:
+    """Which signs nobody was seen signing, in a sentence; nothing when all are captured."""
+    composed = dict.fromkeys(clip.label for clip in project.timeline.clips if clip.composed)
+    return (
+        [f"{Provenance.COMPOSED.value.capitalize()}, not captured: {', '.join(composed)}."]
+        if composed
+        else []
+    )
+
+
 def _shown(gloss: Gloss) -> str:
     return "-".join(gloss.signs) if gloss.origin is Origin.SPELLED else gloss.name
 
@@ -106,11 +117,16 @@ def _sentence(path: Path, report: ExportReport) -> str:
 
 
 def _facts(path: Path, project: Project, report: ExportReport) -> dict[str, Json]:
+    composed = {clip.label for clip in project.timeline.clips if clip.composed}
     glosses: list[Json] = [
         {
             "gloss": gloss.name,
             "origin": gloss.origin.value,
             "signs": list(gloss.signs),
+            "provenance": [
+                (Provenance.COMPOSED if label in composed else Provenance.CAPTURED).value
+                for label in gloss.signs
+            ],
             "span": list(gloss.span) if gloss.span else None,
             "unspelled": gloss.unspelled,
         }

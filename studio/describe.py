@@ -4,7 +4,7 @@ from bisect import bisect_right
 from math import inf
 from statistics import fmean
 
-from pipeline.signs.sign import Sign
+from pipeline.signs.sign import Provenance, Sign
 from pipeline.text.gloss import Gloss, Origin
 from pipeline.timeline.project import Project
 from pipeline.timeline.timeline import Clip, Timeline
@@ -57,13 +57,15 @@ def offer(project: Project, position: int, part: int, library: Library) -> Offer
 
 
 def summary(project: Project) -> str:
-    """How many glosses there are, and how many of them need a look."""
+    """How many glosses there are, how many nobody was seen signing, and how many need a look."""
     glosses = project.glosses.glosses
     if not glosses:
         return ""
     problems = sum(bool(_problem(gloss)) for gloss in glosses)
-    count = f"{len(glosses)} gloss{'es' if len(glosses) != 1 else ''}"
-    return f"{count} · {problems} not signed as written" if problems else count
+    composed = len({clip.position for clip in project.timeline.clips if clip.composed})
+    parts = [f"{len(glosses)} gloss{'es' if len(glosses) != 1 else ''}"]
+    parts += [f"{composed} {Provenance.COMPOSED.value}"] if composed else []
+    return " · ".join(parts + ([f"{problems} not signed as written"] if problems else []))
 
 
 def _chip(gloss: Gloss, signs: list[Sign], project: Project, library: Library) -> Chip:
@@ -75,6 +77,7 @@ def _chip(gloss: Gloss, signs: list[Sign], project: Project, library: Library) -
         lines.append(f"From “{project.glosses.text[slice(*gloss.span)]}”")
     if signs:
         lines.append(f"Score {round(score * 100)}")
+        lines += sorted({sign.provenance.value.capitalize() for sign in signs})
     return Chip(gloss.name, origin, score, problem, "\n".join(lines))
 
 

@@ -2,8 +2,10 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.numpy import load as load_tensors
 from safetensors.numpy import save as save_tensors
@@ -13,15 +15,34 @@ from pipeline.motion.motion import Motion
 
 LEFT_OUT_WHEN_ZERO = ("translation", "face")
 LEFT_OUT_WHEN_EMPTY = ("expression", "shape")
+STEP = 1e-4
+"""What the numbers of a compact motion are whole multiples of: radians, metres, shares of a face unit."""
 
 
-def to_bytes(motion: Motion) -> bytes:
-    """The motion in safetensors format; equal motions give equal bytes."""
-    tensors = {"fps": np.array([motion.fps], np.float64), "pose": motion.pose}
+def to_bytes(motion: Motion, compact: bool = False) -> bytes:
+    """The motion in safetensors format; equal motions give equal bytes.
+
+    `compact` rounds to `STEP` and takes half the room; an array with a number beyond 3.2767 is kept exact.
+    """
+    tensors: dict[str, NDArray[Any]] = {"fps": np.array([motion.fps], np.float64), "pose": motion.pose}
     tensors |= {name: getattr(motion, name) for name in LEFT_OUT_WHEN_ZERO if getattr(motion, name).any()}
     tensors |= {name: getattr(motion, name) for name in LEFT_OUT_WHEN_EMPTY if getattr(motion, name).size}
+    if compact:
+        tensors |= {name: _whole(values) for name, values in tensors.items() if name != "fps"}
     # safetensors scrambles arrays that are not contiguous.
     return save_tensors({name: np.ascontiguousarray(values) for name, values in tensors.items()})
+
+
+def _whole(values: NDArray[np.float32]) -> NDArray[Any]:
+    """Numbers as multiples of `STEP`, where they fit in 16 bits."""
+    steps = np.rint(values / STEP)
+    fit = np.abs(steps).max(initial=0) <= np.iinfo(np.int16).max
+    return steps.astype(np.int16) if fit else values
+
+
+def _measured(values: NDArray[Any]) -> NDArray[Any]:
+    """The numbers that `_whole` counted; others as they are."""
+    return values * np.float32(STEP) if values.dtype == np.int16 else values
 
 
 def from_bytes(data: bytes) -> Motion:
@@ -29,9 +50,11 @@ def from_bytes(data: bytes) -> Motion:
     try:
         tensors = load_tensors(data)
         given = {
-            name: tensors[name] for name in (*LEFT_OUT_WHEN_ZERO, *LEFT_OUT_WHEN_EMPTY) if name in tensors
+            name: _measured(tensors[name])
+            for name in (*LEFT_OUT_WHEN_ZERO, *LEFT_OUT_WHEN_EMPTY)
+            if name in tensors
         }
-        return Motion(fps=float(tensors["fps"].item()), pose=tensors["pose"], **given)
+        return Motion(fps=float(tensors["fps"].item()), pose=_measured(tensors["pose"]), **given)
     except (SafetensorError, KeyError, ValueError, TypeError, IndexError, OverflowError) as error:
         raise BadInput(f"This is not a motion of Signwright, or it is damaged ({error}).") from error
 

@@ -26,11 +26,11 @@ FIRST_BYTES = 8192
 class Encoder:
     """Writes pictures to `path` in a thread of its own; `finish` or `abandon` ends it.
 
-    4:2:0, constant frame rate, BT.709 and marked as such. Raises BadInput, from whichever call comes
-    next, when the file cannot be written.
+    4:2:0, constant frame rate, BT.709 and marked as such; `comment` stands in the file's metadata. Raises
+    BadInput, from whichever call comes next, when the file cannot be written.
     """
 
-    def __init__(self, path: Path, options: VideoOptions) -> None:
+    def __init__(self, path: Path, options: VideoOptions, comment: str = "") -> None:
         self.seconds = 0.0
         self._path = path
         self._queue: queue.Queue[Pixels | None] = queue.Queue(AHEAD)
@@ -39,7 +39,7 @@ class Encoder:
         self._tick = 1 / Fraction(options.fps).limit_denominator(1001)
         self._reformatter = VideoReformatter()
         try:
-            self._open(options)
+            self._open(options, comment)
         except OSError as error:
             raise _explained(error, path) from error
         self._thread = threading.Thread(target=self._run, name="video encoder", daemon=True)
@@ -62,9 +62,11 @@ class Encoder:
         self._queue.put(None)
         self._thread.join()
 
-    def _open(self, options: VideoOptions) -> None:
+    def _open(self, options: VideoOptions, comment: str) -> None:
         self._path.write_bytes(bytes(FIRST_BYTES))
         self._container = av.open(str(self._path), "w", format="mp4", options={"movflags": "+faststart"})
+        if comment:
+            self._container.metadata["comment"] = comment
         self._stream = self._container.add_stream(
             "libx264", rate=1 / self._tick, options={"preset": "veryfast", "crf": str(options.quality)}
         )

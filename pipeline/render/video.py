@@ -27,9 +27,14 @@ class ExportReport:
 
 
 def export_video(
-    body: BodyModel, motion: Motion, path: Path, options: VideoOptions, progress: Progress = silent
+    body: BodyModel,
+    motion: Motion,
+    path: Path,
+    options: VideoOptions,
+    progress: Progress = silent,
+    comment: str = "",
 ) -> ExportReport:
-    """Draw `motion` and write it to `path` as H.264 in MP4.
+    """Draw `motion` and write it to `path` as H.264 in MP4, with a comment for whoever reads its metadata.
 
     Appears under `path` only when complete: until then it is `path` with `.part` added, which is removed
     when `progress` raises Cancelled or anything goes wrong. Raises BadInput when the video cannot be
@@ -44,7 +49,7 @@ def export_video(
     film = Film(body, motion, options)
     frames = max(1, round(motion.seconds * options.fps) + 1)
     try:
-        encoder = Encoder(part, options)
+        encoder = Encoder(part, options, comment)
         done = _shoot(film, encoder, frames, progress)
         os.replace(part, path)
     except BaseException:

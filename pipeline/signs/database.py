@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import create_engine, text
@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, ProgrammingError
 from sqlalchemy.pool import StaticPool
 
 from pipeline.errors import BadInput
+from pipeline.signs.migrations import in_memory, is_old
 from pipeline.signs.schema import APPLICATION_ID, METADATA, VERSION
 
 
@@ -36,13 +37,19 @@ def make_empty(path: Path) -> None:
 
 
 def engine(path: Path, *, writable: bool) -> Engine:
-    """An engine with one connection to the file, which is never made by opening it."""
+    """An engine with one connection to the file, which is never made by opening it.
+
+    A dictionary of an earlier version is read through an upgraded copy in memory.
+    """
     mode = "mode=rw" if writable else "mode=ro" if os.access(path, os.W_OK) else "mode=ro&immutable=1"
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA foreign_keys = ON")
+        if not writable and is_old(connection):
+            with closing(connection):
+                return in_memory(connection)
         return connection
 
     return create_engine("sqlite://", creator=connect, poolclass=StaticPool)

@@ -11,12 +11,12 @@ from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, M
 from sqlalchemy import UniqueConstraint as Unique
 
 from pipeline.errors import BadInput
-from pipeline.signs.sign import Sign, SignId, Status
+from pipeline.signs.sign import Provenance, Sign, SignId, Status
 
 APPLICATION_ID = 0x53674E57
 """The bytes "SgNW"."""
 
-VERSION = 1
+VERSION = 2
 
 METADATA = MetaData()
 
@@ -46,11 +46,24 @@ SIGNS = Table(
     Column("status", String, nullable=False),
     Column("scores", String, nullable=False),  # a JSON object
     Column("motion", String, ForeignKey("motions.sha256"), nullable=False),
+    Column("provenance", String, nullable=False, server_default=Provenance.CAPTURED.value),
+    Column("description", String, nullable=False, server_default=""),
     Unique("language", "gloss", "variant", "motion"),
     Index("signs_by_key", "language", "key"),
 )
 
-_TEXTS = ("gloss", "language", "variant", "source", "licence", "signer", "created", "motion")
+FEATURES = Table(
+    "features",
+    METADATA,
+    Column("sign", Integer, ForeignKey("signs.id", ondelete="CASCADE"), primary_key=True),
+    Column("name", String, primary_key=True),  # such as "handshape"
+    Column("value", String, primary_key=True),  # such as "flat"; a sign may have several of one name
+    Index("features_by_value", "name", "value", "sign"),
+    sqlite_with_rowid=False,
+)
+"""What a sign looks like, to be searched for by form."""
+
+_TEXTS = ("gloss", "language", "variant", "source", "licence", "signer", "created", "motion", "description")
 _NUMBERS = ("fps", "seconds", "onset", "offset")
 
 
@@ -59,7 +72,7 @@ def sign_from(row: Any) -> Sign:
     values = {name: getattr(row, name) for name in _TEXTS + _NUMBERS}
     try:
         scores = scores_from(row.scores)
-        status = Status(row.status)
+        status, provenance = Status(row.status), Provenance(row.provenance)
         sound = (
             isinstance(row.id, int)
             and all(isinstance(values[name], str) for name in _TEXTS)
@@ -71,7 +84,7 @@ def sign_from(row: Any) -> Sign:
         sound = False
     if not sound:
         raise BadInput(f"Entry {row.id!r} of the dictionary is damaged: get the dictionary again.")
-    return Sign(id=SignId(row.id), status=status, scores=scores, **values)
+    return Sign(id=SignId(row.id), status=status, scores=scores, provenance=provenance, **values)
 
 
 def scores_from(text: str) -> dict[str, float]:

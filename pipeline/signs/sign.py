@@ -15,6 +15,13 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+class Provenance(StrEnum):
+    """Where a sign's motion comes from; said wherever the sign is shown, and in what is exported."""
+
+    CAPTURED = "captured"
+    COMPOSED = "composed from description"
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """An entry of the dictionary; `SignStore.motion` holds what it looks like.
@@ -39,6 +46,13 @@ class Sign:
     status: Status
     scores: dict[str, float]  # 0 to 1, higher is better; "fit" is how well the capture was fitted
     motion: str  # SHA-256 of the motion's safetensors bytes
+    provenance: Provenance = Provenance.CAPTURED
+    description: str = ""  # its form in the notation of `pipeline/compose`; empty when nobody wrote it down
+
+    @property
+    def composed(self) -> bool:
+        """Whether nobody was seen signing it: its motion was made from a description."""
+        return self.provenance is Provenance.COMPOSED
 
     @property
     def score(self) -> float:

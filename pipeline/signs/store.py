@@ -1,12 +1,9 @@
 """A dictionary of 3D signs in one SQLite file."""
 
 import hashlib
-import json
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,14 +15,17 @@ from pipeline.errors import BadInput
 from pipeline.motion.files import from_bytes, to_bytes
 from pipeline.motion.motion import Motion
 from pipeline.signs.database import check_file, engine, make_empty, plainly
+from pipeline.signs.draft import Draft as Draft
+from pipeline.signs.draft import row, storable
 from pipeline.signs.matching import key
+from pipeline.signs.migrations import upgrade_file
 from pipeline.signs.ranking import ranked
 from pipeline.signs.schema import (
     APPLICATION_ID,
+    FEATURES,
     MOTIONS,
     SIGNS,
     VERSION,
-    scores_from,
     sign_from,
 )
 from pipeline.signs.sign import Sign, SignId, Status
@@ -35,31 +35,12 @@ class UnknownSign(LookupError):
     """The dictionary has no sign with that id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A sign to be added to a dictionary; fields as in `Sign`.
-
-    Without `offset` the sign lasts to the end of its motion; without `created` it is made now.
-    """
-
-    gloss: str
-    language: str
-    variant: str = ""
-    source: str = ""
-    licence: str = ""
-    signer: str = ""
-    onset: float = 0.0
-    offset: float | None = None
-    created: str = ""
-    status: Status = Status.UNDECIDED
-    scores: dict[str, float] = field(default_factory=dict)
-
-
 class SignStore:
     """Signs and their motions in a file; used in the thread that opened it.
 
     Opened for reading unless `writable`; `create` makes an empty file where there is none and opens
-    it for writing. Raises BadInput when the file is missing, damaged, not a dictionary, or made by
+    it for writing. A file of an earlier version is upgraded when it is opened for writing, and a copy of
+    it kept beside it. Raises BadInput when the file is missing, damaged, not a dictionary, or made by
     a newer version; the same for damage found later.
     """
 
@@ -68,6 +49,8 @@ class SignStore:
         if create and not self.path.exists():
             make_empty(self.path)
         check_file(self.path)
+        if writable or create:
+            upgrade_file(self.path)
         self._engine = engine(self.path, writable=writable or create)
         self._kept_motion = lru_cache(maxsize=512)(self._read_motion)
         try:
@@ -105,7 +88,7 @@ class SignStore:
 
         Signs that a curator rejected come last, and only if `rejected`.
         """
-        if not _storable(gloss):
+        if not storable(gloss):
             return []
         query = select(SIGNS).where(SIGNS.c.language == language, SIGNS.c.key == key(gloss))
         if not rejected:
@@ -119,7 +102,7 @@ class SignStore:
         The gloss itself first, then by start, then the rest in the order of the alphabet.
         """
         wanted = key(words)
-        if not _storable(wanted):
+        if not storable(wanted):
             return []
         found = SIGNS.c.key.contains(wanted, autoescape=True)
         nearness = case(
@@ -129,6 +112,35 @@ class SignStore:
         query = query.order_by(nearness, SIGNS.c.key, SIGNS.c.id).limit(max(limit, 0))
         with self._reading() as connection:
             return [sign_from(row) for row in connection.execute(query)]
+
+    def with_form(self, language: str, form: Collection[tuple[str, str]], limit: int = 200) -> list[Sign]:
+        """Signs that have every one of these features, in the order of the alphabet; all signs for none."""
+        if not all(storable(words) for feature in form for words in feature):
+            return []
+        query = select(SIGNS).where(SIGNS.c.language == language)
+        for name, value in form:
+            having = select(FEATURES.c.sign).where(FEATURES.c.name == name, FEATURES.c.value == value)
+            query = query.where(SIGNS.c.id.in_(having))
+        query = query.order_by(SIGNS.c.key, SIGNS.c.id).limit(max(limit, 0))
+        with self._reading() as connection:
+            return [sign_from(row) for row in connection.execute(query)]
+
+    def features(self, id: SignId) -> frozenset[tuple[str, str]]:
+        """What a sign looks like, as names and values; empty for an unknown sign."""
+        query = select(FEATURES.c.name, FEATURES.c.value).where(FEATURES.c.sign == id)
+        with self._reading() as connection:
+            return frozenset((str(row.name), str(row.value)) for row in connection.execute(query))
+
+    def forms(self, language: str) -> dict[str, dict[str, int]]:
+        """Every feature that signs of a language have: by its name, how many signs have which value."""
+        query = select(FEATURES.c.name, FEATURES.c.value, func.count().label("signs"))
+        query = query.join(SIGNS, SIGNS.c.id == FEATURES.c.sign).where(SIGNS.c.language == language)
+        query = query.group_by(FEATURES.c.name, FEATURES.c.value)
+        found: dict[str, dict[str, int]] = {}
+        with self._reading() as connection:
+            for row in connection.execute(query.order_by(FEATURES.c.name, FEATURES.c.value)):
+                found.setdefault(str(row.name), {})[str(row.value)] = int(row.signs)
+        return found
 
     def sign(self, id: SignId) -> Sign:
         """One sign; raises UnknownSign."""
@@ -142,10 +154,13 @@ class SignStore:
         """What a sign looks like; raises UnknownSign, and BadInput when it is not what was stored."""
         return self._kept_motion(id)
 
-    def add(self, draft: Draft, motion: Motion) -> SignId:
-        """Store a sign; raises BadInput when it makes no sense or is in the dictionary already."""
-        values = _values(draft, motion)
-        data = to_bytes(motion)
+    def add(self, draft: Draft, motion: Motion, compact: bool = False) -> SignId:
+        """Store a sign; raises BadInput when it makes no sense or is in the dictionary already.
+
+        `compact` keeps its motion rounded to a tenth of a milliradian, in half the room.
+        """
+        values = row(draft, motion)
+        data = to_bytes(motion, compact)
         values["motion"] = hashlib.sha256(data).hexdigest()
         with self._writing() as connection:
             known = connection.execute(select(func.count()).where(MOTIONS.c.sha256 == values["motion"]))
@@ -157,7 +172,11 @@ class SignStore:
                 raise BadInput(
                     f"{draft.gloss} with this motion is in {self.path.name} already: give it another variant."
                 ) from None
-            return SignId(int(result.lastrowid))
+            id = SignId(int(result.lastrowid))
+            described = [{"sign": id, "name": name, "value": value} for name, value in sorted(draft.features)]
+            if described:
+                connection.execute(insert(FEATURES), described)
+            return id
 
     def set_status(self, id: SignId, status: Status) -> None:
         """Record a curator's decision; raises UnknownSign."""
@@ -189,6 +208,7 @@ class SignStore:
                 )
             connection.execute(select(SIGNS).limit(1)).first()
             connection.execute(select(MOTIONS.c.sha256).limit(1)).first()
+            connection.execute(select(FEATURES).limit(1)).first()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -216,35 +236,3 @@ def new_store(path: Path | str) -> Iterator[SignStore]:
         os.replace(unfinished, target)
     finally:
         unfinished.unlink(missing_ok=True)
-
-
-def _storable(words: str) -> bool:
-    """Whether SQLite can hold the text: lone surrogates it cannot."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in words)
-
-
-def _values(draft: Draft, motion: Motion) -> dict[str, object]:
-    """The row of a sign, all but its motion; raises BadInput when it makes no sense."""
-    offset = motion.seconds if draft.offset is None else draft.offset
-    if not draft.gloss.strip() or not draft.language.strip():
-        raise BadInput("A sign needs a gloss and a sign language: give both.")
-    if not 0 <= draft.onset <= offset <= motion.seconds + 1e-6:
-        raise BadInput(
-            f"{draft.gloss} would go from {draft.onset} s to {offset} s of a motion of "
-            f"{motion.seconds:.3f} s: choose a start and an end inside it."
-        )
-    scores = json.dumps({name: float(value) for name, value in sorted(draft.scores.items())})
-    try:
-        scores_from(scores)
-    except ValueError:
-        raise BadInput(f"The scores of {draft.gloss} are not all between 0 and 1: correct them.") from None
-    texts = {
-        name: getattr(draft, name) for name in ("gloss", "language", "variant", "source", "licence", "signer")
-    }
-    if not all(_storable(words) for words in texts.values()):
-        raise BadInput("A sign's texts hold characters that are not Unicode: correct them.")
-    created = draft.created or datetime.now(UTC).isoformat(timespec="seconds")
-    numbers = {"fps": float(motion.fps), "seconds": motion.seconds, "onset": draft.onset, "offset": offset}
-    return texts | numbers | {
-        "key": key(draft.gloss), "created": created, "status": draft.status.value, "scores": scores,
-    }  # fmt: skip

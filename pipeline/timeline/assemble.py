@@ -146,6 +146,7 @@ def _clip(part: _Part, into: float, rate: float) -> Clip:
         doubled=part.again,
         reference=reference_to(part.sign),
         chosen=part.before is not None and part.before.chosen and part.before.sign == part.sign.id,
+        composed=part.sign.composed,
     )
 
 

@@ -47,8 +47,8 @@ def _find(reference: Reference, language: str, store: SignStore) -> Sign | None:
 
 def _with(clip: Clip, sign: Sign | None) -> Clip:
     if sign is None:
-        return replace(clip, reference=None, chosen=False)
-    return replace(clip, sign=sign.id, reference=reference_to(sign))
+        return replace(clip, reference=None, chosen=False, composed=False)
+    return replace(clip, sign=sign.id, reference=reference_to(sign), composed=sign.composed)
 
 
 def _note(label: str, language: str, store: SignStore) -> str:

@@ -41,6 +41,7 @@ class Clip:
     doubled: bool = False  # second of a doubled letter: the hand slides sideways
     reference: Reference | None = None
     chosen: bool = False  # by the user, over the best candidate
+    composed: bool = False  # its sign was made from a description, as the dictionary says
 
     @property
     def seconds(self) -> float:

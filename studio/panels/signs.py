@@ -57,7 +57,7 @@ class Signs(QAbstractListModel):
             return sign, sign.id == self.used, self.pictures.get(sign.motion)
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             used = ", in use" if sign.id == self.used else ""
-            return f"{_name(sign)}, {score_text(sign)}, {sign.source}{used}"
+            return f"{_name(sign)}, {score_text(sign)}, {sign.provenance.value}, {sign.source}{used}"
         return describe(sign) if role == Role.ToolTipRole else None
 
 
@@ -109,6 +109,7 @@ class SignDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("dim"))
         painter.drawText(second, right, f"{sign.offset - sign.onset:.2f} s")
         about = " · ".join(part for part in (sign.signer, sign.licence) if part)
+        about = sign.provenance.value.capitalize() if sign.composed else about
         painter.drawText(second, left, _elide(painter, about, second.width() - 48))
         painter.setPen(theme.color("faint"))
         third = second.translated(0, 14)
@@ -151,7 +152,8 @@ def score_text(sign: Sign) -> str:
 
 def describe(sign: Sign) -> str:
     """All that is known of a sign, a line each."""
-    lines = [_name(sign), f"Source: {sign.source}", f"Licence: {sign.licence}", f"Signer: {sign.signer}"]
+    lines = [_name(sign), sign.provenance.value.capitalize(), f"Source: {sign.source}"]
+    lines += [f"Licence: {sign.licence}"] + ([f"Signer: {sign.signer}"] if sign.signer else [])
     lines.append(f"Duration: {sign.offset - sign.onset:.2f} s at {sign.fps:g} frames per second")
     lines += [f"Score “{name}”: {value:.2f}" for name, value in sign.scores.items()]
     lines.append(f"Curator: {sign.status.value}")

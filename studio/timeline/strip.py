@@ -23,6 +23,7 @@ class Cell:
     end: float  # without the stillness after it
     pause: float  # seconds of stillness after it
     speed: float  # times as fast as it was captured
+    composed: bool = False  # from a description
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class Strip:
 def strip(sequence: GlossSequence, timeline: Timeline) -> Strip:
     """The timeline of a sentence, laid out in time."""
     cells = [
-        Cell(index, clip.label, start, end - clip.hold, clip.hold, clip.speed)
+        Cell(index, clip.label, start, end - clip.hold, clip.hold, clip.speed, clip.composed)
         for index, (clip, (start, end)) in enumerate(zip(timeline.clips, spans(timeline), strict=True))
     ]
     blocks = _blocks(sequence, timeline, cells)

@@ -1,8 +1,11 @@
 """What the timeline says about the thing under the pointer."""
 
+from pipeline.signs.sign import Provenance
 from studio.timeline.layout import Hit, Part
 from studio.timeline.scale import in_seconds
 from studio.timeline.strip import Block, Strip, Wedge
+
+COMPOSED = f"Not a captured sign: {Provenance.COMPOSED.value}."
 
 
 def tip(strip: Strip, hit: Hit, fps: float) -> str:
@@ -33,9 +36,11 @@ def of_block(block: Block) -> str:
     if len(block.cells) > 1:
         letters = "-".join(cell.label for cell in block.cells)
         return f"{block.label} · {block.origin.value}\n{letters}: {length}, {len(block.cells)} signs"
-    speed = block.cells[0].speed
-    source = "as long as its capture" if abs(speed - 1) < 1e-3 else f"its capture at {speed:.2g} × speed"
-    return f"{block.label} · {block.origin.value}\n{length}, {source}"
+    cell = block.cells[0]
+    origin = "its description" if cell.composed else "its capture"
+    source = f"as long as {origin}" if abs(cell.speed - 1) < 1e-3 else f"{origin} at {cell.speed:.2g} × speed"
+    composed = f"\n{COMPOSED}" if cell.composed else ""
+    return f"{block.label} · {block.origin.value}\n{length}, {source}{composed}"
 
 
 def of_pause(block: Block) -> str:

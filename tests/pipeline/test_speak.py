@@ -149,3 +149,25 @@ def test_a_saved_project_is_performed_as_it_was_saved(tmp_path):
     assert result.returncode == 0, result.stderr
     outcome = json.loads(result.stdout.splitlines()[-1])
     assert outcome["frames"] == pytest.approx(project.timeline.seconds * 12 + 1, abs=1.5)
+
+
+def test_a_video_says_which_signs_are_composed(tmp_path):
+    from pipeline.signs.sign import Provenance
+    from pipeline.signs.starter import STARTER
+    from pipeline.signs.store import Draft, SignStore
+
+    dictionary, path = tmp_path / "mixed.sqlite", tmp_path / "sun.mp4"
+    with SignStore(STARTER) as letters, SignStore(dictionary, create=True) as store:
+        for gloss, made in (("SUN", Provenance.COMPOSED), ("RAIN", Provenance.CAPTURED)):
+            motion = letters.motion(letters.find(gloss[0], "ase")[0].id)
+            store.add(Draft(gloss, "ase", provenance=made), motion)
+    result = run("speak", "sun rain", "-o", str(path), "--json", "--dictionary", str(dictionary), *SMALL)
+    events = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [gloss["provenance"] for gloss in events[-1]["glosses"]] == [
+        ["composed from description"],
+        ["captured"],
+    ]
+    said = "Composed from description, not captured: SUN."
+    assert said in [event.get("message") for event in events]
+    with av.open(str(path)) as video:
+        assert video.metadata["comment"] == said

@@ -35,6 +35,23 @@ def test_equal_motions_give_equal_bytes(wave):
     assert to_bytes(from_bytes(to_bytes(wave))) == to_bytes(wave)
 
 
+def test_a_compact_motion_takes_half_the_room_and_comes_back_to_a_tenth_of_a_milliradian():
+    random = np.random.default_rng(0)
+    pose = random.uniform(-np.pi, np.pi, (100, joints.COUNT, 3))
+    face = random.uniform(0, 1, (100, len(joints.FACE_UNITS)))
+    motion = Motion(fps=30.0, pose=pose, face=face)
+    back = from_bytes(to_bytes(motion, compact=True))
+    assert len(to_bytes(motion, compact=True)) < 0.51 * len(to_bytes(motion))
+    for part in PARTS:
+        assert np.abs(getattr(back, part) - getattr(motion, part)).max(initial=0) < 0.51e-4
+    assert to_bytes(back, compact=True) == to_bytes(motion, compact=True) and back.fps == 30.0
+
+
+def test_numbers_too_large_to_be_compact_are_kept_exact():
+    motion = Motion(fps=30.0, pose=np.full((2, joints.COUNT, 3), 0.5), translation=np.full((2, 3), 40.0))
+    assert_same(from_bytes(to_bytes(motion, compact=True)), motion)
+
+
 def test_files_come_back_and_leave_no_part_behind(wave, tmp_path):
     save(tmp_path / "wave.safetensors", wave)
     assert_same(load(tmp_path / "wave.safetensors"), wave)
