@@ -1,0 +1,147 @@
+"""How well a clip was seen and how well its fit follows: one function per figure.
+
+Lengths in the picture are in percent of the shoulders' breadth.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.evaluation.metrics import noise
+from pipeline.fitting.clip.face import FACE
+from pipeline.fitting.clip.fit import ClipFit
+from pipeline.fitting.clip.freedoms import CARRIED, FREEDOMS
+from pipeline.fitting.clip.skeleton import HIPS, POINTS
+from pipeline.keypoints import names
+from pipeline.keypoints.cleaning import breadth
+from pipeline.keypoints.layouts import convert
+
+Array = NDArray[np.float32]
+Flags = NDArray[np.bool_]
+
+SIDES = names.SIDES
+PARTS: dict[str, tuple[str, ...]] = {
+    "head": FACE,
+    "body": (*(f"{side}_{part}" for part in ("shoulder", "elbow", "wrist") for side in SIDES), *HIPS),
+    **{f"{side} hand": names.hand(side) for side in SIDES},
+}
+"""The points of the parts that are told apart."""
+_COLUMNS = {part: [POINTS.index(name) for name in members] for part, members in PARTS.items()}
+
+SURE = 0.3
+"""Confidence from which the body's wrist says where a hand is that was not seen."""
+LOWERED = 1.15
+"""Breadths below the shoulders from which a hand counts as hanging."""
+BEYOND = np.radians(2.0)
+"""Angle past its limit from which a freedom counts as broken."""
+EXCHANGED = 0.6
+"""Share of its error that the other hand's fit must stay below to be the likelier owner of a hand."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sight:
+    """A fit beside what was seen of it."""
+
+    fit: ClipFit
+    places: Array  # (T, P, 2) pixels, in the order of `skeleton.POINTS`
+    confidence: Array  # (T, P)
+    unit: float  # pixels: the shoulders' breadth
+
+    @property
+    def distances(self) -> Array:
+        """How far the fit is from what was seen (T, P), in percent; NaN where nothing was."""
+        apart = np.linalg.norm(self.fit.pixels - self.places, axis=-1) * (100 / self.unit)
+        return np.where(self.confidence > 0, apart, np.nan).astype(np.float32)
+
+
+def sight(fit: ClipFit) -> Sight:
+    """What was seen of a fit."""
+    part = convert(fit.cleaning.keypoints, POINTS)
+    return Sight(fit, part.points, part.confidence, breadth(fit.cleaning.keypoints))
+
+
+def errors(seen: Sight, quantile: float) -> dict[str, float | None]:
+    """A quantile of the reprojection error of every part, in percent; None for one never seen."""
+    distances = seen.distances
+    return {part: _quantile(distances[:, columns], quantile) for part, columns in _COLUMNS.items()}
+
+
+def _quantile(values: Array, quantile: float) -> float | None:
+    known = values[np.isfinite(values)]
+    return float(np.quantile(known, quantile)) if known.size else None
+
+
+def confidences(seen: Sight) -> dict[str, float | None]:
+    """The detector's mean confidence in the points of every part where it saw them."""
+    found: dict[str, float | None] = {}
+    for part, columns in _COLUMNS.items():
+        sure = seen.confidence[:, columns]
+        found[part] = float(sure[sure > 0].mean()) if (sure > 0).any() else None
+    return found
+
+
+def wobble(seen: Sight) -> float | None:
+    """The noise of the detector's hand points in percent, by the hand that was seen more; None if never."""
+    most = max(SIDES, key=lambda side: (seen.confidence[:, _COLUMNS[f"{side} hand"]] > 0).sum())
+    columns = _COLUMNS[f"{most} hand"]
+    size = noise(seen.places[:, columns].astype(np.float64), seen.confidence[:, columns] > 0)
+    return None if np.isnan(size) else 100 * size / seen.unit
+
+
+def jitter(fit: ClipFit) -> dict[str, float | None]:
+    """The noise left in the fitted hands, in millimetres."""
+    found: dict[str, float | None] = {}
+    for side in SIDES:
+        places = fit.points[:, _COLUMNS[f"{side} hand"]].astype(np.float64)
+        size = noise(places, np.ones(places.shape[:2], bool))
+        found[f"{side} hand"] = None if np.isnan(size) else 1e3 * size
+    return found
+
+
+def broken_limits(fit: ClipFit) -> dict[str, float]:
+    """The share of angles past their limits, and by how many degrees the worst is."""
+    low, high = (np.array([getattr(freedom, end) for freedom in FREEDOMS]) for end in ("low", "high"))
+    past = np.maximum(np.maximum(low - fit.angles, fit.angles - high), 0)[:, CARRIED:]
+    return {"share": float((past > BEYOND).mean()), "worst": float(np.degrees(past.max(initial=0)))}
+
+
+def expected(seen: Sight) -> dict[str, Flags]:
+    """By side, the frames (T,) in which the hand should have been seen.
+
+    It should where it was, where its wrist is in the picture above the waist, and, if it ever is,
+    where nobody was found at all.
+    """
+    picture = seen.fit.cleaning.keypoints
+    size = np.array([picture.width, picture.height])
+    shoulders = seen.places[:, [POINTS.index(f"{side}_shoulder") for side in SIDES], 1].mean(axis=1)
+    lost = ~(seen.confidence > 0).any(axis=1)
+    found = {}
+    for side in SIDES:
+        wrist = POINTS.index(f"{side}_wrist")
+        place = seen.places[:, wrist]
+        inside = ((place >= 0) & (place < size)).all(axis=1) & (seen.confidence[:, wrist] >= SURE)
+        raised = inside & (place[:, 1] < shoulders + LOWERED * seen.unit)
+        there = raised | ~seen.fit.guessed[side]
+        found[side] = np.asarray(there | (lost & there.any()))
+    return found
+
+
+def guessed(seen: Sight) -> dict[str, Flags]:
+    """By side, the frames (T,) in which the hand should have been seen and is interpolated."""
+    return {side: there & seen.fit.guessed[side] for side, there in expected(seen).items()}
+
+
+def suspected(seen: Sight) -> Flags:
+    """The frames (T,) in which each hand lies nearer to the fit of the other one."""
+    both = ~(seen.fit.guessed["left"] | seen.fit.guessed["right"])
+    own, other = np.zeros(len(both)), np.zeros(len(both))
+    pixels = seen.fit.pixels
+    for side, opposite in (SIDES, SIDES[::-1]):
+        columns, theirs = _COLUMNS[f"{side} hand"], _COLUMNS[f"{opposite} hand"]
+        sure = seen.confidence[:, columns] > 0
+        count = np.maximum(sure.sum(axis=1), 1)
+        for total, fitted in ((own, columns), (other, theirs)):
+            apart = np.linalg.norm(pixels[:, fitted] - seen.places[:, columns], axis=-1)
+            total += (apart * sure).sum(axis=1) / count
+    return np.asarray(both & (other < EXCHANGED * own))
