@@ -1,6 +1,6 @@
-"""Reads foreign pickles without running them: plain containers, numbers, text and number arrays only.
+"""Reads foreign pickles without running them: plain containers, numbers, text, arrays and tensors only.
 
-The published keypoints are pickles, and a pickle is a program. Its opcodes are looked through before
+The published keypoints and fits are pickles, and a pickle is a program. Its opcodes are looked through before
 anything runs, every name it imports must be one of the few below, and each of those leads to code of
 this module: nothing of NumPy's own unpickling is reached, so its damaged inputs are not either.
 """
@@ -14,6 +14,8 @@ from typing import Any, NoReturn
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline import pickled_tensors
+
 DEEPEST = 16
 """Containers in containers, beyond which a file is damage."""
 
@@ -25,14 +27,16 @@ class RefusedPickle(ValueError):
 
 
 def load(data: bytes) -> Any:
-    """The value pickled in `data`: dicts, lists, tuples, sets, text, bytes, numbers and NumPy arrays of
-    numbers. Raises RefusedPickle, which names what is not allowed."""
+    """The value pickled in `data`: dicts, lists, tuples, sets, text, bytes, numbers, NumPy arrays of numbers,
+    and PyTorch tensors as such arrays. Raises RefusedPickle, which names what is not allowed."""
     _look_through(data)
     try:
         value = _Restricted(BytesIO(data), encoding="latin1").load()
         return _settled(value, {}, 0)
     except RefusedPickle:
         raise
+    except pickled_tensors.BadTensor as error:
+        raise RefusedPickle(str(error)) from error
     # What damaged opcodes lead to is anything from IndexError to MemoryError.
     except Exception as error:
         raise RefusedPickle(f"it is damaged ({error})") from error
@@ -124,6 +128,12 @@ def _bytes(content: Any = b"", encoding: str = "") -> bytes:
     return bytes(content)
 
 
+def _storage(content: Any) -> NDArray[Any]:
+    if not isinstance(content, bytes):
+        raise RefusedPickle("it is damaged (a tensor without its bytes)")
+    return pickled_tensors.storage(content)
+
+
 def _never(*_: Any) -> NoReturn:
     raise RefusedPickle("it is damaged (a type where a value belongs)")
 
@@ -150,6 +160,9 @@ _ALLOWED: dict[tuple[str, str], _Constructor] = {
     ("numpy", "ndarray"): _Constructor(_never),
     ("numpy", "dtype"): _Constructor(_dtype),
     ("_codecs", "encode"): _Constructor(_encode),
+    ("torch.storage", "_load_from_bytes"): _Constructor(_storage),
+    ("torch._utils", "_rebuild_tensor_v2"): _Constructor(pickled_tensors.tensor),
+    ("torch._utils", "_rebuild_parameter"): _Constructor(lambda value, *_: value),
     ("collections", "OrderedDict"): _Constructor(lambda items=(): dict(items)),
     ("collections", "defaultdict"): _Constructor(lambda factory=None, items=(): dict(items)),
 }
