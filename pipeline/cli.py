@@ -13,10 +13,13 @@ from pipeline.commands import Build, BuildAvatar, BuildStarter, FindKeypoints, S
 from pipeline.console import People, Program, stoppable
 from pipeline.errors import BadInput
 from pipeline.progress import Cancelled
+from pipeline.signs.records.commands import Export, Import
 
 Command = (
     Annotated[Speak, subcommand(name="speak")]
     | Annotated[FindKeypoints, subcommand(name="keypoints")]
+    | Annotated[Import, subcommand(name="import")]
+    | Annotated[Export, subcommand(name="export")]
     | Annotated[Build, subcommand(name="build")]
 )
 
@@ -46,7 +49,9 @@ def main(arguments: Sequence[str]) -> int:
         return 1
 
 
-def _run(command: Speak | FindKeypoints | BuildStarter | BuildAvatar, console: People | Program) -> None:
+def _run(
+    command: Speak | FindKeypoints | Import | Export | BuildStarter | BuildAvatar, console: People | Program
+) -> None:
     """Each branch imports what it alone needs."""
     if isinstance(command, Speak):
         from pipeline.speak import speak
@@ -56,6 +61,14 @@ def _run(command: Speak | FindKeypoints | BuildStarter | BuildAvatar, console: P
         from pipeline.keypoints.command import find_keypoints
 
         find_keypoints(command, console)
+    elif isinstance(command, Import):
+        from pipeline.signs.records.command import import_records
+
+        import_records(command, console)
+    elif isinstance(command, Export):
+        from pipeline.signs.records.command import export_records
+
+        export_records(command, console)
     elif isinstance(command, BuildStarter):
         from pipeline.signs.starter import STARTER, build_starter
 
