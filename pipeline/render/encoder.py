@@ -1,33 +1,47 @@
-"""H.264 in an MP4 file, encoded beside the drawing."""
+"""Pictures become a file beside the drawing, in a thread of their own."""
 
 import errno
 import queue
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
-from fractions import Fraction
 from functools import partial
 from pathlib import Path
-
-import av
-from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc, VideoReformatter
+from typing import Protocol
 
 from pipeline.errors import BadInput
 from pipeline.render.film import VideoOptions
+from pipeline.render.sinks.gif import GifSink
+from pipeline.render.sinks.pictures import PictureSink
+from pipeline.render.sinks.stream import StreamSink
 from pipeline.render.target import Pixels
 
 AHEAD = 4
 """Pictures that may wait for the encoder, before the drawing waits too."""
-FIRST_BYTES = 8192
-"""Written as a trial: PyAV never closes a file whose header did not fit on the disk."""
+
+
+class Sink(Protocol):
+    """Where pictures go, one after the other; its constructor raises OSError when it cannot begin."""
+
+    def write(self, pixels: Pixels, index: int) -> None:
+        """Take picture number `index`, (H, W, 4), transparent ones premultiplied. Raises OSError."""
+
+    def complete(self) -> None:
+        """Write what is left. Raises OSError."""
+
+    def close(self) -> None:
+        """Let go of the file, complete or not; raises nothing."""
+
+
+SINKS: dict[str, Callable[[Path, VideoOptions, str], Sink]] = {"png": PictureSink, "gif": GifSink}
+"""By the name of the format; every other format is a stream."""
 
 
 class Encoder:
     """Writes pictures to `path` in a thread of its own; `finish` or `abandon` ends it.
 
-    4:2:0, constant frame rate, BT.709 and marked as such; `comment` stands in the file's metadata. Raises
-    BadInput, from whichever call comes next, when the file cannot be written.
+    `comment` stands in the file's metadata. Raises BadInput, from whichever call comes next, when the file
+    cannot be written.
     """
 
     def __init__(self, path: Path, options: VideoOptions, comment: str = "") -> None:
@@ -36,10 +50,8 @@ class Encoder:
         self._queue: queue.Queue[Pixels | None] = queue.Queue(AHEAD)
         self._error: BaseException | None = None
         self._abandoned = False
-        self._tick = 1 / Fraction(options.fps).limit_denominator(1001)
-        self._reformatter = VideoReformatter()
         try:
-            self._open(options, comment)
+            self._sink = SINKS.get(options.format.name, StreamSink)(path, options, comment)
         except OSError as error:
             raise _explained(error, path) from error
         self._thread = threading.Thread(target=self._run, name="video encoder", daemon=True)
@@ -62,34 +74,17 @@ class Encoder:
         self._queue.put(None)
         self._thread.join()
 
-    def _open(self, options: VideoOptions, comment: str) -> None:
-        self._path.write_bytes(bytes(FIRST_BYTES))
-        self._container = av.open(str(self._path), "w", format="mp4", options={"movflags": "+faststart"})
-        if comment:
-            self._container.metadata["comment"] = comment
-        self._stream = self._container.add_stream(
-            "libx264", rate=1 / self._tick, options={"preset": "veryfast", "crf": str(options.quality)}
-        )
-        self._stream.width, self._stream.height = options.width, options.height
-        self._stream.pix_fmt = "yuv420p"
-        self._stream.time_base = self._tick
-        codec = self._stream.codec_context
-        codec.colorspace, codec.color_range = Colorspace.ITU709, ColorRange.MPEG
-        codec.color_primaries, codec.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
-        self._container.start_encoding()
-
     def _run(self) -> None:
         """Take pictures until the end is called, whatever happens: the drawing must never wait for ever."""
         count = 0
         while (pixels := self._queue.get()) is not None:
             if not self._useless:
-                self._attempt(partial(self._encode, pixels, count))
+                self._attempt(partial(self._sink.write, pixels, count))
                 count += 1
         if not self._useless:
-            self._attempt(self._complete)
-        with suppress(OSError):
-            self._container.close()
-        del self._stream, self._container  # a container that failed keeps its file open until it is gone
+            self._attempt(self._sink.complete)
+        self._sink.close()
+        del self._sink  # a container that failed keeps its file open until it is gone
 
     @property
     def _useless(self) -> bool:
@@ -102,22 +97,6 @@ class Encoder:
         except BaseException as error:  # handed to the thread that draws
             self._error = error
         self.seconds += time.perf_counter() - started
-
-    def _complete(self) -> None:
-        self._container.mux(self._stream.encode(None))
-        self._container.close()
-
-    def _encode(self, pixels: Pixels, index: int) -> None:
-        picture = self._reformatter.reformat(
-            av.VideoFrame.from_ndarray(pixels, format="rgba"),
-            format="yuv420p",
-            src_color_range=ColorRange.JPEG,
-            dst_colorspace=Colorspace.ITU709,
-            dst_color_range=ColorRange.MPEG,
-        )
-        # Not the stream's time base: the container replaces that with its own.
-        picture.pts, picture.time_base = index, self._tick
-        self._container.mux(self._stream.encode(picture))
 
     def _check(self) -> None:
         if isinstance(self._error, OSError):

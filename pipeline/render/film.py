@@ -13,9 +13,11 @@ from pipeline.errors import BadInput
 from pipeline.motion.edit import resample
 from pipeline.motion.motion import Motion
 from pipeline.render import gl
+from pipeline.render.alpha import straight
 from pipeline.render.background import STUDIO, Background
 from pipeline.render.camera import FRONT, Camera
 from pipeline.render.context import OffscreenContext
+from pipeline.render.formats import H264, Format
 from pipeline.render.scene import Canvas, Scene
 from pipeline.render.target import PixelRing, Pixels, Target
 
@@ -28,13 +30,14 @@ FASTEST = 240.0
 class VideoOptions:
     """How a motion becomes pictures. Raises BadInput for values that make no video."""
 
-    width: int = 1280  # pixels, even
+    width: int = 1280  # pixels, even where the format asks for it
     height: int = 720
     fps: float = 30.0
-    quality: int = 18  # H.264 constant rate factor: 0 is lossless, 18 looks it, 51 is worst
+    quality: int = 18  # as H.264's constant rate factor: 0 is lossless, 18 looks it, 51 is worst
     background: Background = STUDIO
     camera: Camera = FRONT
     samples: int = 4  # per pixel, against jagged edges; 0 is fastest
+    format: Format = H264
 
     def __post_init__(self) -> None:
         for name, pixels in (("wide", self.width), ("high", self.height)):
@@ -42,10 +45,10 @@ class VideoOptions:
                 raise BadInput(
                     f"A video cannot be {pixels} pixels {name}: choose from {SMALLEST} to {LARGEST}."
                 )
-            if pixels % 2:
+            if pixels % 2 and self.format.even:
                 raise BadInput(
-                    f"A video cannot be {pixels} pixels {name}, as H.264 stores colours for pairs of pixels: "
-                    f"choose an even number such as {pixels + 1}."
+                    f"A video cannot be {pixels} pixels {name}, as {self.format.title} stores colours for "
+                    f"pairs of pixels: choose an even number such as {pixels + 1}."
                 )
         if not (math.isfinite(self.fps) and 1 <= self.fps <= FASTEST):
             raise BadInput(
@@ -116,12 +119,3 @@ def render_motion(body: BodyModel, motion: Motion, options: VideoOptions) -> Ite
     """
     for pixels in Film(body, motion, options):
         yield straight(pixels) if options.background.transparent else np.ascontiguousarray(pixels[..., :3])
-
-
-def straight(pixels: Pixels) -> Pixels:
-    """Pixels premultiplied by their alpha, (H, W, 4), as full colours beside it."""
-    result = pixels.copy()
-    edge = (pixels[..., 3] > 0) & (pixels[..., 3] < 255)
-    alpha = pixels[edge][:, 3:].astype(np.float32) / 255
-    result[edge, :3] = np.minimum(np.round(pixels[edge][:, :3] / alpha), 255).astype(np.uint8)
-    return result

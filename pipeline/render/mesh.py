@@ -50,8 +50,8 @@ class Mesh:
 def mesh_of(body: BodyModel) -> Mesh:
     """The mesh of any body; one without texture and parts looks like clay with eyes."""
     count = len(body.template)
-    kinds, materials = _materials(body)
-    source, seam, kind, faces = _cut(body, kinds, len(materials))
+    kinds, materials = face_materials(body)
+    source, seam, kind, faces = cut(body, kinds, len(materials))
     span, shifts = _shift_table(blend_shapes(body), count)
     ring, corners = _corner_table(body.faces, count, _first_drawn(source, count))
     joint, weight = body.influences(INFLUENCES)
@@ -64,7 +64,7 @@ def mesh_of(body: BodyModel) -> Mesh:
     )  # fmt: skip
 
 
-def _materials(body: BodyModel) -> tuple[Indices, tuple[Material, ...]]:
+def face_materials(body: BodyModel) -> tuple[Indices, tuple[Material, ...]]:
     """Each face's index (F,) into the materials, and these."""
     if body.texture is None and len(body.part_names) == 1:
         return _clay(body), (CLAY, EYEBALL, IRIS)
@@ -85,7 +85,7 @@ def _clay(body: BodyModel) -> Indices:
     return kinds
 
 
-def _cut(body: BodyModel, kinds: Indices, materials: int) -> tuple[Indices, Indices, Indices, Indices]:
+def cut(body: BodyModel, kinds: Indices, materials: int) -> tuple[Indices, Indices, Indices, Indices]:
     """Split vertices where texture or material changes.
 
     Returns the body's vertex, the texture vertex and the material of every drawn vertex, and the faces.

@@ -1,6 +1,7 @@
 """A motion as a video file."""
 
 import os
+import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from pipeline.progress import Progress, silent
 from pipeline.render.encoder import Encoder
 from pipeline.render.film import Film
 from pipeline.render.film import VideoOptions as VideoOptions
+from pipeline.render.formats import PNG
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,15 @@ def export_video(
     progress: Progress = silent,
     comment: str = "",
 ) -> ExportReport:
-    """Draw `motion` and write it to `path` as H.264 in MP4, with a comment for whoever reads its metadata.
+    """Draw `motion` and write it to `path` in the format of `options`; PNG pictures make a folder there.
+
+    `comment` is for whoever reads the metadata.
 
     Appears under `path` only when complete: until then it is `path` with `.part` added, which is removed
     when `progress` raises Cancelled or anything goes wrong. Raises BadInput when the video cannot be
     drawn or written.
     """
-    if options.background.transparent:
-        raise BadInput("An H.264 video cannot be transparent: choose another background.")
-    if path.is_dir():
-        raise BadInput(f"{path} is a folder: add a file name such as signing.mp4.")
+    _check(path, options)
     part = path.with_name(path.name + ".part")
     started = time.perf_counter()
     film = Film(body, motion, options)
@@ -51,9 +52,11 @@ def export_video(
     try:
         encoder = Encoder(part, options, comment)
         done = _shoot(film, encoder, frames, progress)
+        if path.is_dir():
+            path.rmdir()  # an empty one, which not every system replaces
         os.replace(part, path)
     except BaseException:
-        part.unlink(missing_ok=True)
+        _remove(part)
         raise
     effort = film.effort
     return ExportReport(
@@ -64,6 +67,28 @@ def export_video(
         encoding=encoder.seconds,
         renderer=effort.renderer,
     )
+
+
+def _check(path: Path, options: VideoOptions) -> None:
+    if options.background.transparent and not options.format.alpha:
+        raise BadInput(
+            f"{options.format.title} cannot be transparent: choose another background, or write a .webm, "
+            ".mov, .gif or .png."
+        )
+    if options.format is not PNG:
+        if path.is_dir():
+            raise BadInput(f"{path} is a folder: add a file name such as signing{options.format.suffix}.")
+    elif path.is_file():
+        raise BadInput(f"{path} is a file, and PNG pictures need a folder: choose another name.")
+    elif path.is_dir() and any(path.iterdir()):
+        raise BadInput(f"The folder {path} is not empty: choose a new one for the pictures.")
+
+
+def _remove(part: Path) -> None:
+    if part.is_dir():
+        shutil.rmtree(part)
+    else:
+        part.unlink(missing_ok=True)
 
 
 def _shoot(film: Film, encoder: Encoder, frames: int, progress: Progress) -> int:

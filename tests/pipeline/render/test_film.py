@@ -7,10 +7,11 @@ from pipeline.body.signers import signer
 from pipeline.errors import BadInput
 from pipeline.motion.edit import crop
 from pipeline.motion.motion import Motion
+from pipeline.render.alpha import straight
 from pipeline.render.background import LIGHT, TRANSPARENT
 from pipeline.render.camera import PRESETS
 from pipeline.render.context import OffscreenContext
-from pipeline.render.film import Film, VideoOptions, render_motion, straight
+from pipeline.render.film import Film, VideoOptions, render_motion
 from pipeline.render.gl import renderer
 
 SMALL = VideoOptions(width=192, height=108)

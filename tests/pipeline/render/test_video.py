@@ -17,10 +17,10 @@ from pipeline.body.signers import signer
 from pipeline.errors import BadInput
 from pipeline.motion.motion import Motion
 from pipeline.progress import Cancelled
-from pipeline.render import encoder
 from pipeline.render.background import TRANSPARENT
 from pipeline.render.encoder import Encoder
 from pipeline.render.film import VideoOptions, render_motion
+from pipeline.render.sinks.stream import StreamSink
 from pipeline.render.video import export_video
 
 SMALL = VideoOptions(width=320, height=180, samples=0)
@@ -159,14 +159,14 @@ def test_an_error_while_writing_is_a_sentence_and_leaves_nothing(
     sentence: str,
     moment: int,
 ):
-    real = encoder.Encoder._encode
+    real = StreamSink.write
 
-    def failing(self: encoder.Encoder, pixels: np.ndarray, index: int) -> None:
+    def failing(self: StreamSink, pixels: np.ndarray, index: int) -> None:
         if index == moment:
             raise OSError(code, os.strerror(code))
         real(self, pixels, index)
 
-    monkeypatch.setattr(encoder.Encoder, "_encode", failing)
+    monkeypatch.setattr(StreamSink, "write", failing)
     with pytest.raises(BadInput, match=sentence):
         export_video(body, gesture, tmp_path / "a.mp4", SMALL)
     assert not os.listdir(tmp_path)
