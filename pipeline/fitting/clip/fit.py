@@ -1,7 +1,7 @@
 """From the keypoints of whole clips to motions, many clips at once."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
@@ -9,19 +9,28 @@ from numpy.typing import NDArray
 
 from pipeline.body.model import BodyModel
 from pipeline.fitting.clip import solver
-from pipeline.fitting.clip.kinematics import G, Posed, Rig, build_rig, pose
-from pipeline.fitting.clip.observation import observe
-from pipeline.fitting.clip.problem import FOCAL, Problem, State, Weights, build_tables
-from pipeline.fitting.clip.sightings import NEAREST, posed
-from pipeline.fitting.clip.skeleton import POINTS, Skeleton, build_skeleton
-from pipeline.keypoints import names
+from pipeline.fitting.clip.kinematics import G, Rig, build_rig, pose
+from pipeline.fitting.clip.observation import Observed, gather, observe
+from pipeline.fitting.clip.problem import FOCAL, SHARED, Problem, State, Tables, Weights, build_tables
+from pipeline.fitting.clip.sharing import build_sharing
+from pipeline.fitting.clip.sightings import NEAREST
+from pipeline.fitting.clip.skeleton import POINTS, Skeleton, build_skeleton, side_points
+from pipeline.fitting.clip.smplx import motion_of
+from pipeline.fitting.clip.windows import Window, batches, cut, joined
 from pipeline.keypoints.cleaning import Cleaning, clean
 from pipeline.keypoints.keypoints import Keypoints
-from pipeline.motion import joints
 from pipeline.motion.motion import Motion
-from pipeline.motion.rotations import axis_angle_to_matrix, matrix_to_axis_angle
+from pipeline.progress import Progress, silent
 
 Array = NDArray[np.float32]
+
+MEMORY = 1 << 30
+"""Bytes that a batch of windows may need."""
+_PARTS = {
+    "body": tuple(f"{side}_{part}" for side in ("left", "right") for part in ("shoulder", "elbow", "wrist")),
+    "left": side_points("left")[3:],
+    "right": side_points("right")[3:],
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,7 +41,8 @@ class ClipFit:
     points: Array  # (T, P, 3) metres in front of the camera, x to the signer's left, y up, z towards it
     bones: Array  # logarithms of the factors of `skeleton.BONES` that make the body the signer's
     focal: float  # pixels, of the camera that sees the points so
-    guessed: dict[str, NDArray[np.bool_]]  # for each hand the frames (T,) in which too little of it was seen
+    guessed: dict[str, NDArray[np.bool_]]  # frames (T,) in which too little of body, left or right hand
+    # was seen where it can be, so that it was interpolated
     cleaning: Cleaning  # what was put right before
     angles: Array  # (T, F) radians and metres, in the order of `freedoms.FREEDOMS`
 
@@ -45,70 +55,139 @@ class ClipFit:
         return seen
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Model:
+    """What all batches are solved with."""
+
+    skeleton: Skeleton
+    rig: Rig
+    tables: Tables
+    weights: Weights
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    """What batches have told so far."""
+
+    bones: dict[Hashable, Array] = field(default_factory=dict)  # of a signer
+    shared: dict[int, Array] = field(default_factory=dict)  # (SHARED,), of a clip
+    angles: dict[Window, Array] = field(default_factory=dict)  # (t, F)
+
+
 def fit_clips(
     clips: Sequence[Keypoints],
     body: BodyModel,
     device: torch.device | str = "cpu",
     weights: Weights | None = None,
     depth: bool = True,
+    signers: Sequence[Hashable] | None = None,
+    memory: int = MEMORY,
+    progress: Progress = silent,
 ) -> list[ClipFit]:
-    """Fit `body` to all clips in one batch; `depth`: whether relative depth is used where there is some.
+    """Fit `body` to clips of any number and length, with about `memory` bytes at a time.
 
-    Exchanged hands are put right first, and every frame of a clip is in its motion. Raises BadInput for
-    a clip that never shows both shoulders.
+    signers: a key for every clip; clips with the same key share the lengths of bones, by default none
+    do. depth: whether relative depth is used where there is some. Exchanged hands are put right first;
+    every frame of a clip is in its motion. `progress` counts frames. Raises BadInput for a clip that
+    never shows both shoulders.
     """
-    weights = weights or Weights()
     cleaned = [clean(clip) for clip in clips]
-    clips = [cleaning.keypoints for cleaning in cleaned]
-    dtype = torch.float32
+    observed = [observe(cleaning.keypoints, depth) for cleaning in cleaned]
+    keys: Sequence[Hashable] = range(len(clips)) if signers is None else signers
+    if len(keys) != len(clips):
+        raise ValueError(f"{len(keys)} signers for {len(clips)} clips")
+    model = _model(body, weights or Weights(), device)
+    windows = [cut(index, clip.frames) for index, clip in enumerate(clips)]
+    found = _Found()
+    total, done = sum(window.frames for own in windows for window in own), 0
+    for batch in batches(windows, keys, memory):
+        frames = sum(window.frames for window in batch)
+        _solve(model, observed, batch, keys, found, _part_of(progress, done, frames, total))
+        done += frames
+    progress(total, total)
+    return [
+        _clip_fit(model, body, cleaning, observed[index], windows[index], found)
+        for index, cleaning in enumerate(cleaned)
+    ]
+
+
+def _part_of(progress: Progress, before: int, frames: int, whole: int) -> Progress:
+    """The progress of a batch of `frames` frames as a part of all."""
+
+    def step(done: int, total: int, note: str = "") -> None:
+        progress(before + frames * done // total, whole, note)
+
+    return step
+
+
+def _model(body: BodyModel, weights: Weights, device: torch.device | str) -> _Model:
     skeleton = build_skeleton(body)
-    rig = build_rig(skeleton, device, dtype)
-    seen = observe(clips, device, dtype, depth)
-    problem = Problem(rig, seen, build_tables(weights, device, dtype), weights)
+    dtype = torch.float32
+    return _Model(skeleton, build_rig(skeleton, device, dtype), build_tables(weights, device, dtype), weights)
+
+
+def _solve(
+    model: _Model,
+    observed: Sequence[Observed],
+    batch: Sequence[Window],
+    signers: Sequence[Hashable],
+    found: _Found,
+    progress: Progress,
+) -> None:
+    """Solve a batch; what earlier ones told of its signers and cameras is held, what it tells is added."""
+    like = model.tables.usual
+    held, shared = np.zeros((len(batch), SHARED)), np.zeros((len(batch), SHARED))
+    for row, window in enumerate(batch):
+        if window.clip in found.shared:
+            shared[row], held[row] = found.shared[window.clip], 1
+        elif signers[window.clip] in found.bones:
+            shared[row, :G], held[row, :G] = found.bones[signers[window.clip]], 1
+    sharing = build_sharing(
+        [window.clip for window in batch],
+        [signers[window.clip] for window in batch],
+        like.new_tensor(held),
+    )
+    seen = gather(observed, batch, like.device, like.dtype)
+    problem = Problem(model.rig, seen, model.tables, model.weights, sharing)
     with torch.no_grad():
-        state = solver.solve(problem)
-        stance = posed(problem, state)
-        shape = (len(clips), seen.real.shape[1])
-        points = stance.points.reshape(*shape, len(POINTS), 3).cpu().numpy()
-        local = _local(rig, state)
-    found = []
-    for index, clip in enumerate(clips):
-        frames = clip.frames
-        motion = _motion(skeleton, body, clip.fps, local[index, :frames], state.angles[index, :frames, :3])
-        guessed = {side: ~clip.seen(names.hand(side)) for side in ("left", "right")}
-        bones = state.shared[index, :G].cpu().numpy()
-        focal = float(seen.focal[index] * torch.exp(state.shared[index, FOCAL]))
-        angles = state.angles[index, :frames].cpu().numpy()
-        found.append(ClipFit(motion, points[index, :frames], bones, focal, guessed, cleaned[index], angles))
-    return found
+        begun = solver.start(problem)
+        state = solver.solve(problem, State(begun.angles, like.new_tensor(shared)), progress=progress)
+    angles, common = state.angles.cpu().numpy(), state.shared.cpu().numpy()
+    for row, window in enumerate(batch):
+        found.angles[window] = angles[row, : window.frames]
+        found.shared.setdefault(window.clip, common[row])
+        found.bones.setdefault(signers[window.clip], common[row, :G])
 
 
-def _local(rig: Rig, state: State) -> NDArray[np.float64]:
-    """Rotations (B, T, V, 3, 3) of the rig's joints relative to their parents."""
-    clips, frames, freedoms = state.angles.shape
-    angles = state.angles.reshape(-1, freedoms)
-    stance: Posed = pose(rig, angles, angles.new_zeros(len(angles), G))
-    above = stance.rotations[:, [max(parent, 0) for parent in rig.parents]].clone()
-    above[:, 0] = torch.eye(3, dtype=angles.dtype, device=angles.device)
-    local = above.transpose(-1, -2) @ stance.rotations
-    return local.reshape(clips, frames, -1, 3, 3).double().cpu().numpy()
+def _clip_fit(
+    model: _Model,
+    body: BodyModel,
+    cleaning: Cleaning,
+    observed: Observed,
+    windows: Sequence[Window],
+    found: _Found,
+) -> ClipFit:
+    """The fits of a clip's windows in one."""
+    angles = joined(windows, [found.angles[window] for window in windows])
+    shared = found.shared[windows[0].clip]
+    bones, focal = shared[:G], observed.focal * float(np.exp(shared[FOCAL]))
+    whole = torch.as_tensor(angles).to(model.tables.usual)
+    lengths = whole.new_tensor(bones)
+    points = np.concatenate(
+        [
+            pose(model.rig, own, lengths.expand(len(own), G)).points.cpu().numpy()
+            for own in torch.split(whole, 1024)
+        ]
+    )
+    motion = motion_of(whole, model.rig, model.skeleton, body, observed.fps)
+    guessed = _guessed(observed, points, focal, model.weights.cutoff)
+    return ClipFit(motion, points, bones, focal, guessed, cleaning, angles)
 
 
-def _motion(
-    skeleton: Skeleton, body: BodyModel, fps: float, local: NDArray[np.float64], place: torch.Tensor
-) -> Motion:
-    """SMPL-X rotations; the forearm's twist is shared equally by elbow and wrist."""
-    matrices = np.tile(np.eye(3), (len(local), joints.COUNT, 1, 1))
-    at = {joint.name: index for index, joint in enumerate(skeleton.joints)}
-    for name, index in at.items():
-        if name in joints.INDEX:
-            matrices[:, joints.INDEX[name]] = local[:, index]
-    rotations = matrix_to_axis_angle(matrices)
-    for side in ("left", "right"):
-        twist = matrix_to_axis_angle(local[:, at[f"{side}_forearm"]]) / 2
-        half = axis_angle_to_matrix(twist)
-        elbow, wrist = joints.INDEX[f"{side}_elbow"], joints.INDEX[f"{side}_wrist"]
-        rotations[:, elbow] = matrix_to_axis_angle(matrices[:, elbow] @ half)
-        rotations[:, wrist] = matrix_to_axis_angle(half @ matrices[:, wrist])
-    translation = place.cpu().numpy() - body.rest_joints[0]
-    return Motion(fps, rotations.astype(np.float32), (translation - translation[0]).astype(np.float32))
+def _guessed(observed: Observed, points: Array, focal: float, cutoff: float) -> dict[str, NDArray[np.bool_]]:
+    """The frames (T,) in which less than half of a part was seen within `cutoff` deviations of its fit."""
+    flat = focal * points[..., :2] / np.maximum(-points[..., 2:], NEAREST)
+    misses = np.linalg.norm(flat - observed.pixels, axis=-1) / observed.spreads
+    believed = (observed.weights > 0) & (misses < cutoff)
+    columns = {part: [POINTS.index(name) for name in own] for part, own in _PARTS.items()}
+    return {part: believed[:, own].mean(axis=1) < 0.5 for part, own in columns.items()}

@@ -1,6 +1,7 @@
 """From keypoints in pixels to what the solver has seen."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -11,17 +12,34 @@ from pipeline.evaluation.metrics import noise
 from pipeline.fitting.clip.face import FACE
 from pipeline.fitting.clip.problem import DEEP_ORIGINS, DEEP_POINTS, Seen
 from pipeline.fitting.clip.skeleton import HIPS, POINTS, side_points
+from pipeline.fitting.clip.windows import Window
 from pipeline.keypoints.keypoints import Keypoints
 from pipeline.keypoints.layouts import convert
+
+Array = NDArray[np.float64]
 
 _SHOULDERS = [POINTS.index("left_shoulder"), POINTS.index("right_shoulder")]
 _SIDES = [[POINTS.index(name) for name in side_points(side)] for side in ("left", "right")]
 _WIDTH = 0.32  # metres between shoulder joints
+_PELVIS = 0.44  # metres from them down to the pelvis
 _FOCAL = 0.95  # of the longer side of the picture
-
 
 _MISFIT = {"body": 1.5, "face": 5.0, "hips": 12.0, "hand": 1.0}
 """Pixels by which the model itself misses the points of a part, where the shoulders are 230 pixels apart."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Observed:
+    """What was seen of a clip; see `Seen`."""
+
+    pixels: Array  # (T, P, 2)
+    weights: Array  # (T, P)
+    depths: Array  # (T, 2, 22)
+    depth_weights: Array  # (T, 2, 22)
+    spreads: Array  # (P,)
+    place: Array  # (3,)
+    focal: float
+    fps: float
 
 
 def _part(name: str) -> str:
@@ -32,7 +50,7 @@ def _part(name: str) -> str:
     return "hand" if "_hand_" in name else "body"
 
 
-def _spreads(points: NDArray[np.float64], seen: NDArray[np.bool_], width: float) -> NDArray[np.float64]:
+def _spreads(points: Array, seen: NDArray[np.bool_], width: float) -> Array:
     """Standard deviations (P,) in pixels of sightings where the shoulders are `width` pixels apart."""
     size, parts = width / 230, np.array([_part(name) for name in POINTS])
     spreads = np.empty(len(POINTS))
@@ -43,53 +61,65 @@ def _spreads(points: NDArray[np.float64], seen: NDArray[np.bool_], width: float)
     return spreads
 
 
-def observe(
-    clips: Sequence[Keypoints], device: torch.device | str, dtype: torch.dtype, depth: bool = True
-) -> Seen:
-    """The clips as one batch; raises BadInput for a clip that never shows both shoulders."""
-    frames = max(clip.frames for clip in clips)
-    shape = (len(clips), frames, len(POINTS))
-    pixels, weights = np.zeros((*shape, 2)), np.zeros(shape)
-    depths, depth_weights = (
-        np.zeros((len(clips), frames, 2, len(DEEP_POINTS))),
-        np.zeros((len(clips), frames, 2, len(DEEP_POINTS))),
+def observe(clip: Keypoints, depth: bool = True) -> Observed:
+    """What is seen of a clip; raises BadInput for one that never shows both shoulders."""
+    part = convert(clip, POINTS)
+    seen = part.confidence > 0
+    middle = np.array([clip.width / 2, clip.height / 2])
+    pixels = np.where(seen[..., None], (part.points - middle) * [1, -1], 0)
+    both = seen[:, _SHOULDERS].all(axis=1)
+    if not both.any():
+        raise BadInput(f"{clip.source or 'The clip'} never shows both shoulders: choose one from the front.")
+    pair = pixels[both][:, _SHOULDERS]
+    width = float(np.quantile(np.linalg.norm(pair[:, 0] - pair[:, 1], axis=-1), 0.7))
+    depths = np.zeros((clip.frames, 2, len(DEEP_POINTS)))
+    depth_weights = np.zeros_like(depths)
+    for side, columns in enumerate(_SIDES):
+        own, origins = ([columns[point] for point in points] for points in (DEEP_POINTS, DEEP_ORIGINS))
+        nearer = part.depth[:, origins] - part.depth[:, own]
+        known = np.isfinite(nearer) & seen[:, own] & seen[:, origins]
+        depths[:, side] = np.where(known, nearer, 0) * _WIDTH / width
+        depth_weights[:, side] = known * part.confidence[:, own] * depth
+    focal = _FOCAL * max(clip.width, clip.height)
+    shoulders = np.median(pair.mean(axis=1), axis=0) * _WIDTH / width
+    return Observed(
+        pixels=pixels,
+        weights=part.confidence.astype(np.float64),
+        depths=depths,
+        depth_weights=depth_weights,
+        spreads=_spreads(part.points.astype(np.float64), seen, width),
+        place=np.array([shoulders[0], shoulders[1] - _PELVIS, -focal * _WIDTH / width]),
+        focal=focal,
+        fps=clip.fps,
     )
-    spreads, real = np.zeros((len(clips), len(POINTS))), np.zeros(shape[:2])
-    for index, clip in enumerate(clips):
-        part = convert(clip, POINTS)
-        seen = part.confidence > 0
-        middle = np.array([clip.width / 2, clip.height / 2])
-        pixels[index, : clip.frames] = np.where(seen[..., None], (part.points - middle) * [1, -1], 0)
-        weights[index, : clip.frames] = part.confidence
-        real[index, : clip.frames] = 1
-        both = seen[:, _SHOULDERS].all(axis=1)
-        if not both.any():
-            raise BadInput(
-                f"{clip.source or 'The clip'} never shows both shoulders: choose one from the front."
-            )
-        pair = part.points[both][:, _SHOULDERS]
-        width = float(np.quantile(np.linalg.norm(pair[:, 0] - pair[:, 1], axis=-1), 0.7))
-        spreads[index] = _spreads(part.points.astype(np.float64), seen, width)
-        for side, columns in enumerate(_SIDES):
-            own, origins = ([columns[point] for point in points] for points in (DEEP_POINTS, DEEP_ORIGINS))
-            nearer = part.depth[:, origins] - part.depth[:, own]
-            known = np.isfinite(nearer) & seen[:, own] & seen[:, origins]
-            depths[index, : clip.frames, side] = np.where(known, nearer, 0) * _WIDTH / width
-            depth_weights[index, : clip.frames, side] = known * part.confidence[:, own] * depth
-    focal = np.array([_FOCAL * max(clip.width, clip.height) for clip in clips])
-    fps = np.array([clip.fps for clip in clips])
 
-    def place(values: NDArray[np.float64]) -> torch.Tensor:
-        return torch.tensor(values, device=device, dtype=dtype)
+
+def gather(
+    observed: Sequence[Observed], windows: Sequence[Window], device: torch.device | str, dtype: torch.dtype
+) -> Seen:
+    """Windows of clips as one batch; shorter ones are padded with frames in which nothing is seen."""
+    longest = max(window.frames for window in windows)
+    clips = [observed[window.clip] for window in windows]
+
+    def place(values: Sequence[float | Array]) -> torch.Tensor:
+        return torch.tensor(np.array(values), device=device, dtype=dtype)
+
+    def padded(name: str) -> torch.Tensor:
+        found = []
+        for window, clip in zip(windows, clips, strict=True):
+            own = getattr(clip, name)[window.start : window.end]
+            found.append(np.concatenate([own, np.zeros((longest - len(own), *own.shape[1:]))]))
+        return place(found)
 
     return Seen(
-        pixels=place(pixels),
-        weights=place(weights),
-        spreads=place(spreads),
-        depths=place(depths),
-        depth_weights=place(depth_weights),
-        focal=place(focal),
-        real=place(real),
-        fps=place(fps),
-        deep=bool(depth_weights.any()),
+        pixels=padded("pixels"),
+        weights=padded("weights"),
+        spreads=place([clip.spreads for clip in clips]),
+        depths=padded("depths"),
+        depth_weights=padded("depth_weights"),
+        focal=place([clip.focal for clip in clips]),
+        place=place([clip.place for clip in clips]),
+        real=place([(np.arange(longest) < window.frames).astype(np.float64) for window in windows]),
+        fps=place([clip.fps for clip in clips]),
+        deep=any(bool(clip.depth_weights.any()) for clip in clips),
     )

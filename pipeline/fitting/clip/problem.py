@@ -8,6 +8,7 @@ from torch import Tensor
 
 from pipeline.fitting.clip.freedoms import FREEDOMS, INDEX, PARTS, SIDES
 from pipeline.fitting.clip.kinematics import G, Rig
+from pipeline.fitting.clip.sharing import Sharing
 from pipeline.fitting.clip.skeleton import BONE_INDEX, BONES
 from pipeline.fitting.freedoms import FINGERS
 
@@ -32,6 +33,7 @@ class Seen:
     depths: Tensor  # (B, T, 2, 22), how much nearer than their origin `DEEP_POINTS` are, about metres
     depth_weights: Tensor  # (B, T, 2, 22)
     focal: Tensor  # (B,) pixels
+    place: Tensor  # (B, 3) metres, where the pelvis may be
     real: Tensor  # (B, T), 1 for frames, 0 for padding
     fps: Tensor  # (B,)
     deep: bool  # whether any clip has depth
@@ -94,6 +96,7 @@ class Problem:
     seen: Seen
     tables: Tables
     weights: Weights
+    sharing: Sharing
 
     def with_weights(self, **changes: float) -> "Problem":
         """The same with other weights."""

@@ -10,11 +10,11 @@ from pipeline.fitting.clip.reseed import reseed
 from pipeline.fitting.clip.skeleton import POINTS
 from pipeline.fitting.clip.step import newton_step
 from pipeline.fitting.clip.terms import cost, linearise
+from pipeline.progress import Progress, silent
 
 _RESEEDING = 15.0
 _FAR = 0.8  # radians: the longest step of an angle
 _BEYOND = 0.15  # radians an angle may leave its limits by
-_SHOULDERS = [POINTS.index("left_shoulder"), POINTS.index("right_shoulder")]
 _PALM = ("wrist", "index_finger_mcp", "middle_finger_mcp", "ring_finger_mcp", "pinky_mcp")
 _COARSE = torch.tensor([float("_hand_" not in name or name.split("_hand_")[1] in _PALM) for name in POINTS])
 
@@ -40,26 +40,18 @@ STAGES = (
 
 def start(problem: Problem) -> State:
     """The usual pose, at the place and distance that the shoulders tell."""
-    seen, usual = problem.seen, problem.tables.usual
+    seen = problem.seen
     clips, frames = seen.real.shape
-    pair = seen.pixels[:, :, _SHOULDERS]
-    sure = (seen.weights[:, :, _SHOULDERS] > 0).all(-1)
-    apart = (pair[:, :, 0] - pair[:, :, 1]).norm(dim=-1)
-    angles = usual.repeat(clips, frames, 1)
-    for clip in range(clips):
-        if not sure[clip].any():
-            raise ValueError("a clip shows both shoulders in no frame")
-        width = torch.quantile(apart[clip][sure[clip]], 0.7)
-        middle = pair[clip][sure[clip]].mean(1).median(0).values
-        distance = seen.focal[clip] * 0.32 / width
-        place = middle * distance / seen.focal[clip]
-        angles[clip, :, 0], angles[clip, :, 1], angles[clip, :, 2] = place[0], place[1] - 0.44, -distance
-    return State(angles, usual.new_zeros(clips, SHARED))
+    angles = problem.tables.usual.repeat(clips, frames, 1)
+    angles[..., :3] = seen.place[:, None]
+    return State(angles, angles.new_zeros(clips, SHARED))
 
 
-def solve(problem: Problem, state: State | None = None, stages: tuple[Stage, ...] = STAGES) -> State:
-    """The most probable state found from `state`, by default from `start`."""
-    state = start(problem) if state is None else state
+def solve(
+    problem: Problem, state: State, stages: tuple[Stage, ...] = STAGES, progress: Progress = silent
+) -> State:
+    """The most probable state found from `state`; `progress` counts steps."""
+    done, total = 0, sum(stage.steps for stage in stages)
     damping = torch.full_like(problem.seen.focal, 1e-2)
     fine = problem
     coarse = replace(
@@ -68,6 +60,8 @@ def solve(problem: Problem, state: State | None = None, stages: tuple[Stage, ...
     for stage in stages:
         base = coarse if stage.coarse else fine
         for step in range(stage.steps):
+            progress(done, total)
+            done += 1
             share = step / max(stage.steps - 1, 1)
             cutoff, belief = (low * (high / low) ** share for low, high in (stage.cutoffs, stage.beliefs))
             if step in stage.reseeds:
@@ -79,16 +73,17 @@ def solve(problem: Problem, state: State | None = None, stages: tuple[Stage, ...
 
 
 def _stepped(problem: Problem, state: State, damping: Tensor, shared: bool) -> tuple[State, Tensor]:
-    """The state after one step, where it lowers the cost of a clip, and the damping of the next."""
-    before = cost(problem, state)
-    step, shared_step = newton_step(linearise(problem, state), damping)
+    """The state after one step, where it lowers the cost of a signer, and the damping of the next."""
+    sharing = problem.sharing
+    before = sharing.together(cost(problem, state))
+    step, shared_step = newton_step(linearise(problem, state), damping, sharing)
     step = torch.cat([step[..., :3], step[..., 3:].clamp(-_FAR, _FAR)], -1)
     tables = problem.tables
     moved = State(
         torch.minimum(torch.maximum(state.angles + step, tables.low - _BEYOND), tables.high + _BEYOND),
         state.shared + shared_step.clamp(-0.1, 0.1) * float(shared),
     )
-    better = cost(problem, moved) <= before * (1 + 1e-6)
+    better = sharing.together(cost(problem, moved)) <= before * (1 + 1e-6)
     kept = State(
         torch.where(better[:, None, None], moved.angles, state.angles),
         torch.where(better[:, None], moved.shared, state.shared),

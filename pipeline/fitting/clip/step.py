@@ -7,10 +7,11 @@ import torch
 from torch import Tensor
 from torch.nn.functional import pad
 
+from pipeline.fitting.clip.sharing import Sharing
 from pipeline.fitting.clip.terms import Equations
 
 
-def newton_step(equations: Equations, damping: Tensor) -> tuple[Tensor, Tensor]:
+def newton_step(equations: Equations, damping: Tensor, sharing: Sharing) -> tuple[Tensor, Tensor]:
     """The steps (B, T, F) and (B, S) that minimise the model with Marquardt's damping (B,).
 
     Two frames make one block, so that second differences couple only neighbouring blocks, through two
@@ -31,7 +32,7 @@ def newton_step(equations: Equations, damping: Tensor) -> tuple[Tensor, Tensor]:
     border = equations.border.flatten(1, 2)
     schur = shared + border.transpose(1, 2) @ bordered.flatten(1, 2)
     force = equations.shared_gradient + (border.transpose(1, 2) @ free.flatten(1, 2)[..., None])[..., 0]
-    shared_step = torch.linalg.solve(schur, -force)
+    shared_step = sharing.step(schur, force)
     return free + (bordered @ shared_step[:, None, :, None])[..., 0], shared_step
 
 

@@ -89,7 +89,7 @@ def _habits(problem: Problem, state: State) -> tuple[Tensor, Tensor, Tensor, Ten
     diagonal = precision + limit * (beyond != 0).to(angles.dtype)
     gradient[..., tables.spreading[0]] += fading * sideways
     diagonal[..., tables.spreading[0]] += fading
-    pulled = state.shared @ tables.shared
+    pulled = (state.shared @ tables.shared) * problem.sharing.shares
     total = cost.sum(dim=1) + (state.shared * pulled).sum(dim=1)
     return total, gradient * real[..., None], diagonal, pulled
 
@@ -163,6 +163,6 @@ def _completed(problem: Problem, state: State, sums: Sums) -> Equations:
         gradient=gradient,
         jolts=weights,
         border=framed(sums.border),
-        shared=framed(sums.shared).sum(1) + problem.tables.shared,
+        shared=framed(sums.shared).sum(1) + problem.tables.shared * problem.sharing.shares[:, None],
         shared_gradient=framed(sums.shared_gradient).sum(1) + pulled,
     )

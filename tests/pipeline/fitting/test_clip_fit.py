@@ -1,6 +1,7 @@
 """Whole clips: known motions come back, whatever the detector did to them."""
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
@@ -8,12 +9,15 @@ import torch
 
 from pipeline.body.signers import signer
 from pipeline.errors import BadInput
+from pipeline.fitting.clip import fit as fitting
 from pipeline.fitting.clip.fit import ClipFit, fit_clips
 from pipeline.fitting.clip.freedoms import FREEDOMS
 from pipeline.fitting.clip.skeleton import POINTS
+from pipeline.fitting.clip.windows import cut
 from pipeline.keypoints import names
 from pipeline.keypoints.keypoints import Keypoints
 from pipeline.keypoints.layouts import convert
+from pipeline.progress import Cancelled
 from tests.bench.fitting.detector import Faults, detect
 from tests.bench.fitting.score import score
 from tests.bench.fitting.truth import Truth, sample_truth
@@ -115,3 +119,58 @@ def test_the_fit_is_seen_where_the_points_were(truth: Truth):
     apart = np.linalg.norm(fit.pixels - part.points, axis=-1)[:, hands]
     assert np.median(apart[part.confidence[:, hands] > 0]) < 4
     assert fit.angles.shape == (_FRAMES, len(FREEDOMS))
+
+
+def test_the_clips_of_a_signer_share_the_lengths_of_bones(truth: Truth):
+    clips = [detect(truth, seed, Faults()) for seed in (3, 4)]
+    alone, together = (
+        fit_clips(clips, signer("woman"), depth=False, signers=signers) for signers in (None, ["ada", "ada"])
+    )
+    assert np.array_equal(together[0].bones, together[1].bones)
+    assert not np.allclose(alone[0].bones, alone[1].bones, atol=1e-3)
+    assert together[0].focal != together[1].focal
+
+
+def test_a_signer_known_from_an_earlier_batch_keeps_the_lengths_of_bones(truth: Truth):
+    clips = [detect(truth, seed, Faults()) for seed in (3, 4)]
+    fits = fit_clips(clips, signer("woman"), depth=False, signers=["ada", "ada"], memory=1)
+    assert np.array_equal(fits[0].bones, fits[1].bones)
+    assert _score(fits[1], truth, clips[1])["hands"] < 8
+
+
+def test_a_clip_in_windows_is_that_clip_as_a_whole(truth: Truth, monkeypatch: pytest.MonkeyPatch):
+    clip = detect(truth, 3, Faults(noise=2.0))
+    whole = _fit(clip)
+    monkeypatch.setattr(fitting, "cut", partial(cut, longest=28, overlap=12))
+    parts = _fit(clip)
+    assert parts.motion.frames == _FRAMES
+    wrist = POINTS.index("right_wrist")
+    apart = np.linalg.norm(parts.points[:, wrist] - whole.points[:, wrist], axis=1)
+    assert np.median(apart) < 0.02
+    jolts, usual = (np.abs(np.diff(fit.points[:, wrist], 2, axis=0)).max() for fit in (parts, whole))
+    assert jolts < 1.2 * usual
+
+
+def test_a_fit_can_be_stopped_and_tells_how_far_it_is(truth: Truth):
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, total: int, note: str = "") -> None:
+        told.append((done, total))
+        if done > _FRAMES:
+            raise Cancelled
+
+    clip = detect(truth, 3, Faults())
+    with pytest.raises(Cancelled):
+        fit_clips([clip, clip], signer("woman"), memory=1, progress=progress)
+    assert told == sorted(told)
+    assert {total for _, total in told} == {2 * _FRAMES}
+
+
+def test_a_hand_seen_where_it_cannot_be_is_not_believed(truth: Truth):
+    clip = detect(truth, 3, Faults(dropout=0.0))
+    points = clip.points.copy()
+    points[18:21, clip.columns(names.hand("right"))] += [300, -200]
+    guessed = _fit(replace(clip, points=points)).guessed["right"]
+    assert guessed[18:21].all()
+    assert not guessed[clip.seen(names.hand("right"))][:17].any()
+    assert guessed.sum() == 3 + (~clip.seen(names.hand("right"))).sum()

@@ -6,11 +6,10 @@ import torch
 
 from pipeline.body.kinematics import joint_positions
 from pipeline.body.signers import signer
-from pipeline.fitting.clip.fit import _local, _motion
 from pipeline.fitting.clip.freedoms import FREEDOMS
 from pipeline.fitting.clip.kinematics import F, G, Rig, build_rig, pose, screws, stretches, velocities
-from pipeline.fitting.clip.problem import State
 from pipeline.fitting.clip.skeleton import BONE_INDEX, POINTS, build_skeleton
+from pipeline.fitting.clip.smplx import motion_of
 from pipeline.motion import joints
 
 _STEP = 1e-6
@@ -54,8 +53,7 @@ def test_the_motion_of_a_fit_moves_the_body_as_the_rig_moves(rig: Rig):
     body = signer("woman")
     angles = _angles(3)
     points = pose(rig, angles, torch.zeros(3, G, dtype=torch.float64)).points.numpy()
-    local = _local(rig, State(angles[None], torch.zeros(1, G + 3, dtype=torch.float64)))[0]
-    motion = _motion(build_skeleton(body), body, 25.0, local, angles[:, :3])
+    motion = motion_of(angles, rig, build_skeleton(body), body, 25.0)
     placed = joint_positions(body.rest_joints, motion.pose, motion.translation)
     names = ("left_elbow", "right_elbow", "left_shoulder")
     shift = points[:1, [POINTS.index("left_hip")]] - placed[:1, [joints.INDEX["left_hip"]]]

@@ -3,6 +3,8 @@
 import pytest
 import torch
 
+from pipeline.fitting.clip.problem import SHARED
+from pipeline.fitting.clip.sharing import build_sharing
 from pipeline.fitting.clip.step import newton_step
 from pipeline.fitting.clip.terms import Equations
 
@@ -30,12 +32,12 @@ def _dense(equations: Equations, damping: float) -> tuple[torch.Tensor, torch.Te
 @pytest.mark.parametrize("frames", [1, 2, 3, 6, 7])
 def test_a_step_is_that_of_the_dense_system(frames: int):
     random = torch.Generator().manual_seed(frames)
-    size, common = 5, 3
+    size, common = 5, SHARED
 
     def normal(*shape: int) -> torch.Tensor:
         return torch.randn(*shape, generator=random, dtype=torch.float64)
 
-    rows = normal(1, frames, 12, size + common)
+    rows = normal(1, frames, 60, size + common)
     square = rows.transpose(-1, -2) @ rows
     equations = Equations(
         blocks=square[..., :size, :size] + torch.eye(size, dtype=torch.float64),
@@ -45,7 +47,8 @@ def test_a_step_is_that_of_the_dense_system(frames: int):
         shared=square[..., size:, size:].sum(1) + torch.eye(common, dtype=torch.float64),
         shared_gradient=normal(1, common),
     )
-    step, shared = newton_step(equations, torch.tensor([0.01], dtype=torch.float64))
+    sharing = build_sharing([0], [0], torch.zeros(1, common, dtype=torch.float64))
+    step, shared = newton_step(equations, torch.tensor([0.01], dtype=torch.float64), sharing)
     expected, expected_shared = _dense(equations, 0.01)
     torch.testing.assert_close(step[0], expected, atol=1e-4, rtol=1e-4)
     torch.testing.assert_close(shared[0], expected_shared, atol=1e-4, rtol=1e-4)
