@@ -20,9 +20,9 @@ class Speak:
     project: OptionalPath = None
     """A project saved by the studio, instead of a text."""
     language: str = "en"
-    """The text's language: en or de."""
+    """The text's language: en, de or zh."""
     sign_language: str = ""
-    """The sign language: ase (ASL) or gsg (DGS); by default the one that goes with the text."""
+    """The sign language: ase (ASL), gsg (DGS) or csl (CSL); by default the one that goes with the text."""
     signer: str = ""
     """Who signs: woman, man, or user for your own SMPL-X file named by SIGNWRIGHT_SMPLX."""
     model: OptionalPath = None

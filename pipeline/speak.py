@@ -58,8 +58,8 @@ def _project(command: Speak) -> Project:
         raise BadInput('There is no text to sign: write it after speak, as in speak "Hello" -o hello.mp4.')
     sign_language = command.sign_language or dict(LANGUAGE_PAIRS).get(command.language, "")
     if not sign_language:
-        known = " or ".join(language for language, _ in LANGUAGE_PAIRS)
-        raise BadInput(f"There is no translation from {command.language!r}: choose {known}.")
+        known = ", ".join(language for language, _ in LANGUAGE_PAIRS)
+        raise BadInput(f"There is no translation from {command.language!r}: choose one of {known}.")
     return Project(text=text, language=command.language, sign_language=sign_language, signer="")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.text.english_words import classify, fuse_negations
 from pipeline.text.grammar import Grammar
-from pipeline.text.times import mark_times
+from pipeline.text.times import YEAR, mark_times
 from pipeline.text.vocabulary import Vocabulary
 from pipeline.text.words import Clause, Role, Word, cut, dropped, opened, pick, signed, tag, without
 
@@ -20,7 +20,7 @@ def clauses(phrases: list[Clause], grammar: Grammar) -> list[Clause]:
 
     A phrase is cut before a conjunction that a subject or a time of its own follows.
     """
-    return cut(phrases, _starts_clause, grammar)
+    return cut(_dated(phrases, grammar), _starts_clause, grammar)
 
 
 def arrange(words: Sequence[Word], grammar: Grammar, vocabulary: Vocabulary, question: bool) -> list[Word]:
@@ -36,6 +36,20 @@ def arrange(words: Sequence[Word], grammar: Grammar, vocabulary: Vocabulary, que
     last = (Role.FINAL_NEGATION, Role.QUESTION)
     middle, negation, asked = without(rest, *last), pick(rest, last[0]), pick(rest, last[1])
     return [*opening, *times, *middle, *negation, *asked, *unsigned]
+
+
+def _dated(phrases: list[Clause], grammar: Grammar) -> list[Clause]:
+    """Phrases that are only a year joined to the date before them: "July 4th, 1998"."""
+    result: list[Clause] = []
+    for phrase in phrases:
+        last = result[-1].words[-2:] if result else ()
+        dated = len(last) == 2 and last[0].small in grammar.numerals.months
+        year = phrase.words[:1]
+        if dated and year and year[0].role is Role.NUMBER and YEAR.fullmatch(year[0].text):
+            result[-1] = Clause((*result[-1].words, *phrase.words), phrase.pause)
+        else:
+            result.append(phrase)
+    return result
 
 
 def _starts_clause(phrase: Sequence[Word], start: int, index: int, grammar: Grammar) -> bool:

@@ -53,10 +53,12 @@ def _closed(
         return _ending(word, before, after, grammar, vocabulary)
     if small in grammar.pronouns:
         return _pronoun(word, before, after, grammar)
+    if grammar.is_a(small, "topic_marker"):
+        return drop(word, "marks the topic")
     if reason := _unsigned(word, before, after, grammar):
         return drop(word, reason)
     if grammar.is_a(small, "perfect") and _participle_follows(after, grammar):
-        known = vocabulary.has("finish")
+        known = vocabulary.has("finish") and not _was(after, grammar)
         return _modal(word, "finish") if known else drop(word, "auxiliary")
     if small == "going" and _infinitive_follows(after, grammar):
         return _modal(word, "will")
@@ -122,6 +124,14 @@ def _participle_follows(after: Sequence[Word], grammar: Grammar) -> bool:
     return False
 
 
+def _was(after: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether "have been" says what somebody was, not what was done: no participle follows."""
+    for index, word in enumerate(after):
+        if word.small == "been":
+            return not _participle_follows(after[index + 1 :], grammar)
+    return False
+
+
 def _infinitive_follows(after: Sequence[Word], grammar: Grammar) -> bool:
     """Whether "going" speaks of the future: "to" and a verb follow, not a place."""
     if len(after) < 2 or after[0].small != "to" or after[1].capital or after[1].role is not Role.CONTENT:
@@ -164,7 +174,11 @@ def _expletive(before: Sequence[Word], after: Sequence[Word], grammar: Grammar) 
     """Whether an "it" stands for the weather or the time."""
     stated = bool(after) and (grammar.is_a(after[0].small, "copula") or after[0].text == "'s")
     asked = bool(before) and grammar.is_a(before[-1].small, "copula")
-    follows = after[1:3] if stated else after[:2] if asked else ()
+    if asked and any(word.small == "time" for word in before):
+        return True
+    if not (stated or asked):
+        return bool(after) and grammar.is_a(after[0].small, "weather_verb")
+    follows = after[1:3] if stated else after[:2]
     timely = any(word.role is Role.TIME for word in follows[:1])
     return timely or any(grammar.is_a(word.small, "expletive_followed_by") for word in follows)
 

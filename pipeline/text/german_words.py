@@ -93,16 +93,20 @@ def _inflected(word: Word, grammar: Grammar) -> bool:
 
 def _joined_verb(words: Sequence[Word], grammar: Grammar, vocabulary: Vocabulary) -> list[Word]:
     """The words with a separated verb as one: "rufe ... an" is anrufen, over all the text between."""
-    result = list(words)
-    if len(words) < 2 or not grammar.is_a(words[-1].small, "separable"):
-        return result
-    for index in range(len(words) - 1):
+    last = len(words) - 1
+    while last > 0 and words[last].role is Role.TIME:
+        last -= 1
+    if last < 1 or not grammar.is_a(words[last].small, "separable"):
+        return list(words)
+    for index in range(last):
         base = _infinitive(words, index, grammar)
-        whole = words[-1].small + base
+        whole = words[last].small + base
         if base and (is_word(whole, grammar.language) or vocabulary.has_word(whole)):
-            result[index] = join([words[index], words[-1]], base=whole, spelling=whole, role=Role.VERB)
-            return result[:-1]
-    return result
+            verb = join(
+                [words[index], words[last]], base=whole, spelling=whole, role=Role.VERB, why="separable verb"
+            )
+            return [*words[:index], verb, *words[index + 1 : last], *words[last + 1 :]]
+    return list(words)
 
 
 def _classified(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
@@ -161,7 +165,9 @@ def _pronoun(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
     """A pronoun with its pointing glosses; an "es" that points at nothing is dropped."""
     word = words[index]
     weather = any(grammar.is_a(other.small, "weather_verb") for other in words)
-    if word.small == "es" and weather:
+    timed = any(other.role is Role.TIME and grammar.is_a(other.small, "hour", "time_unit") for other in words)
+    copula = any(grammar.is_a(other.small, "copula") for other in words)
+    if word.small == "es" and (weather or (timed and copula)):
         return drop(word, "points at nothing")
     if any(word.small in grammar.own.get(other.small, ()) for other in words):
         return drop(word, "reflexive pronoun")

@@ -1,11 +1,16 @@
-"""Base forms of words, from the dictionaries of simplemma, which are read when first needed."""
+"""Base forms of words, from the dictionaries of simplemma and jieba, read when first needed."""
 
 import threading
 from functools import lru_cache
 from typing import Any
 
+from pipeline.text import segmentation
+
 LONGEST = 64
 """Letters of the longest word that is looked up; what is longer is no word of any language here."""
+
+_LISTED = frozenset({"en", "de"})
+"""Languages with a word list here; Chinese has no other forms, and its words are jieba's."""
 
 _READING = threading.Lock()
 
@@ -26,6 +31,9 @@ def _strategy() -> tuple[Any, Any]:
 def warm_up(language: str) -> None:
     """Read a language's dictionary now; a call from another thread waits instead of reading it again."""
     with _READING:
+        if language not in _LISTED:
+            segmentation.is_word("a")
+            return
         lemmatizer, _ = _strategy()
         lemmatizer.lemmatize("a", language)
 
@@ -33,7 +41,7 @@ def warm_up(language: str) -> None:
 @lru_cache(maxsize=65536)
 def lemma(word: str, language: str) -> str:
     """The base form of a word, in its usual case; unknown words are returned as they are."""
-    if not 0 < len(word) <= LONGEST:
+    if language not in _LISTED or not 0 < len(word) <= LONGEST:
         return word
     warm_up(language)
     lemmatizer, _ = _strategy()
@@ -44,5 +52,7 @@ def lemma(word: str, language: str) -> str:
 @lru_cache(maxsize=65536)
 def is_word(word: str, language: str) -> bool:
     """Whether a word in exactly this case is in the language's dictionary."""
+    if language not in _LISTED:
+        return segmentation.is_word(word)
     warm_up(language)
     return bool(_strategy()[1].is_dictionary_member(word, language))

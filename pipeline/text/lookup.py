@@ -3,27 +3,38 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.text.gloss import Gloss, Origin
+from pipeline.text import reasons
+from pipeline.text.alternatives import alternatives
+from pipeline.text.compounds import parts_of
+from pipeline.text.confidence import SURE
+from pipeline.text.gloss import Evidence, Gloss, Origin, Source
 from pipeline.text.grammar import Grammar
-from pipeline.text.lemmas import LONGEST, is_word, lemma
+from pipeline.text.lemmas import is_word, lemma
 from pipeline.text.number_words import number_words
 from pipeline.text.numerals import read
-from pipeline.text.spelling import spell, upper
+from pipeline.text.spelling import displayed, spell, upper
 from pipeline.text.vocabulary import Vocabulary
 from pipeline.text.words import Role, Word
 
-_LINKS = ("", "s", "es", "n", "en", "er", "e")
-"""What German puts between the parts of a compound."""
-
-_SHORTEST_PART = 3
-
 
 def glosses_of(word: Word, grammar: Grammar, vocabulary: Vocabulary) -> tuple[Gloss, ...]:
-    """The glosses of a word, one unless it is a number or an address; its pause is after the last."""
-    if word.pieces and not vocabulary.has_word(word.text):
-        found = [gloss for piece in word.pieces for gloss in _piece(piece, grammar, vocabulary)]
+    """The glosses of a word, one unless it is a number, an address or in the user's glossary.
+
+    Its pause is after the last.
+    """
+    if word.entry and word.entry.glosses:
+        names = word.entry.glosses
+        evidence = Evidence(Source.GLOSSARY, f"“{word.entry.text}”", SURE, word=word.base)
+        found = [replace(typed_gloss(name, grammar, vocabulary), evidence=evidence) for name in names]
+    elif word.pieces and not vocabulary.has_word(word.text):
+        pieces = [gloss for piece in word.pieces for gloss in _piece(piece, grammar, vocabulary)]
+        found = [replace(gloss, evidence=reasons.of(word, gloss, grammar.language)) for gloss in pieces]
     else:
-        found = [_gloss(word, grammar, vocabulary)]
+        gloss = _gloss(word, grammar, vocabulary)
+        others = alternatives(gloss, word, grammar, vocabulary)
+        found = [
+            replace(gloss, evidence=replace(reasons.of(word, gloss, grammar.language), alternatives=others))
+        ]
     placed = [replace(gloss, span=word.span) for gloss in found]
     placed[-1] = replace(placed[-1], pause=word.pause)
     return tuple(placed)
@@ -41,7 +52,7 @@ def _gloss(word: Word, grammar: Grammar, vocabulary: Vocabulary) -> Gloss:
     for form in forms:
         if found := _dictionary_form(form, word, grammar, vocabulary):
             return found
-    parts = _parts(word.base, grammar, vocabulary)
+    parts = () if word.role is Role.NAME else parts_of(word.base, grammar, vocabulary)
     if parts:
         return Gloss("+".join(parts), Origin.LEMMA, parts)
     return spelled(word.spelling, grammar, vocabulary)
@@ -58,7 +69,7 @@ def _dictionary_form(form: str, word: Word, grammar: Grammar, vocabulary: Vocabu
 
 
 def _found(gloss: str, origin: Origin) -> Gloss:
-    name = "-".join(upper(gloss).replace("_", " ").split())
+    name = displayed(gloss)
     return Gloss(name, origin, (name,))
 
 
@@ -113,45 +124,3 @@ def _small_word(text: str, grammar: Grammar, vocabulary: Vocabulary) -> Gloss:
     """The gloss of a word that stands for a number or a symbol."""
     gloss = _gloss(Word(text, (0, 0), text, text), grammar, vocabulary)
     return replace(gloss, origin=Origin.SYNONYM) if gloss.origin is Origin.DICTIONARY else gloss
-
-
-def _parts(word: str, grammar: Grammar, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The glosses of a compound whose parts are all in the dictionary, or nothing."""
-    if "-" in word or " " in word:
-        parts = word.replace(" ", "-").split("-")
-        glosses = [_part(part, grammar, vocabulary) for part in parts if part]
-        return tuple(glosses) if len(glosses) > 1 and all(glosses) else ()
-    if grammar.language != "de" or not vocabulary.words or not 2 * _SHORTEST_PART <= len(word) <= LONGEST:
-        return ()
-    return _split(word, grammar, vocabulary)
-
-
-def _split(word: str, grammar: Grammar, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The longest first part that is a gloss, and the parts of what follows."""
-    for end in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
-        first = _first_part(word[:end], vocabulary)
-        if not first:
-            continue
-        rest = word[end:]
-        last = _part(rest, grammar, vocabulary)
-        following = (last,) if last else _split(rest, grammar, vocabulary)
-        if following:
-            return (first, *following)
-    return ()
-
-
-def _first_part(text: str, vocabulary: Vocabulary) -> str:
-    """The gloss of a part that is not the last, with or without what links it."""
-    for link in _LINKS:
-        stem = text.removesuffix(link) if link else text
-        if len(stem) >= _SHORTEST_PART and text.endswith(link) and vocabulary.has_word(stem):
-            return upper(stem)
-    return ""
-
-
-def _part(text: str, grammar: Grammar, vocabulary: Vocabulary) -> str:
-    """The gloss of a word or of its base form, if the dictionary has one."""
-    for form in (text, lemma(text, grammar.language)):
-        if vocabulary.has_word(form):
-            return upper(form)
-    return ""

@@ -14,6 +14,14 @@ _DOT_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _COLON_TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|\.)")
 
+_KINDS = (
+    ("date", re.compile(rf"{_ISO_DATE.pattern}|{_SLASH_DATE.pattern}|{_DOT_DATE.pattern}")),
+    ("time of day", re.compile(rf"{_COLON_TIME.pattern}|.* Uhr")),
+    ("ordinal number", _ORDINAL),
+    ("amount of money", re.compile(r".* [$€£]|[$€£] .*")),
+    ("address", re.compile(r".*[^\W\d_]{2}.*[.@].*|.*@.*")),
+)
+
 
 def read(text: str, grammar: Grammar) -> Pieces:
     """The pieces of a number as it is written in a text of the grammar's language.
@@ -25,6 +33,14 @@ def read(text: str, grammar: Grammar) -> Pieces:
         number = ordinal[1]
         return tuple(ordinal_words(int(number), grammar.language)) if _nameable(number) else tuple(number)
     return _date(text, grammar) or _time(text, grammar) or _amount(text, grammar) or _groups(text)
+
+
+def kind_of_number(text: str) -> str:
+    """What a number is, as people call it: date, time of day, ordinal number, amount of money, address."""
+    for kind, pattern in _KINDS:
+        if pattern.fullmatch(text):
+            return kind
+    return "number"
 
 
 def money(text: str, currency: str, grammar: Grammar) -> Pieces:
@@ -91,6 +107,8 @@ def _integer(digits: str, grammar: Grammar) -> Pieces:
 
 
 def _year(digits: str, grammar: Grammar) -> Pieces:
+    if grammar.language == "zh":
+        return tuple(digits)
     century, rest = digits[:2], digits[2:]
     english = grammar.language == "en"
     if century == "20":

@@ -4,31 +4,38 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.text.contractions import opened
 from pipeline.text.german_case import cased
 from pipeline.text.grammar import Grammar
 from pipeline.text.lemmas import is_word, lemma
 from pipeline.text.numerals import clock, money, read
+from pipeline.text.phrasebook import Phrasebook, joined
+from pipeline.text.segmentation import segmented
 from pipeline.text.spelling import upper
 from pipeline.text.tokens import Kind, Token
 from pipeline.text.vocabulary import Vocabulary
-from pipeline.text.words import Role, Word, join
-
-LONGEST_PHRASE = 4
-"""Words of the longest gloss that is looked for."""
+from pipeline.text.words import Role, Word
 
 
 def words_of(
-    tokens: Sequence[Token], grammar: Grammar, vocabulary: Vocabulary, *, initial: bool
+    tokens: Sequence[Token],
+    grammar: Grammar,
+    vocabulary: Vocabulary,
+    phrasebook: Phrasebook,
+    *,
+    initial: bool,
 ) -> tuple[Word, ...]:
     """The words of the tokens between two pauses, in the order of the text.
 
     `initial` tells that a sentence starts with them, so that the first capital says nothing.
     """
-    opened = list(_amounts(_opened(_unshouted(tokens), grammar), grammar))
+    if grammar.language == "zh":
+        tokens = list(segmented(tokens, grammar, vocabulary))
+    parts = list(_amounts(opened(_unshouted(tokens), grammar), grammar))
     if grammar.language == "de":
-        opened = cased(opened, grammar, initial=initial)
-    words = [_word(token, grammar, initial and index == 0) for index, token in enumerate(opened)]
-    return tuple(_phrases(words, grammar, vocabulary))
+        parts = cased(parts, grammar, initial=initial)
+    words = [_word(token, grammar, initial and index == 0) for index, token in enumerate(parts)]
+    return tuple(joined(words, grammar, vocabulary, phrasebook))
 
 
 def _unshouted(tokens: Sequence[Token]) -> list[Token]:
@@ -39,37 +46,6 @@ def _unshouted(tokens: Sequence[Token]) -> list[Token]:
     if not any(len(word.text) > 3 for word in words):
         return list(tokens)
     return [replace(token, text=token.text.lower()) if token.kind is Kind.WORD else token for token in tokens]
-
-
-def _opened(tokens: Sequence[Token], grammar: Grammar) -> Iterator[Token]:
-    """Contractions as the words they are made of: don't is do and not."""
-    for token in tokens:
-        if token.kind is not Kind.WORD or token.span[1] - token.span[0] != len(token.text):
-            yield token
-            continue
-        start = token.span[0]
-        for length, text in _parts(token.text, grammar):
-            yield Token(Kind.WORD, text, (start, start + length))
-            start += length
-
-
-def _parts(text: str, grammar: Grammar) -> Sequence[tuple[int, str]]:
-    """Lengths and full forms of the words in a contraction, or the word itself."""
-    small = text.lower()
-    if small in grammar.contractions:
-        (length, first), *rest = grammar.contractions[small]
-        return [(length, _cased(first, text)), *rest]
-    for ending, full in grammar.contraction_endings.items():
-        stem = text[: -len(ending)]
-        if not stem or not small.endswith(ending) or (grammar.language == "de" and stem[0].isupper()):
-            continue
-        whole = _cased(grammar.contraction_stems.get(stem.lower(), stem), text)
-        return [(len(stem), whole), (len(ending), full)]
-    return [(len(text), text)]
-
-
-def _cased(word: str, like: str) -> str:
-    return word[:1].upper() + word[1:] if like[:1].isupper() else word
 
 
 def _amounts(tokens: Iterator[Token], grammar: Grammar) -> Iterator[Token]:
@@ -162,29 +138,3 @@ def _base(text: str, grammar: Grammar, initial: bool) -> tuple[str, str]:
 def _lemma_pair(text: str, language: str) -> tuple[str, str]:
     base = lemma(text, language)
     return base, base
-
-
-def _phrases(words: list[Word], grammar: Grammar, vocabulary: Vocabulary) -> list[Word]:
-    """Words that are one gloss together: by the grammar's phrases or in the dictionary."""
-    result: list[Word] = []
-    position = 0
-    while position < len(words):
-        length, word = _longest_phrase(words[position : position + LONGEST_PHRASE], grammar, vocabulary)
-        result.append(word)
-        position += length
-    return result
-
-
-def _longest_phrase(words: list[Word], grammar: Grammar, vocabulary: Vocabulary) -> tuple[int, Word]:
-    """How many of the words are one, and that one; all of them plain words next to each other."""
-    plain = 0
-    while plain < len(words) and words[plain].text.isalpha():
-        plain += 1
-    for length in range(plain, 1, -1):
-        text = " ".join(word.text for word in words[:length])
-        if length <= vocabulary.longest and vocabulary.has(text):
-            return length, join(words[:length], text=text, base=text, spelling=text)
-        if text.lower() in grammar.phrases:
-            gloss = grammar.phrases[text.lower()]
-            return length, join(words[:length], text=text, base=gloss, spelling=gloss)
-    return 1, words[0]

@@ -21,6 +21,11 @@ def upper(text: str) -> str:
     return unicodedata.normalize("NFC", text).replace("ß", "ẞ").upper()
 
 
+def displayed(gloss: str) -> str:
+    """A gloss as it is displayed: capitals, with hyphens between its words."""
+    return "-".join(upper(gloss).replace("_", " ").split())
+
+
 def spell(word: str, vocabulary: Vocabulary, umlauts: bool) -> tuple[tuple[str, ...], str]:
     """The letter signs of a word, one after the other, and the letters that have none.
 

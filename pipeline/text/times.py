@@ -11,7 +11,8 @@ LONGEST = 5
 
 _CLOCK = re.compile(r"\d{1,2}:\d\d.*|.* Uhr")
 _DATE = re.compile(r"\d+([./-])\d+\1\d+")
-_YEAR = re.compile(r"1[1-9]\d\d|20\d\d")
+YEAR = re.compile(r"1[1-9]\d\d|20\d\d")
+"""A number that is a year where a date is expected."""
 _CLOCK_UNITS = frozenset({"o'clock", "am", "pm", "a.m.", "p.m.", "uhr"})
 _UNSIGNED = frozenset({"in", "on", "of", "at", "by", "during", "am", "im", "um", "an"})
 
@@ -43,6 +44,8 @@ def _length(words: Sequence[Word], start: int, grammar: Grammar, after_time: boo
     position = start
     preposition = grammar.is_a(words[start].small, "time_preposition")
     position += preposition
+    if clock := _told(words, position, grammar):
+        return position + clock - start
     chosen = False  # last, next, every
     numbered = False
     while position < min(len(words), start + LONGEST) and _specifies(words[position], grammar):
@@ -67,6 +70,21 @@ def _length(words: Sequence[Word], start: int, grammar: Grammar, after_time: boo
     )
 
 
+def _told(words: Sequence[Word], position: int, grammar: Grammar) -> int:
+    """How many words from `position` on tell a time of day: half past three, Viertel nach acht, halb acht."""
+    small = [word.small for word in words[position : position + 3]]
+    fraction = bool(small) and grammar.is_a(small[0], "fraction_of_hour")
+    if fraction and len(small) == 3 and grammar.is_a(small[1], "fraction_link"):
+        return 3 if _names_hour(words[position + 2], grammar) else 0
+    direct = fraction and len(small) > 1 and not grammar.classes["fraction_needs_link"]
+    return 2 if direct and _names_hour(words[position + 1], grammar) else 0
+
+
+def _names_hour(word: Word, grammar: Grammar) -> bool:
+    numeral = word.role is Role.NUMBER and word.text.isdigit() and 1 <= int(word.text) <= 24
+    return numeral or grammar.is_a(word.small, "hour")
+
+
 def _specifies(word: Word, grammar: Grammar) -> bool:
     if word.role is Role.NUMBER:
         return not (_CLOCK.fullmatch(word.text) or _DATE.fullmatch(word.text))
@@ -87,10 +105,10 @@ def _names_time(words: Sequence[Word], position: int, grammar: Grammar) -> bool:
 
 
 def _day_number(words: Sequence[Word], position: int) -> int:
-    """1 when a number follows the name of a month."""
-    return int(
-        position < len(words) and words[position].role is Role.NUMBER and words[position].text.isalnum()
-    )
+    """1 when a number follows the name of a month, 2 when a day and a year do."""
+    numbers = [word.role is Role.NUMBER and word.text.isalnum() for word in words[position : position + 2]]
+    year = len(numbers) == 2 and all(numbers) and bool(YEAR.fullmatch(words[position + 1].text))
+    return 2 if year else int(bool(numbers) and numbers[0])
 
 
 def _numeric(words: Sequence[Word], preposition: str, grammar: Grammar) -> bool:
@@ -102,6 +120,6 @@ def _numeric(words: Sequence[Word], preposition: str, grammar: Grammar) -> bool:
     text = words[-1].text
     if _CLOCK.fullmatch(text) or _DATE.fullmatch(text):
         return True
-    if preposition in ("in", "im", "since", "seit", "until", "bis", "by", "ab") and _YEAR.fullmatch(text):
+    if preposition in ("in", "im", "since", "seit", "until", "bis", "by", "ab") and YEAR.fullmatch(text):
         return True
     return preposition in ("at", "um") and text.isdigit() and int(text) <= 24

@@ -1,44 +1,48 @@
-"""A text in English or German as glosses in the order of American or German Sign Language."""
+"""A text in English, German or Chinese as glosses in the order of a sign language, by rules."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.errors import BadInput
-from pipeline.text import english, german, lemmas
-from pipeline.text.gloss import Dropped, Gloss, GlossSequence
+from pipeline.text.gloss import Dropped, Gloss, GlossSequence, Reading
+from pipeline.text.glossary import EMPTY, Glossary
 from pipeline.text.grammar import Grammar, grammar
 from pipeline.text.languages import LANGUAGE_PAIRS
-from pipeline.text.lookup import glosses_of, typed_gloss
-from pipeline.text.reading import words_of
-from pipeline.text.tokens import SENTENCE_PAUSE, Kind, Token, pause_seconds, tokenize
-from pipeline.text.vocabulary import Vocabulary, vocabulary
-from pipeline.text.words import Clause, Word, dropped, signed
+from pipeline.text.lemmas import warm_up as warm_up_words
+from pipeline.text.lookup import typed_gloss
+from pipeline.text.phrasebook import phrasebook
+from pipeline.text.rules import sign
+from pipeline.text.sentences import sentences
+from pipeline.text.tokens import Kind, tokenize
+from pipeline.text.vocabulary import vocabulary
 
-LONGEST_PHRASE = 100
-"""Words after which a text without punctuation is cut, to translate in a time that grows with its length."""
 
-
-def translate(text: str, language: str, sign_language: str, known: frozenset[str]) -> GlossSequence:
+def translate(
+    text: str, language: str, sign_language: str, known: frozenset[str], glossary: Glossary = EMPTY
+) -> GlossSequence:
     """The glosses of a text; `known` are the glosses of the dictionary they will be performed with.
 
-    Every character but spaces and punctuation lies in the span of a gloss or of a dropped word.
-    Raises BadInput for languages that are no pair of `LANGUAGE_PAIRS`; takes any text.
+    What the user's `glossary` says wins over every rule. Every character but spaces and punctuation
+    lies in the span of a gloss or of a dropped word. Raises BadInput for languages that are no pair of
+    `LANGUAGE_PAIRS`; takes any text.
     """
-    rules, words = _rules(language, sign_language), vocabulary(known)
+    rules, words = rules_for(language, sign_language), vocabulary(known)
+    book = phrasebook(glossary.of(language, sign_language), rules)
     tokens = tokenize(text, rules)
     left_out = [
         Dropped(token.span, "invisible character") for token in tokens if token.kind is Kind.INVISIBLE
     ]
+    readings: list[Reading] = []
     glosses: list[Gloss] = []
-    for sentence in _sentences([token for token in tokens if token.kind is not Kind.INVISIBLE]):
-        for clause in _clauses(sentence, rules, words):
-            ordered = _ordered(clause.words, sentence.question, rules, words)
-            glosses += [gloss for word in signed(ordered) for gloss in glosses_of(word, rules, words)]
-            left_out += [Dropped(word.span, word.reason) for word in dropped(ordered)]
-            if glosses and clause.pause > glosses[-1].pause:
-                glosses[-1] = replace(glosses[-1], pause=clause.pause)
+    for sentence in sentences(token for token in tokens if token.kind is not Kind.INVISIBLE):
+        found, dropped = sign(sentence, rules, words, book)
+        left_out += dropped
+        glosses += found[0].glosses
+        if found[0].glosses:
+            readings += found
+        elif glosses and sentence.pause > glosses[-1].pause:
+            glosses[-1] = replace(glosses[-1], pause=sentence.pause)
     left_out.sort(key=lambda left: left.span)
-    return GlossSequence(text, language, sign_language, tuple(glosses), tuple(left_out))
+    return GlossSequence(text, language, sign_language, tuple(glosses), tuple(left_out), tuple(readings))
 
 
 def regloss(name: str, known: frozenset[str], language: str, sign_language: str) -> Gloss:
@@ -48,7 +52,7 @@ def regloss(name: str, known: frozenset[str], language: str, sign_language: str)
     """
     if not name.strip():
         raise BadInput("A gloss needs a name: type a word, or delete the gloss.")
-    return typed_gloss(" ".join(name.split()), _rules(language, sign_language), vocabulary(known))
+    return typed_gloss(" ".join(name.split()), rules_for(language, sign_language), vocabulary(known))
 
 
 def warm_up(language: str | None = None) -> None:
@@ -58,64 +62,15 @@ def warm_up(language: str | None = None) -> None:
     """
     for text_language, sign_language in LANGUAGE_PAIRS:
         if language in (None, text_language):
-            lemmas.warm_up(text_language)
+            warm_up_words(text_language)
             grammar(text_language, sign_language)
 
 
-def _rules(language: str, sign_language: str) -> Grammar:
+def rules_for(language: str, sign_language: str) -> Grammar:
+    """The word lists of a pair of languages; raises BadInput for languages that are no pair."""
     if (language, sign_language) not in LANGUAGE_PAIRS:
         pairs = ", ".join(f"{text} to {sign}" for text, sign in LANGUAGE_PAIRS)
         raise BadInput(
             f"There is no translation from {language!r} to {sign_language!r}: choose one of {pairs}."
         )
     return grammar(language, sign_language)
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """Tokens between two pauses, and the seconds of the second."""
-
-    tokens: tuple[Token, ...]
-    pause: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """Phrases up to the end of a sentence."""
-
-    phrases: tuple[_Phrase, ...]
-    question: bool
-
-
-def _sentences(tokens: Sequence[Token]) -> Iterator[_Sentence]:
-    phrases: list[_Phrase] = []
-    words: list[Token] = []
-    for token in tokens:
-        if token.kind is not Kind.PAUSE:
-            words.append(token)
-            if len(words) == LONGEST_PHRASE:
-                phrases.append(_Phrase(tuple(words), 0.0))
-                words = []
-            continue
-        pause = pause_seconds(token.text)
-        phrases.append(_Phrase(tuple(words), pause))
-        words = []
-        if pause >= SENTENCE_PAUSE:
-            yield _Sentence(tuple(phrases), "?" in token.text)
-            phrases = []
-    yield _Sentence((*phrases, _Phrase(tuple(words), 0.0)), question=False)
-
-
-def _clauses(sentence: _Sentence, rules: Grammar, words: Vocabulary) -> list[Clause]:
-    phrases: list[Clause] = []
-    started = False
-    for phrase in sentence.phrases:
-        phrases.append(Clause(words_of(phrase.tokens, rules, words, initial=not started), phrase.pause))
-        started = started or bool(phrase.tokens)
-    return german.clauses(phrases, rules) if rules.language == "de" else english.clauses(phrases, rules)
-
-
-def _ordered(clause: tuple[Word, ...], question: bool, rules: Grammar, words: Vocabulary) -> list[Word]:
-    if rules.language == "de":
-        return german.arrange(clause, rules, words, question)
-    return english.arrange(clause, rules, words, question)

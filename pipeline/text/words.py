@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from pipeline.text.gloss import Span
+from pipeline.text.glossary import Entry
 from pipeline.text.grammar import Grammar
 
 
@@ -39,6 +40,8 @@ class Word:
     pieces: tuple[str, ...] = ()  # of a number or address: digits, small words, CAPITALS TO SPELL
     pause: float = 0.0
     reason: str = ""  # why the sign language does not sign it; empty for what is signed
+    why: str = ""  # why it is signed like this, where its role does not say it
+    entry: Entry | None = None  # of the user's glossary
 
     @property
     def small(self) -> str:
@@ -64,8 +67,8 @@ Starts = Callable[[Sequence[Word], int, int, Grammar], bool]
 
 
 def drop(word: Word, reason: str) -> Word:
-    """The word as one that is not signed."""
-    return replace(word, reason=reason)
+    """The word as one that is not signed, unless the user's glossary says how to sign it."""
+    return word if word.entry and word.entry.glosses else replace(word, reason=reason)
 
 
 def tag(word: Word, role: Role) -> Word:

@@ -21,6 +21,10 @@ class Fields:
         self._content: dict[str, Any] = content
         self._where = where
 
+    def has(self, name: str) -> bool:
+        """Whether a field is there, which older files may lack."""
+        return name in self._content
+
     def text(self, name: str) -> str:
         """A string."""
         value = self._get(name)

@@ -9,8 +9,9 @@ from typing import Any
 from pipeline.errors import BadInput
 from pipeline.motion.files import write_whole
 from pipeline.signs.sign import SignId
-from pipeline.text.gloss import Dropped, Gloss, GlossSequence, Origin
+from pipeline.text.gloss import Dropped, GlossSequence
 from pipeline.timeline.fields import Fields, Unreadable, read_json
+from pipeline.timeline.gloss_fields import from_gloss, to_gloss
 from pipeline.timeline.timeline import LONGEST, SHORTEST, Clip, Reference, Timeline, Transition
 
 FORMAT = "signwright-project"
@@ -75,7 +76,7 @@ def to_json(project: Project) -> str:
         "signer": project.signer,
         "dictionary": project.dictionary,
         "edited": project.edited,
-        "glosses": [_from_gloss(gloss) for gloss in project.glosses.glosses],
+        "glosses": [from_gloss(gloss) for gloss in project.glosses.glosses],
         "dropped": [{"span": list(word.span), "reason": word.reason} for word in project.glosses.dropped],
         "clips": [_from_clip(clip) for clip in project.timeline.clips],
         "outro": _from_transition(project.timeline.outro),
@@ -102,7 +103,7 @@ def from_json(text: str) -> Project:
 def _project(content: Fields) -> Project:
     text, language = content.text("text"), content.text("language")
     sign_language = content.text("sign_language")
-    glosses = tuple(_gloss(part, len(text)) for part in content.parts("glosses"))
+    glosses = tuple(to_gloss(part, len(text)) for part in content.parts("glosses"))
     dropped = tuple(
         Dropped(part.span("span", len(text)), part.text("reason")) for part in content.parts("dropped")
     )
@@ -118,32 +119,6 @@ def _project(content: Fields) -> Project:
         signer=content.text("signer"),
         dictionary=content.optional("dictionary", content.text),
         edited=content.flag("edited"),
-    )
-
-
-def _from_gloss(gloss: Gloss) -> dict[str, Any]:
-    return {
-        "name": gloss.name,
-        "origin": gloss.origin.value,
-        "signs": list(gloss.signs),
-        "span": list(gloss.span) if gloss.span else None,
-        "pause": gloss.pause,
-        "unspelled": gloss.unspelled,
-    }
-
-
-def _gloss(part: Fields, length: int) -> Gloss:
-    try:
-        origin = Origin(part.text("origin"))
-    except ValueError:
-        raise Unreadable(f"a gloss has no origin {part.text('origin')!r}") from None
-    return Gloss(
-        name=part.text("name"),
-        origin=origin,
-        signs=part.texts("signs"),
-        span=part.optional("span", lambda name: part.span(name, length)),
-        pause=part.number("pause", 0, _HOUR),
-        unspelled=part.text("unspelled"),
     )
 
 

@@ -68,7 +68,7 @@ def test_a_program_gets_progress_and_every_gloss_with_its_origin(tmp_path):
         (("speak", "", "-o", "x.mp4"), "no text"),
         (("speak", "  \n ", "-o", "x.mp4"), "no text"),
         (("speak", "😀", "-o", "x.mp4"), "Nothing in the text can be signed"),
-        (("speak", "hi", "-o", "x.mp4", "--language", "fr"), "from 'fr': choose en or de."),
+        (("speak", "hi", "-o", "x.mp4", "--language", "fr"), "from 'fr': choose one of en, de, zh."),
         (("speak", "hi", "-o", "x.avi", *SMALL), "Only .mp4"),
         (("speak", "hi", "-o", ".", *SMALL), "is a folder"),
         (("speak", "hi", "-o", "x.mp4", "--sign-language", "bfi"), "bfi"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.errors import BadInput
 from pipeline.signs.sign import SignId
-from pipeline.text.gloss import Dropped, Gloss, GlossSequence, Origin
+from pipeline.text.gloss import Alternative, Dropped, Evidence, Gloss, GlossSequence, Origin, Source
 from pipeline.timeline.project import UNKNOWN, Project, from_json, load_project, save_project, to_json
 from pipeline.timeline.timeline import Clip, Reference, Timeline, Transition
 
@@ -170,3 +170,22 @@ def test_numbers_are_numbers(name: str, number: str) -> None:
     end = min(text.index(stop, at) for stop in (",", "\n"))
     with pytest.raises(BadInput):
         from_json(text[:at] + number + text[end:])
+
+
+def test_a_project_from_before_glosses_had_evidence_still_opens() -> None:
+    content = json.loads(to_json(WHOLE))
+    for gloss in content["glosses"]:
+        del gloss["evidence"]
+    assert from_json(json.dumps(content)) == WHOLE
+
+
+def test_why_a_gloss_is_signed_comes_back_with_it() -> None:
+    evidence = Evidence(
+        Source.NEURAL, "why", 0.25, (Alternative("HI", None, "x"), Alternative("YO", 0.5)), "hi"
+    )
+    gloss = replace(WHOLE.glosses.glosses[0], evidence=evidence)
+    project = replace(WHOLE, glosses=replace(WHOLE.glosses, glosses=(gloss, *WHOLE.glosses.glosses[1:])))
+    assert from_json(to_json(project)) == project
+    damaged = to_json(project).replace('"neural model"', '"magic"')
+    with pytest.raises(BadInput, match="no source 'magic'"):
+        from_json(damaged)
