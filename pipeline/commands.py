@@ -11,10 +11,11 @@ OptionalPath = Annotated[Path | None, arg(metavar="PATH")]
 
 @dataclass(frozen=True)
 class Speak:
-    """Make a video of an avatar that signs a text, or a project saved by the studio."""
+    """Make a video of an avatar that signs a text or a saved project; or a 3D file of it, or captions."""
 
     output: Annotated[Path, arg(aliases=["-o"])]
-    """The video to write, such as hello.mp4."""
+    """The file to write. Its end says what: .mp4, .webm, .mov, .gif, .png (a folder of pictures); .glb, .bvh,
+    .npz (SMPL-X); .srt, .vtt, .eaf (ELAN)."""
     text: Annotated[Positional[str], arg(metavar="TEXT")] = ""
     """What to sign; - reads it from standard input."""
     project: OptionalPath = None
@@ -36,11 +37,17 @@ class Speak:
     fps: float = 30.0
     """Frames a second."""
     quality: int = 18
-    """H.264 quality, 0 (best) to 51."""
+    """Quality, 0 (best) to 51."""
+    format: str = ""
+    """h264, h265, vp9, prores, png or gif, where the name's end does not say it."""
     camera: Literal["front", "three-quarter", "side", "hands"] = "front"
     """Where the camera stands."""
     background: str = "studio"
-    """studio, light, or a colour such as #203040."""
+    """studio, light, transparent (.webm, .mov, .png, .gif), or a colour such as #203040."""
+    captions: bool = False
+    """Write the text into the pictures."""
+    attribution: bool = False
+    """Write the sources and licences of the signs into a text file beside the output."""
     json: bool = False
     """Report as JSON lines on standard output; the line `cancel` on standard input stops the work."""
 

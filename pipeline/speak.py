@@ -1,4 +1,4 @@
-"""`speak`: a text or a saved project becomes a video of the avatar signing it, without a screen."""
+"""`speak`: a text or a saved project becomes a video, a 3D file or captions, without a screen."""
 
 import os
 import sys
@@ -9,8 +9,13 @@ from pipeline.body.signers import USER, VARIABLE, signer
 from pipeline.commands import Speak
 from pipeline.console import Console, Json
 from pipeline.errors import BadInput
+from pipeline.exchange.attribution import write_attribution
+from pipeline.exchange.captions import lines_of, sentence_cues
+from pipeline.exchange.outputs import MOTIONS, TEXTS
+from pipeline.motion.motion import Motion
 from pipeline.render.background import background
 from pipeline.render.camera import preset
+from pipeline.render.formats import H264, SUFFIXES, format_for
 from pipeline.render.video import ExportReport, VideoOptions, export_video
 from pipeline.signs.sign import Provenance
 from pipeline.signs.starter import STARTER
@@ -25,26 +30,48 @@ from pipeline.timeline.resolve import resolve
 
 
 def speak(command: Speak, console: Console) -> None:
-    """Write the video that `command` asks for. Raises BadInput, OSError and Cancelled."""
-    if command.output.suffix.lower() != ".mp4" and not command.output.is_dir():
-        raise BadInput(f"Only .mp4 is written: end the name {command.output.name} with it.")
-    options = VideoOptions(
+    """Write the file that `command` asks for. Raises BadInput, OSError and Cancelled."""
+    suffix = command.output.suffix.lower()
+    options = None if suffix in MOTIONS or suffix in TEXTS else _video_options(command)
+    project = _project(command)
+    body = signer(command.model or command.signer or _signer(project))
+    with SignStore(command.dictionary or project.dictionary or STARTER) as store:
+        project = _performed(project, store, console)
+        motion = bake(project.timeline, store, command.fps)
+        for sentence in [*told(project.glosses), *provenance(project)]:
+            console.say(sentence)
+        facts = _facts(command.output, project)
+        if options is None:
+            if suffix in MOTIONS:
+                MOTIONS[suffix](command.output, motion, body)
+            else:
+                TEXTS[suffix](command.output, project)
+            sentence, more = f"Wrote {command.output}.", _motion_facts(motion)
+        else:
+            captions = lines_of(sentence_cues(project)) if command.captions else ()
+            comment = " ".join(provenance(project))
+            report = export_video(body, motion, command.output, options, console, comment, captions)
+            sentence, more = _sentence(command.output, report), _video_facts(report)
+        if command.attribution:
+            more["attribution"] = str(write_attribution(command.output, project, store))
+    console.result(sentence, facts | more)
+
+
+def _video_options(command: Speak) -> VideoOptions:
+    if not command.format and command.output.suffix.lower() not in SUFFIXES and not command.output.is_dir():
+        known = ", ".join((*SUFFIXES, *MOTIONS, *TEXTS))
+        raise BadInput(f"{command.output.name} does not say what to write: end the name with one of {known}.")
+    return VideoOptions(
         width=command.width,
         height=command.height,
         fps=command.fps,
         quality=command.quality,
         camera=preset(command.camera),
         background=background(command.background),
+        format=H264
+        if command.output.is_dir() and not command.format
+        else format_for(command.output, command.format),
     )
-    project = _project(command)
-    body = signer(command.model or command.signer or _signer(project))
-    with SignStore(command.dictionary or project.dictionary or STARTER) as store:
-        project = _performed(project, store, console)
-        motion = bake(project.timeline, store, command.fps)
-    for sentence in [*told(project.glosses), *provenance(project)]:
-        console.say(sentence)
-    report = export_video(body, motion, command.output, options, console, " ".join(provenance(project)))
-    console.result(_sentence(command.output, report), _facts(command.output, project, report))
 
 
 def _project(command: Speak) -> Project:
@@ -116,7 +143,7 @@ def _sentence(path: Path, report: ExportReport) -> str:
     return f"Wrote {path}: {report.frames} frames in {report.seconds:.1f} s ({rate:.1f} frames a second)."
 
 
-def _facts(path: Path, project: Project, report: ExportReport) -> dict[str, Json]:
+def _facts(path: Path, project: Project) -> dict[str, Json]:
     composed = {clip.label for clip in project.timeline.clips if clip.composed}
     glosses: list[Json] = [
         {
@@ -134,11 +161,20 @@ def _facts(path: Path, project: Project, report: ExportReport) -> dict[str, Json
     ]
     return {
         "path": str(path),
+        "glosses": glosses,
+        "dropped": [{"span": list(part.span), "reason": part.reason} for part in project.glosses.dropped],
+    }
+
+
+def _motion_facts(motion: Motion) -> dict[str, Json]:
+    return {"frames": motion.frames, "seconds": round(motion.seconds, 3)}
+
+
+def _video_facts(report: ExportReport) -> dict[str, Json]:
+    return {
         "frames": report.frames,
         "seconds": round(report.seconds, 3),
         "rendering": round(report.rendering, 3),
         "reading": round(report.reading, 3),
         "encoding": round(report.encoding, 3),
-        "glosses": glosses,
-        "dropped": [{"span": list(part.span), "reason": part.reason} for part in project.glosses.dropped],
     }

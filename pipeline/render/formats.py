@@ -53,6 +53,7 @@ PNG = Format("png", "PNG pictures in a folder", ".png", alpha=True)
 GIF = Format("gif", "Animated GIF", ".gif", alpha=True)
 
 FORMATS: dict[str, Format] = {entry.name: entry for entry in (H264, H265, VP9, PRORES, PNG, GIF)}
+SUFFIXES = tuple(dict.fromkeys(entry.suffix for entry in FORMATS.values()))
 
 
 def format_for(path: Path, name: str = "") -> Format:
@@ -71,5 +72,4 @@ def format_for(path: Path, name: str = "") -> Format:
     for entry in FORMATS.values():
         if suffix == entry.suffix:
             return entry
-    suffixes = ", ".join(dict.fromkeys(entry.suffix for entry in FORMATS.values()))
-    raise BadInput(f"{path.name} does not say what to write: end the name with one of {suffixes}.")
+    raise BadInput(f"{path.name} does not say what to write: end the name with one of {', '.join(SUFFIXES)}.")

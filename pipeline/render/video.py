@@ -3,6 +3,7 @@
 import os
 import shutil
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pipeline.render.encoder import Encoder
 from pipeline.render.film import Film
 from pipeline.render.film import VideoOptions as VideoOptions
 from pipeline.render.formats import PNG
+from pipeline.render.lettering import Caption, Lettering
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,11 @@ def export_video(
     options: VideoOptions,
     progress: Progress = silent,
     comment: str = "",
+    captions: Sequence[Caption] = (),
 ) -> ExportReport:
     """Draw `motion` and write it to `path` in the format of `options`; PNG pictures make a folder there.
 
-    `comment` is for whoever reads the metadata.
+    `comment` is for whoever reads the metadata, `captions` are drawn into the pictures.
 
     Appears under `path` only when complete: until then it is `path` with `.part` added, which is removed
     when `progress` raises Cancelled or anything goes wrong. Raises BadInput when the video cannot be
@@ -51,7 +54,8 @@ def export_video(
     frames = max(1, round(motion.seconds * options.fps) + 1)
     try:
         encoder = Encoder(part, options, comment)
-        done = _shoot(film, encoder, frames, progress)
+        lettering = Lettering(captions, options.width, options.height)
+        done = _shoot(film, lettering, encoder, frames, progress)
         if path.is_dir():
             path.rmdir()  # an empty one, which not every system replaces
         os.replace(part, path)
@@ -91,12 +95,12 @@ def _remove(part: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def _shoot(film: Film, encoder: Encoder, frames: int, progress: Progress) -> int:
+def _shoot(film: Film, lettering: Lettering, encoder: Encoder, frames: int, progress: Progress) -> int:
     done = 0
     try:
         progress(0, frames, "Drawing the video")
         for pixels in film:
-            encoder.put(pixels)
+            encoder.put(lettering.over(pixels, done / film.options.fps))
             done += 1
             progress(done, frames, "Drawing the video")
         encoder.finish()

@@ -11,6 +11,10 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
+from PIL import Image
+
+from pipeline.exchange.eaf import read_eaf
+from pipeline.motion.amass import read_amass
 
 ROOT = Path(__file__).parents[2]
 SMALL = ("--width", "160", "--height", "120", "--fps", "12")
@@ -69,7 +73,9 @@ def test_a_program_gets_progress_and_every_gloss_with_its_origin(tmp_path):
         (("speak", "  \n ", "-o", "x.mp4"), "no text"),
         (("speak", "😀", "-o", "x.mp4"), "Nothing in the text can be signed"),
         (("speak", "hi", "-o", "x.mp4", "--language", "fr"), "from 'fr': choose one of en, de, zh."),
-        (("speak", "hi", "-o", "x.avi", *SMALL), "Only .mp4"),
+        (("speak", "hi", "-o", "x.avi", *SMALL), "end the name with one of .mp4, .webm"),
+        (("speak", "hi", "-o", "x.mp4", *SMALL, "--background", "transparent"), "cannot be transparent"),
+        (("speak", "hi", "-o", "x.mp4", *SMALL, "--format", "av1"), "no format 'av1'"),
         (("speak", "hi", "-o", ".", *SMALL), "is a folder"),
         (("speak", "hi", "-o", "x.mp4", "--sign-language", "bfi"), "bfi"),
         (("speak", "hi", "-o", "x.mp4", "--signer", "robot"), "robot"),
@@ -171,3 +177,38 @@ def test_a_video_says_which_signs_are_composed(tmp_path):
     assert said in [event.get("message") for event in events]
     with av.open(str(path)) as video:
         assert video.metadata["comment"] == said
+
+
+def test_one_sentence_becomes_what_the_name_asks_for(tmp_path):
+    for name in ("a.webm", "a.gif", "a.png", "a.glb", "a.bvh", "a.npz", "a.srt", "a.vtt", "a.eaf"):
+        path = tmp_path / name
+        result = run("speak", "Hi Bo. Hi.", "-o", str(path), "--fps", "10", "--width", "64", "--height", "48")
+        assert result.returncode == 0, result.stderr
+        assert path.exists(), name
+    assert sorted(path.name for path in (tmp_path / "a.png").iterdir())[0] == "0001.png"
+    assert "Hi Bo." in (tmp_path / "a.srt").read_text()
+    assert {tier.name for tier in read_eaf(tmp_path / "a.eaf")} == {"Text", "Gloss", "Sign"}
+    motion, notes = read_amass(tmp_path / "a.npz")
+    assert motion.fps == 10 and not notes
+
+
+def test_an_attribution_names_the_source_and_licence_of_every_sign(tmp_path):
+    path = tmp_path / "a.srt"
+    assert run("speak", "Bo", "-o", str(path), "--attribution").returncode == 0
+    text = (tmp_path / "a.srt.attribution.txt").read_text()
+    assert "B: captured" in text and "O: captured" in text
+    assert text.count("licence: MIT") == 2 and "source: spoken-to-signed" in text
+
+
+def test_captions_are_drawn_into_the_pictures_while_their_sentence_is_signed(tmp_path):
+    plain, lettered = tmp_path / "a.png", tmp_path / "b.png"
+    size = ("--width", "320", "--height", "240", "--fps", "5")
+    assert run("speak", "Bo", "-o", str(plain), *size).returncode == 0
+    assert run("speak", "Bo", "-o", str(lettered), *size, "--captions").returncode == 0
+    different = []
+    for first, second in zip(sorted(plain.iterdir()), sorted(lettered.iterdir()), strict=True):
+        with Image.open(first) as one, Image.open(second) as other:
+            away = np.abs(np.asarray(one).astype(int) - np.asarray(other)).max(axis=(1, 2))
+        different.append(away.max() > 60)
+        assert not away[: 240 * 2 // 3].any(), "captions stay at the bottom"
+    assert not different[0] and not different[-1] and any(different)
