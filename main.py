@@ -14,6 +14,8 @@ Signwright: type a sentence, watch an avatar sign it, export the video.
   python3 main.py speak TEXT -o FILE    make a video without a screen
   python3 main.py keypoints INPUT... -o FOLDER
                                         find a signer's keypoints in videos
+  python3 main.py fit INPUT... -o FOLDER
+                                        fit the avatar to signers in videos and captures
   python3 main.py import records FILE -o DICTIONARY --sign-language gsg
                                         make a dictionary of a published one; export writes it back
   python3 main.py build starter         rebuild the starter dictionary from its captures
@@ -24,9 +26,9 @@ Each command explains itself: python3 main.py speak --help
 The first use installs what Signwright needs into .venv, beside this file.
 """
 
-COMMANDS = ("speak", "keypoints", "import", "export", "build")
+COMMANDS = ("speak", "keypoints", "fit", "import", "export", "build")
 
-EXTRAS = {"keypoints": "detect", "export": "fit", "test": "test"}
+EXTRAS = {"keypoints": "detect", "fit": "fit", "export": "fit", "test": "test"}
 """The optional packages a command needs."""
 
 

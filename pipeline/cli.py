@@ -12,12 +12,14 @@ from tyro.conf import FlagCreatePairsOff, OmitArgPrefixes, subcommand
 from pipeline.commands import Build, BuildAvatar, BuildStarter, FindKeypoints, Speak
 from pipeline.console import People, Program, stoppable
 from pipeline.errors import BadInput
+from pipeline.fitting.commands import Fit
 from pipeline.progress import Cancelled
 from pipeline.signs.records.commands import Export, Import
 
 Command = (
     Annotated[Speak, subcommand(name="speak")]
     | Annotated[FindKeypoints, subcommand(name="keypoints")]
+    | Annotated[Fit, subcommand(name="fit")]
     | Annotated[Import, subcommand(name="import")]
     | Annotated[Export, subcommand(name="export")]
     | Annotated[Build, subcommand(name="build")]
@@ -50,7 +52,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(
-    command: Speak | FindKeypoints | Import | Export | BuildStarter | BuildAvatar, console: People | Program
+    command: Speak | FindKeypoints | Fit | Import | Export | BuildStarter | BuildAvatar,
+    console: People | Program,
 ) -> None:
     """Each branch imports what it alone needs."""
     if isinstance(command, Speak):
@@ -69,6 +72,10 @@ def _run(
         from pipeline.signs.records.command import export_records
 
         export_records(command, console)
+    elif isinstance(command, Fit):
+        from pipeline.fitting.command import fit
+
+        fit(command, console)
     elif isinstance(command, BuildStarter):
         from pipeline.signs.starter import STARTER, build_starter
 

@@ -7,11 +7,12 @@ from pipeline.console import Console, Json
 from pipeline.errors import BadInput
 from pipeline.keypoints import files
 from pipeline.keypoints.cleaning import clean
+from pipeline.keypoints.detect.choice import choose_detector
 from pipeline.keypoints.detect.clip import detect
 from pipeline.keypoints.detect.detector import Detector
 from pipeline.keypoints.keypoints import Keypoints
 from pipeline.keypoints.read import read_keypoints
-from pipeline.keypoints.readers.assumptions import Assumptions
+from pipeline.keypoints.readers.assumptions import Assumptions, assumptions
 from pipeline.keypoints.sources import Source, gathered, safe
 from pipeline.progress import Cancelled
 
@@ -24,11 +25,12 @@ def find_keypoints(command: FindKeypoints, console: Console) -> None:
     Raises BadInput when there were any, and Cancelled.
     """
     sources = gathered(command.inputs)
-    assumed = _assumptions(command)
+    assumed = assumptions(command.fps)
     single = command.output.suffix.lower() == ".npz"
     if single and len(sources) > 1:
         raise BadInput(f"{command.output} can hold one clip, not {len(sources)}: name a folder with -o.")
-    detector = _detector(command) if any(source.has_pictures for source in sources) else None
+    pictured = any(source.has_pictures for source in sources)
+    detector = choose_detector(command.detector, command.model) if pictured else None
     clips: list[Json] = []
     failed: list[tuple[Source, str]] = []
     for number, source in enumerate(sources, 1):
@@ -91,24 +93,3 @@ def _told(
         "found": dict(shares),
         "notes": list(doubts),
     }
-
-
-def _assumptions(command: FindKeypoints) -> Assumptions:
-    try:
-        return Assumptions(fps=command.fps)
-    except ValueError:
-        raise BadInput(f"{command.fps:g} frames a second is out of reach: --fps takes 5 to 300.") from None
-
-
-def _detector(command: FindKeypoints) -> Detector:
-    if command.detector == "mediapipe":
-        if command.model is not None:
-            raise BadInput("MediaPipe brings its own model: leave --model out, or add --detector onnx.")
-        from pipeline.keypoints.detect.holistic import Holistic
-
-        return Holistic()
-    if command.model is None:
-        raise BadInput("Name your network with --model, such as --model rtmw-x.onnx.")
-    from pipeline.keypoints.detect.onnx import OnnxDetector
-
-    return OnnxDetector(command.model)

@@ -1,7 +1,7 @@
 """Which clips the files and folders given to a command hold, and where their keypoints go."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,15 +27,21 @@ class Source:
         return self.path.suffix.lower() in VIDEOS
 
 
-def gathered(inputs: Sequence[Path]) -> tuple[Source, ...]:
-    """The clips in `inputs`, in order, with names of their own. Raises BadInput when there are none."""
+def gathered(
+    inputs: Sequence[Path], endings: Set[str] = CAPTURES, output: Path | None = None
+) -> tuple[Source, ...]:
+    """The clips in `inputs`, in order, with names of their own. Raises BadInput when there are none.
+
+    Of captures in folders, those with one of these `endings` are taken; nothing is that lies in the
+    folder `output` below them.
+    """
     if not inputs:
         raise BadInput("Name at least one video, capture or folder.")
     found: list[tuple[Path, str]] = []
     for given in inputs:
         if not given.exists():
             raise BadInput(f"There is no file or folder {given}: check its name.")
-        found += _below(given) if given.is_dir() else [(given, given.stem)]
+        found += _below(given, endings, output) if given.is_dir() else [(given, given.stem)]
     if not found:
         folders = ", ".join(str(given) for given in inputs)
         raise BadInput(f"There are no videos, pictures or captures in {folders}: choose another folder.")
@@ -54,18 +60,22 @@ def gathered(inputs: Sequence[Path]) -> tuple[Source, ...]:
     return tuple(sources)
 
 
-def _below(folder: Path) -> Iterator[tuple[Path, str]]:
+def _below(folder: Path, endings: Set[str], output: Path | None) -> Iterator[tuple[Path, str]]:
     """Clips in a folder and the folders in it, named by their way from it; hidden ones are left out."""
     for place in sorted([folder, *(path for path in folder.rglob("*") if path.is_dir())]):
         way = place.relative_to(folder)
-        if any(part.startswith(".") for part in way.parts):
+        if any(part.startswith(".") for part in way.parts) or (output and _inside(place, output)):
             continue
         files = sorted(path for path in place.iterdir() if path.is_file() and not path.name.startswith("."))
         if pictures(place) or any(path.stem.endswith("_keypoints") for path in files):
             yield place, (way / place.resolve().name if way == Path() else way).as_posix()
         for path in files:
-            if path.suffix.lower() in VIDEOS | CAPTURES:
+            if path.suffix.lower() in VIDEOS | endings and not path.name.endswith(".part.npz"):
                 yield path, (way / path.stem).as_posix()
+
+
+def _inside(place: Path, output: Path) -> bool:
+    return place.resolve().is_relative_to(output.resolve())
 
 
 def safe(name: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.body.model import BodyModel
+from pipeline.body.penetration import penetration
 from pipeline.evaluation.metrics import noise
 from pipeline.fitting.clip.face import FACE
 from pipeline.fitting.clip.fit import ClipFit
@@ -35,6 +37,8 @@ LOWERED = 1.15
 """Breadths below the shoulders from which a hand counts as hanging."""
 BEYOND = np.radians(2.0)
 """Angle past its limit from which a freedom counts as broken."""
+THROUGH = 1.0
+"""Millimetres, beyond what flesh gives way, from which it counts as going through."""
 EXCHANGED = 0.6
 """Share of its error that the other hand's fit must stay below to be the likelier owner of a hand."""
 
@@ -104,6 +108,16 @@ def broken_limits(fit: ClipFit) -> dict[str, float]:
     low, high = (np.array([getattr(freedom, end) for freedom in FREEDOMS]) for end in ("low", "high"))
     past = np.maximum(np.maximum(low - fit.angles, fit.angles - high), 0)[:, CARRIED:]
     return {"share": float((past > BEYOND).mean()), "worst": float(np.degrees(past.max(initial=0)))}
+
+
+def penetrations(fit: ClipFit, body: BodyModel) -> dict[str, float]:
+    """How deep flesh goes through flesh: the share of frames in which it does, mean and deepest in mm."""
+    deepest = penetration(body, fit.motion).worst
+    return {
+        "share": float((deepest > THROUGH).mean()),
+        "mean": float(deepest.mean()),
+        "deepest": float(deepest.max(initial=0)),
+    }
 
 
 def expected(seen: Sight) -> dict[str, Flags]:

@@ -5,15 +5,23 @@ from math import exp
 
 import numpy as np
 
+from pipeline.body.model import BodyModel
 from pipeline.console import Json
 from pipeline.fitting.clip.fit import ClipFit
 from pipeline.fitting.quality import measures
 from pipeline.fitting.quality.measures import SIDES, Sight
 from pipeline.keypoints.cleaning import ranges
 
-TYPICAL: dict[str, float] = {"reprojection": 12.0, "body": 30.0, "noise": 8.0, "jitter": 12.0, "limits": 0.1}
+TYPICAL: dict[str, float] = {
+    "reprojection": 12.0,
+    "body": 30.0,
+    "noise": 8.0,
+    "jitter": 12.0,
+    "limits": 0.1,
+    "depth": 20.0,
+}
 """The figure at which a part of the grade has fallen to 1 / e: percent of the shoulders' breadth, of the
-same for body and noise, millimetres, share of angles."""
+same for body and noise, millimetres, share of angles, millimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,7 @@ class Quality:
     noise: float | None  # of the detected hand points, percent
     jitter: dict[str, float | None]  # left in the fitted hands, millimetres
     limits: dict[str, float]  # share of angles past their limits, and the worst in degrees
+    penetration: dict[str, float]  # share of frames where flesh goes through flesh, the deepest, millimetres
     exchanged: tuple[int, ...]  # frames whose hands were put right
     suspected: tuple[int, ...]  # frames whose hands may still be exchanged
     guessed: dict[str, tuple[int, ...]]  # by side, frames with a hand that was not seen and is interpolated
@@ -41,13 +50,13 @@ class Quality:
         return float(np.prod(list(self.parts.values())))
 
 
-def judge(fit: ClipFit) -> Quality:
-    """The report of a fit."""
+def judge(fit: ClipFit, body: BodyModel) -> Quality:
+    """The report of a fit of a body."""
     seen = measures.sight(fit)
     missing = measures.guessed(seen)
     reprojection = measures.errors(seen, 0.5)
     jitter, limits, noise = measures.jitter(fit), measures.broken_limits(fit), measures.wobble(seen)
-    suspected = measures.suspected(seen)
+    suspected, through = measures.suspected(seen), measures.penetrations(fit, body)
     cleaning = fit.cleaning
     return Quality(
         frames=cleaning.keypoints.frames,
@@ -58,6 +67,7 @@ def judge(fit: ClipFit) -> Quality:
         noise=noise,
         jitter=jitter,
         limits=limits,
+        penetration=through,
         exchanged=cleaning.changed,
         suspected=_numbers(suspected),
         guessed={side: _numbers(frames) for side, frames in missing.items()},
@@ -69,6 +79,7 @@ def judge(fit: ClipFit) -> Quality:
             "noise": _falling("noise", noise),
             "jitter": _falling("jitter", _shared(jitter, seen)),
             "limits": _falling("limits", limits["share"]),
+            "penetration": _falling("depth", through["mean"]),
             "owners": float(1 - 0.5 * _share(cleaning.changed, seen) - 0.5 * suspected.mean()),
         },
         notes=(*cleaning.sentences(), *_notes(missing, suspected)),
@@ -134,6 +145,7 @@ def as_json(quality: Quality) -> dict[str, Json]:
         "noise": None if quality.noise is None else round(quality.noise, 4),
         "jitter": rounded(quality.jitter),
         "limits": rounded(quality.limits),
+        "penetration": rounded(quality.penetration),
         "exchanged": list(quality.exchanged),
         "suspected": list(quality.suspected),
         "guessed": {side: list(frames) for side, frames in quality.guessed.items()},

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.errors import BadInput
+
 SLOWEST, FASTEST = 5.0, 300.0
 """Frames per second between which the rate a file claims is believed."""
 
@@ -35,3 +37,11 @@ class Assumptions:
         farthest = points.reshape(-1, 2).max(axis=0, initial=1)
         width, height = (int(np.ceil(value)) for value in np.minimum(farthest, 1e5))
         return (width, height), f"its picture size is unknown, {width} x {height} assumed from its points"
+
+
+def assumptions(fps: float) -> Assumptions:
+    """The assumptions for the option --fps. Raises BadInput outside of reason."""
+    try:
+        return Assumptions(fps=fps)
+    except ValueError:
+        raise BadInput(f"{fps:g} frames a second is out of reach: --fps takes 5 to 300.") from None

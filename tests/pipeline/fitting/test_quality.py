@@ -15,10 +15,12 @@ from pipeline.fitting.quality.report import Quality, as_json, judge
 from pipeline.keypoints.cleaning import exchange_hands
 from pipeline.keypoints.keypoints import Keypoints
 from pipeline.keypoints.names import hand
+from pipeline.motion import joints
 from tests.bench.fitting.detector import Faults, detect
 from tests.bench.fitting.truth import sample_truth
 
 FRAMES = 40
+BODY = signer("woman")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -65,7 +67,7 @@ def lost(clip: Keypoints, share: float) -> Keypoints:
 
 
 def _judged(clips: list[Keypoints]) -> list[Quality]:
-    return [judge(fit) for fit in fit_clips(clips, signer("woman"), depth=False)]
+    return [judge(fit, BODY) for fit in fit_clips(clips, BODY, depth=False)]
 
 
 @pytest.mark.parametrize(
@@ -100,23 +102,26 @@ def test_every_damage_shows_in_its_own_figure(clip: Keypoints):
 
 
 def test_angles_past_their_limits_are_counted(clip: Keypoints):
-    fit = fit_clips([clip], signer("woman"), depth=False)[0]
+    fit = fit_clips([clip], BODY, depth=False)[0]
     angles = fit.angles.copy()
     before = measures.broken_limits(fit)
     angles[:, INDEX["left_elbow"]] = np.radians(-20)
     after = measures.broken_limits(replace(fit, angles=angles))
     assert after["worst"] == pytest.approx(21, abs=0.1)
-    assert after["share"] > before["share"] and judge(replace(fit, angles=angles)).grade < judge(fit).grade
+    assert (
+        after["share"] > before["share"]
+        and judge(replace(fit, angles=angles), BODY).grade < judge(fit, BODY).grade
+    )
 
 
 def test_hands_that_follow_the_other_ones_fit_are_suspected(clip: Keypoints):
-    fit = fit_clips([clip], signer("woman"), depth=False)[0]
-    assert not judge(fit).suspected
+    fit = fit_clips([clip], BODY, depth=False)[0]
+    assert not judge(fit, BODY).suspected
     third = np.arange(FRAMES) < 13
     wrong = replace(fit, cleaning=replace(fit.cleaning, keypoints=exchange_hands(clip, third)))
     both = third & ~fit.guessed["left"] & ~fit.guessed["right"]
-    assert both.any() and judge(wrong).suspected == tuple(np.flatnonzero(both))
-    assert judge(wrong).grade < judge(fit).grade
+    assert both.any() and judge(wrong, BODY).suspected == tuple(np.flatnonzero(both))
+    assert judge(wrong, BODY).grade < judge(fit, BODY).grade
 
 
 def test_a_hand_that_hangs_out_of_sight_costs_nothing(clip: Keypoints):
@@ -133,3 +138,13 @@ def test_a_report_can_be_written_whatever_was_seen(clip: Keypoints):
     confidence[:, clip.columns((*hand("left"), *hand("right")))] = 0
     facts = as_json(_judged([replace(clip, confidence=confidence)])[0])
     assert facts["grade"] < 0.1 and facts["reprojection"]["right hand"] is None
+
+
+def test_a_hand_in_the_chest_costs(clip: Keypoints):
+    fit = fit_clips([clip], BODY, depth=False)[0]
+    pose = fit.motion.pose.copy()
+    pose[:, joints.INDEX["right_shoulder"]] = (0, 1.0, 1.2)
+    pose[:, joints.INDEX["right_elbow"]] = (0, 2.4, 0)
+    wrong = replace(fit, motion=replace(fit.motion, pose=pose))
+    assert judge(wrong, BODY).penetration["mean"] > judge(fit, BODY).penetration["mean"] + 10
+    assert judge(wrong, BODY).grade < judge(fit, BODY).grade
