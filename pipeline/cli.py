@@ -9,7 +9,7 @@ from typing import Annotated
 import tyro
 from tyro.conf import FlagCreatePairsOff, OmitArgPrefixes, subcommand
 
-from pipeline.commands import Build, BuildAvatar, BuildStarter, FindKeypoints, Speak
+from pipeline.commands import Batch, Build, BuildAvatar, BuildStarter, FindKeypoints, Speak
 from pipeline.console import People, Program, stoppable
 from pipeline.errors import BadInput
 from pipeline.fitting.commands import Fit
@@ -18,6 +18,7 @@ from pipeline.signs.records.commands import Export, Import
 
 Command = (
     Annotated[Speak, subcommand(name="speak")]
+    | Annotated[Batch, subcommand(name="batch")]
     | Annotated[FindKeypoints, subcommand(name="keypoints")]
     | Annotated[Fit, subcommand(name="fit")]
     | Annotated[Import, subcommand(name="import")]
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(
-    command: Speak | FindKeypoints | Fit | Import | Export | BuildStarter | BuildAvatar,
+    command: Speak | Batch | FindKeypoints | Fit | Import | Export | BuildStarter | BuildAvatar,
     console: People | Program,
 ) -> None:
     """Each branch imports what it alone needs."""
@@ -60,6 +61,10 @@ def _run(
         from pipeline.speak import speak
 
         speak(command, console)
+    elif isinstance(command, Batch):
+        from pipeline.batch import batch
+
+        batch(command, console)
     elif isinstance(command, FindKeypoints):
         from pipeline.keypoints.command import find_keypoints
 

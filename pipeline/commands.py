@@ -1,12 +1,34 @@
 """What can be asked for on the command line: one frozen dataclass per command, its help beside each field."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
 
 from tyro.conf import Positional, arg, subcommand
 
 OptionalPath = Annotated[Path | None, arg(metavar="PATH")]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """How what is written looks."""
+
+    width: int = 1280
+    """Picture width in pixels, even."""
+    height: int = 720
+    """Picture height in pixels, even."""
+    fps: float = 30.0
+    """Frames a second."""
+    quality: int = 18
+    """Quality, 0 (best) to 51."""
+    format: str = ""
+    """h264, h265, vp9, prores, png or gif, where the name's end does not say it."""
+    camera: Literal["front", "three-quarter", "side", "hands"] = "front"
+    """Where the camera stands."""
+    background: str = "studio"
+    """studio, light, transparent (.webm, .mov, .png, .gif), or a colour such as #203040."""
+    captions: bool = False
+    """Write the text into the pictures."""
 
 
 @dataclass(frozen=True)
@@ -30,24 +52,38 @@ class Speak:
     """Your own licensed SMPLX_*.npz as the signer; SIGNWRIGHT_SMPLX does the same."""
     dictionary: OptionalPath = None
     """A sign dictionary (.sqlite); by default the starter dictionary."""
-    width: int = 1280
-    """Picture width in pixels, even."""
-    height: int = 720
-    """Picture height in pixels, even."""
-    fps: float = 30.0
-    """Frames a second."""
-    quality: int = 18
-    """Quality, 0 (best) to 51."""
-    format: str = ""
-    """h264, h265, vp9, prores, png or gif, where the name's end does not say it."""
-    camera: Literal["front", "three-quarter", "side", "hands"] = "front"
-    """Where the camera stands."""
-    background: str = "studio"
-    """studio, light, transparent (.webm, .mov, .png, .gif), or a colour such as #203040."""
-    captions: bool = False
-    """Write the text into the pictures."""
+    picture: Picture = field(default_factory=Picture)
     attribution: bool = False
     """Write the sources and licences of the signs into a text file beside the output."""
+    json: bool = False
+    """Report as JSON lines on standard output; the line `cancel` on standard input stops the work."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Write a file for each sentence of a text or CSV file; one that fails does not stop the rest.
+
+    Files that are there already are left alone, so that a run that was stopped goes on with the same command.
+    """
+
+    sentences: Annotated[Positional[Path], arg(metavar="FILE")]
+    """A text file with a sentence a line, or a CSV file whose first row names the columns text and, where
+    wanted, name, language and signer."""
+    output: Annotated[Path, arg(aliases=["-o"], metavar="FOLDER")]
+    """The folder to write to."""
+    to: tuple[str, ...] = ("mp4",)
+    """What to write of each sentence, by the end of the name: mp4 srt eaf glb and so on."""
+    language: str = "en"
+    """The sentences' language, where the file does not say it."""
+    signer: str = ""
+    """Who signs: woman, man, or user for your own SMPL-X file named by SIGNWRIGHT_SMPLX."""
+    dictionary: OptionalPath = None
+    """A sign dictionary (.sqlite); by default the starter dictionary."""
+    picture: Picture = field(default_factory=Picture)
+    attribution: bool = False
+    """Write the sources and licences of the signs into a text file beside each output."""
+    again: bool = False
+    """Write files that are there already anew."""
     json: bool = False
     """Report as JSON lines on standard output; the line `cancel` on standard input stops the work."""
 

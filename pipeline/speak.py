@@ -37,7 +37,7 @@ def speak(command: Speak, console: Console) -> None:
     body = signer(command.model or command.signer or _signer(project))
     with SignStore(command.dictionary or project.dictionary or STARTER) as store:
         project = _performed(project, store, console)
-        motion = bake(project.timeline, store, command.fps)
+        motion = bake(project.timeline, store, command.picture.fps)
         for sentence in [*told(project.glosses), *provenance(project)]:
             console.say(sentence)
         facts = _facts(command.output, project)
@@ -48,7 +48,7 @@ def speak(command: Speak, console: Console) -> None:
                 TEXTS[suffix](command.output, project)
             sentence, more = f"Wrote {command.output}.", _motion_facts(motion)
         else:
-            captions = lines_of(sentence_cues(project)) if command.captions else ()
+            captions = lines_of(sentence_cues(project)) if command.picture.captions else ()
             comment = " ".join(provenance(project))
             report = export_video(body, motion, command.output, options, console, comment, captions)
             sentence, more = _sentence(command.output, report), _video_facts(report)
@@ -58,19 +58,19 @@ def speak(command: Speak, console: Console) -> None:
 
 
 def _video_options(command: Speak) -> VideoOptions:
-    if not command.format and command.output.suffix.lower() not in SUFFIXES and not command.output.is_dir():
+    picture, output = command.picture, command.output
+    if not picture.format and output.suffix.lower() not in SUFFIXES and not output.is_dir():
         known = ", ".join((*SUFFIXES, *MOTIONS, *TEXTS))
-        raise BadInput(f"{command.output.name} does not say what to write: end the name with one of {known}.")
+        raise BadInput(f"{output.name} does not say what to write: end the name with one of {known}.")
+    nameless = output.is_dir() and not picture.format  # which is told once the place is looked at
     return VideoOptions(
-        width=command.width,
-        height=command.height,
-        fps=command.fps,
-        quality=command.quality,
-        camera=preset(command.camera),
-        background=background(command.background),
-        format=H264
-        if command.output.is_dir() and not command.format
-        else format_for(command.output, command.format),
+        width=picture.width,
+        height=picture.height,
+        fps=picture.fps,
+        quality=picture.quality,
+        camera=preset(picture.camera),
+        background=background(picture.background),
+        format=H264 if nameless else format_for(output, picture.format),
     )
 
 
