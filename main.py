@@ -13,6 +13,7 @@ Signwright: type a sentence, watch an avatar sign it, export the video.
   python3 main.py [PROJECT]             open the studio
   python3 main.py speak TEXT -o FILE    make a video without a screen
   python3 main.py batch FILE -o FOLDER  make a video of every sentence in a text or CSV file
+  python3 main.py gloss TEXT            translate to glosses, with reasons and a coverage report
   python3 main.py keypoints INPUT... -o FOLDER
                                         find a signer's keypoints in videos
   python3 main.py fit INPUT... -o FOLDER
@@ -27,7 +28,7 @@ Each command explains itself: python3 main.py speak --help
 The first use installs what Signwright needs into .venv, beside this file.
 """
 
-COMMANDS = ("speak", "batch", "keypoints", "fit", "import", "export", "build")
+COMMANDS = ("speak", "batch", "gloss", "keypoints", "fit", "import", "export", "build")
 
 EXTRAS = {"keypoints": "detect", "fit": "fit", "export": "fit", "test": "test"}
 """The optional packages a command needs."""

@@ -15,10 +15,12 @@ from pipeline.errors import BadInput
 from pipeline.fitting.commands import Fit
 from pipeline.progress import Cancelled
 from pipeline.signs.records.commands import Export, Import
+from pipeline.text.commands import GlossText
 
 Command = (
     Annotated[Speak, subcommand(name="speak")]
     | Annotated[Batch, subcommand(name="batch")]
+    | Annotated[GlossText, subcommand(name="gloss")]
     | Annotated[FindKeypoints, subcommand(name="keypoints")]
     | Annotated[Fit, subcommand(name="fit")]
     | Annotated[Import, subcommand(name="import")]
@@ -36,7 +38,8 @@ def main(arguments: Sequence[str]) -> int:
         config=(OmitArgPrefixes, FlagCreatePairsOff),
     )
     command = parsed.what if isinstance(parsed, Build) else parsed
-    reads_text = isinstance(command, Speak) and command.text == "-"
+    reads_text = isinstance(command, Speak | GlossText) and command.text == "-"
+    reads_text = reads_text or (isinstance(command, GlossText) and command.serve)
     console = Program(listening=not reads_text) if command.json else People()
     with stoppable(console):
         try:
@@ -53,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(
-    command: Speak | Batch | FindKeypoints | Fit | Import | Export | BuildStarter | BuildAvatar,
+    command: Speak | Batch | GlossText | FindKeypoints | Fit | Import | Export | BuildStarter | BuildAvatar,
     console: People | Program,
 ) -> None:
     """Each branch imports what it alone needs."""
@@ -65,6 +68,10 @@ def _run(
         from pipeline.batch import batch
 
         batch(command, console)
+    elif isinstance(command, GlossText):
+        from pipeline.text.gloss_command import gloss
+
+        gloss(command, console)
     elif isinstance(command, FindKeypoints):
         from pipeline.keypoints.command import find_keypoints
 
