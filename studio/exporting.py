@@ -1,4 +1,4 @@
-"""Exporting a video: what is asked for, and the child process that makes it."""
+"""Exporting: what is asked for, and the child process that makes it."""
 
 import shlex
 import tempfile
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from pipeline.render.formats import FORMATS
 from pipeline.timeline.project import Project, save_project
 from studio.process import ProcessJob, command_line
 
@@ -19,12 +20,40 @@ SIZES: tuple[tuple[str, int, int], ...] = (
 )
 RATES = (24, 25, 30, 50, 60)
 CAMERAS = {"front": "Front", "three-quarter": "Three-quarter", "side": "Side", "hands": "Hands"}
-BACKGROUNDS = {"studio": "Studio (dark)", "light": "Light"}
+BACKGROUNDS = {"studio": "Studio (dark)", "light": "Light", "transparent": "Transparent"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Something that a project can be exported as."""
+
+    title: str
+    suffix: str
+    drawn: bool = False  # pictures, which have a size, a camera and a background
+    moving: bool = True  # has frames a second
+    transparent: bool = False  # may have no background
+    noun: str = "video"
+
+
+KINDS: dict[str, Kind] = {
+    **{
+        name: Kind(entry.title, entry.suffix, drawn=True, transparent=entry.alpha,
+                   noun="folder of pictures" if name == "png" else "video")
+        for name, entry in FORMATS.items()
+    },
+    "glb": Kind("Avatar for Blender and three.js, GLB", ".glb", noun="3D file"),
+    "bvh": Kind("Skeleton, BVH", ".bvh", noun="3D file"),
+    "npz": Kind("SMPL-X parameters, npz", ".npz", noun="motion file"),
+    "srt": Kind("Subtitles, SRT", ".srt", moving=False, noun="subtitle file"),
+    "vtt": Kind("Subtitles, WebVTT", ".vtt", moving=False, noun="subtitle file"),
+    "eaf": Kind("ELAN tiers, EAF", ".eaf", moving=False, noun="ELAN file"),
+}  # fmt: skip
+"""By their names on the command line or the end of the file's name."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """A video to be made."""
+    """A file to be made; what its kind has no use for is left alone."""
 
     path: Path
     width: int = 1280
@@ -32,13 +61,25 @@ class ExportOptions:
     fps: int = 30
     camera: str = "front"
     background: str = "studio"
+    kind: str = "h264"
+    captions: bool = False
+    attribution: bool = False
 
 
 def arguments(options: ExportOptions, project: Path, model: str = "") -> list[str]:
-    """The arguments of `main.py` that make this video; `model` is the user's own body model."""
+    """The arguments of `main.py` that make this file; `model` is the user's own body model."""
+    kind = KINDS[options.kind]
     given = ["speak", "--project", str(project), "-o", str(options.path)]
-    given += ["--width", str(options.width), "--height", str(options.height), "--fps", str(options.fps)]
-    given += ["--camera", options.camera, "--background", options.background]
+    if options.kind in ("h265", "png"):  # which the end of the name does not say
+        given += ["--format", options.kind]
+    if kind.drawn:
+        given += ["--width", str(options.width), "--height", str(options.height)]
+    if kind.moving:
+        given += ["--fps", str(options.fps)]
+    if kind.drawn:
+        given += ["--camera", options.camera, "--background", options.background]
+        given += ["--captions"] if options.captions else []
+    given += ["--attribution"] if options.attribution else []
     return given + (["--model", model] if model else [])
 
 

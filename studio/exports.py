@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pipeline.body.signers import USER
 from pipeline.errors import BadInput
 from studio.document import Document
-from studio.exporting import Export, ExportOptions
+from studio.exporting import KINDS, Export, ExportOptions
 from studio.panels import dialogs
 from studio.panels.dialogs import Answer
 from studio.panels.export import ExportDialog, ExportProgress
@@ -80,8 +80,9 @@ class Exports(QObject):
 
     def _proposal(self) -> ExportOptions:
         folder = self._document.path.parent if self._document.path else Path(self._settings.folder)
-        path = folder / f"{self._document.name}.mp4"
-        return replace(self._last, path=path) if self._last else ExportOptions(path)
+        last = self._last or ExportOptions(folder)
+        end = "" if last.kind == "png" else KINDS[last.kind].suffix
+        return replace(last, path=folder / f"{self._document.name}{end}")
 
     def _model(self) -> str:
         return self._settings.body_model if self._document.project.signer == USER else ""

@@ -11,7 +11,6 @@ from studio.panels.pieces import STRETCH, label, row
 PROJECTS = "Signwright projects (*.signwright)"
 DICTIONARIES = "Sign dictionaries (*.sqlite *.db)"
 MODELS = "SMPL-X models (*.npz)"
-VIDEOS = "Videos (*.mp4)"
 SUFFIX = ".signwright"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
@@ -17,15 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.exporting import BACKGROUNDS, CAMERAS, RATES, SIZES, ExportOptions, arguments, as_typed
-from studio.panels.dialogs import VIDEOS, ask_file_to_save
+from studio.exporting import BACKGROUNDS, CAMERAS, KINDS, RATES, SIZES, ExportOptions, arguments, as_typed
+from studio.panels.dialogs import ask_file_to_save
 from studio.panels.pieces import STRETCH, label, row
 
-REPLACED = "There is a video of this name: it will be replaced."
+REPLACED = "There is a {} of this name: it will be replaced."
 
 
 class ExportDialog(QDialog):
-    """Asks for a file, size, frame rate, camera and background, and shows the command that does the same."""
+    """Asks what to make, where and how it looks, and shows the command that does the same."""
 
     chosen = Signal(object)  # ExportOptions
 
@@ -33,17 +34,19 @@ class ExportDialog(QDialog):
         self, parent: QWidget, proposal: ExportOptions, project: Path | None, model: str, saved: bool = True
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export Video")
+        self.setWindowTitle("Export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(560)
         self._project, self._model = project or Path("project.signwright"), model
         self.path = QLineEdit(str(proposal.path))
         self.path.setAccessibleName("File")
+        self.kind = self._choice("Format", [kind.title for kind in KINDS.values()])
         self.picture = self._choice("Size", [title for title, _, _ in SIZES])
         self.fps = self._choice("Frames per second", [str(rate) for rate in RATES])
         self.camera = self._choice("Camera", list(CAMERAS.values()))
         self.background = self._choice("Background", list(BACKGROUNDS.values()))
-        self._show(proposal)
+        self.captions = QCheckBox("Captions in the picture")
+        self.attribution = QCheckBox("Sources and licences of the signs in a text file beside it")
         self.command = QLabel()
         self.command.setObjectName("Command")
         self.command.setWordWrap(True)
@@ -53,9 +56,13 @@ class ExportDialog(QDialog):
         self._problem.setWordWrap(True)
         self._export = QPushButton("Export")
         self._export.clicked.connect(self._accept)
+        self._show(proposal)
         self._arrange("" if project and saved else ", once the project is saved")
+        self.kind.currentIndexChanged.connect(self._follow_kind)
         for choice in (self.picture, self.fps, self.camera, self.background):
             choice.currentIndexChanged.connect(self._update)
+        for box in (self.captions, self.attribution):
+            box.toggled.connect(self._update)
         self.path.textChanged.connect(self._update)
         self._update()
 
@@ -65,24 +72,27 @@ class ExportDialog(QDialog):
         browse.clicked.connect(self._browse)
         cancel = QPushButton("Cancel")
         cancel.clicked.connect(self.reject)
-        form = QFormLayout()
-        form.setSpacing(10)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow(label("File", "dim"), row(self.path, browse))
-        for name, choice in (
+        self._form = QFormLayout()
+        self._form.setSpacing(10)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for name, part in (
+            ("Format", self.kind),
+            ("File", row(self.path, browse)),
             ("Size", self.picture),
             ("Frames per second", self.fps),
             ("Camera", self.camera),
             ("Background", self.background),
+            ("", self.captions),
+            ("", self.attribution),
         ):
-            form.addRow(label(name, "dim"), choice)
-        heading = label("Export Video")
+            self._form.addRow(label(name, "dim"), part)
+        heading = label("Export")
         heading.setObjectName("Heading")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(14)
         layout.addWidget(heading)
-        layout.addLayout(form)
+        layout.addLayout(self._form)
         layout.addWidget(label(f"The same on the command line{once_saved}", "dim"))
         layout.addWidget(self.command)
         layout.addWidget(self._problem)
@@ -93,14 +103,19 @@ class ExportDialog(QDialog):
     def options(self) -> ExportOptions:
         """What is chosen now."""
         _, width, height = SIZES[self.picture.currentIndex()]
-        path = Path(self.path.text().strip())
+        name = list(KINDS)[self.kind.currentIndex()]
+        kind, path = KINDS[name], Path(self.path.text().strip())
+        background = list(BACKGROUNDS)[self.background.currentIndex()]
         return ExportOptions(
-            path=path.with_suffix(".mp4") if path.name and not path.suffix else path,
+            path=path.with_suffix(kind.suffix) if path.name and not path.suffix and name != "png" else path,
             width=width,
             height=height,
             fps=RATES[self.fps.currentIndex()],
             camera=list(CAMERAS)[self.camera.currentIndex()],
-            background=list(BACKGROUNDS)[self.background.currentIndex()],
+            background=background if kind.transparent or background != "transparent" else "studio",
+            kind=name,
+            captions=self.captions.isChecked() and kind.drawn,
+            attribution=self.attribution.isChecked(),
         )
 
     def _choice(self, name: str, titles: list[str]) -> QComboBox:
@@ -115,17 +130,40 @@ class ExportDialog(QDialog):
             self.picture.setCurrentIndex(sizes.index((options.width, options.height)))
         if options.fps in RATES:
             self.fps.setCurrentIndex(RATES.index(options.fps))
+        self.kind.setCurrentIndex(list(KINDS).index(options.kind))
         self.camera.setCurrentIndex(list(CAMERAS).index(options.camera))
         self.background.setCurrentIndex(list(BACKGROUNDS).index(options.background))
+        self.captions.setChecked(options.captions)
+        self.attribution.setChecked(options.attribution)
 
     def _browse(self) -> None:
-        path = ask_file_to_save(self, "Export Video", self.path.text(), VIDEOS, ".mp4")
+        kind = KINDS[self.options.kind]
+        kinds = f"{kind.title} (*{kind.suffix})"
+        path = ask_file_to_save(self, "Export", self.path.text(), kinds, kind.suffix)
         if path:
             self.path.setText(str(path))
 
+    def _follow_kind(self) -> None:
+        """Give the file the end of its kind, unless it has one that no kind has."""
+        path, kind = Path(self.path.text().strip()), KINDS[list(KINDS)[self.kind.currentIndex()]]
+        if path.suffix.lower() in {known.suffix for known in KINDS.values()}:
+            self.path.setText(str(path.with_suffix(kind.suffix)))
+        self._update()
+
     def _update(self) -> None:
+        kind = KINDS[self.options.kind]
+        for part, used in (
+            (self.picture, kind.drawn),
+            (self.fps, kind.moving),
+            (self.camera, kind.drawn),
+            (self.background, kind.drawn),
+            (self.captions, kind.drawn),
+        ):
+            self._form.setRowVisible(part, used)
+        item = self.background.model().item(list(BACKGROUNDS).index("transparent"))
+        item.setEnabled(kind.transparent)
         problem = self._find_problem()
-        replaced = "" if problem or not self.options.path.exists() else REPLACED
+        replaced = REPLACED.format(kind.noun) if not problem and self.options.path.is_file() else ""
         self._problem.setText(problem or replaced)
         self._problem.setVisible(bool(problem or replaced))
         self._export.setEnabled(not problem)
@@ -133,15 +171,21 @@ class ExportDialog(QDialog):
             self.command.setText(as_typed(arguments(self.options, self._project, self._model)))
 
     def _find_problem(self) -> str:
-        text = self.path.text().strip()
+        kind, text = KINDS[self.options.kind], self.path.text().strip()
         if not text:
-            return "Choose a file for the video."
+            return f"Choose a name for the {kind.noun}."
         path = self.options.path
-        if path.is_dir():
-            return f"{path} is a folder: add a name for the video."
         if not path.absolute().parent.is_dir():
             return f"There is no folder {path.absolute().parent}: choose another place."
-        return "" if path.suffix.lower() == ".mp4" else "Only .mp4 is written: end the name with it."
+        if self.options.kind == "png":
+            if path.is_file():
+                return f"{path} is a file: choose another name for the folder of pictures."
+            full = path.is_dir() and any(path.iterdir())
+            return f"The folder {path} is not empty: choose a new one for the pictures." if full else ""
+        if path.is_dir():
+            return f"{path} is a folder: add a name for the {kind.noun}."
+        right = path.suffix.lower() == kind.suffix
+        return "" if right else f"This format is written to {kind.suffix} files: end the name with that."
 
     def _accept(self) -> None:
         options = self.options

@@ -53,6 +53,18 @@ def test_the_exported_file_is_a_video_of_the_project(talk, qtbot, tmp_path):
     assert [entry.name for entry in tmp_path.iterdir() if entry.is_file()] == ["hi.mp4"]
 
 
+@pytest.mark.parametrize("kind", ["gif", "glb", "eaf"])
+def test_other_kinds_are_exported_by_the_same_command_line(talk, qtbot, tmp_path, kind):
+    path = tmp_path / f"hi.{kind}"
+    with qtbot.waitSignal(talk.exports.said, timeout=60_000) as said:
+        talk.exports._begin(ExportOptions(path, **SMALL, kind=kind, attribution=True))
+    assert str(path) in said.args[0]
+    assert {entry.name for entry in tmp_path.iterdir() if entry.is_file()} == {
+        path.name,
+        f"{path.name}.attribution.txt",
+    }
+
+
 def test_the_dialog_leads_to_an_export(talk, qtbot, tmp_path):
     play_child(talk, FULL)
     dialog = talk.exports.ask()

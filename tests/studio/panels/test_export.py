@@ -1,14 +1,16 @@
 """The export dialogs: what is asked for, what it says on the command line, how far it is."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from pipeline.exchange.outputs import MOTIONS, TEXTS
 from pipeline.render.background import background
 from pipeline.render.camera import PRESETS
+from pipeline.render.formats import SUFFIXES
 from studio import commands
-from studio.exporting import BACKGROUNDS, CAMERAS, SIZES, ExportOptions, arguments, as_typed
+from studio.exporting import BACKGROUNDS, CAMERAS, KINDS, SIZES, ExportOptions, arguments, as_typed
 from studio.panels.export import ExportDialog, ExportProgress
 
 
@@ -85,9 +87,9 @@ def test_the_last_choice_is_proposed_again(parent, tmp_path):
 @pytest.mark.parametrize(
     ("name", "problem"),
     [
-        ("", "Choose a file"),
+        ("", "Choose a name"),
         ("nowhere/talk.mp4", "There is no folder"),
-        ("talk.avi", "Only .mp4"),
+        ("talk.avi", "written to .mp4 files"),
         (".", "is a folder"),
     ],
 )
@@ -108,6 +110,51 @@ def test_a_video_that_would_be_replaced_is_mentioned(dialog, tmp_path):
     dialog.path.setText(str(tmp_path / "old.mp4"))
     assert "will be replaced" in dialog._problem.text()
     assert dialog._export.isEnabled()
+
+
+def test_the_format_decides_the_end_of_the_name_and_what_is_asked(dialog, tmp_path):
+    dialog.show()
+    for name, kind in KINDS.items():
+        dialog.kind.setCurrentText(kind.title)
+        assert dialog.options.kind == name
+        assert dialog.options.path.suffix == kind.suffix
+        assert dialog.picture.isVisible() == dialog.captions.isVisible() == kind.drawn
+        assert dialog.fps.isVisible() == kind.moving
+        assert ("--width" in dialog.command.text()) == kind.drawn
+
+
+def test_every_kind_is_one_that_speak_writes():
+    assert {kind.suffix for kind in KINDS.values()} == {*SUFFIXES, *MOTIONS, *TEXTS}
+
+
+def test_transparency_is_only_for_formats_that_have_it(dialog):
+    dialog.kind.setCurrentText(KINDS["vp9"].title)
+    dialog.background.setCurrentText("Transparent")
+    assert "--background transparent" in dialog.command.text()
+    dialog.kind.setCurrentText(KINDS["h264"].title)
+    assert "--background studio" in dialog.command.text()
+    item = dialog.background.model().item(list(BACKGROUNDS).index("transparent"))
+    assert not item.isEnabled()
+
+
+def test_captions_and_attribution_are_asked_for(dialog, tmp_path, qtbot):
+    QTest.mouseClick(dialog.captions, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.captions.height() // 2))
+    dialog.attribution.setChecked(True)
+    assert dialog.command.text().endswith("--captions --attribution")
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog._export.click()
+    assert chosen.args[0].captions and chosen.args[0].attribution
+
+
+def test_pictures_go_to_a_new_folder(dialog, tmp_path):
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "a.png").touch()
+    dialog.kind.setCurrentText(KINDS["png"].title)
+    dialog.path.setText(str(tmp_path / "full"))
+    assert "is not empty" in dialog._problem.text() and not dialog._export.isEnabled()
+    dialog.path.setText(str(tmp_path / "new"))
+    assert dialog.options.path == tmp_path / "new" and dialog._export.isEnabled()
+    assert "--format png" in dialog.command.text()
 
 
 def test_all_sizes_are_even():
