@@ -22,7 +22,9 @@ _SHOULDERS = [POINTS.index("left_shoulder"), POINTS.index("right_shoulder")]
 _SIDES = [[POINTS.index(name) for name in side_points(side)] for side in ("left", "right")]
 _WIDTH = 0.32  # metres between shoulder joints
 _PELVIS = 0.44  # metres from them down to the pelvis
-_FOCAL = 0.95  # of the longer side of the picture
+_DISTANCE = 1.8
+"""Metres between the camera and the signer, as long as nothing is known: pictures are cropped so often that
+their size says nothing of the lens, and a lens too wide makes the hands half as large as they are."""
 
 _MISFIT = {"body": 1.5, "face": 5.0, "hips": 12.0, "hand": 1.0}
 """Pixels by which the model itself misses the points of a part, where the shoulders are 230 pixels apart."""
@@ -80,7 +82,6 @@ def observe(clip: Keypoints, depth: bool = True) -> Observed:
         known = np.isfinite(nearer) & seen[:, own] & seen[:, origins]
         depths[:, side] = np.where(known, nearer, 0) * _WIDTH / width
         depth_weights[:, side] = known * part.confidence[:, own] * depth
-    focal = _FOCAL * max(clip.width, clip.height)
     shoulders = np.median(pair.mean(axis=1), axis=0) * _WIDTH / width
     return Observed(
         pixels=pixels,
@@ -88,8 +89,8 @@ def observe(clip: Keypoints, depth: bool = True) -> Observed:
         depths=depths,
         depth_weights=depth_weights,
         spreads=_spreads(part.points.astype(np.float64), seen, width),
-        place=np.array([shoulders[0], shoulders[1] - _PELVIS, -focal * _WIDTH / width]),
-        focal=focal,
+        place=np.array([shoulders[0], shoulders[1] - _PELVIS, -_DISTANCE]),
+        focal=_DISTANCE * width / _WIDTH,
         fps=clip.fps,
     )
 

@@ -12,7 +12,7 @@ from pipeline.errors import BadInput
 from pipeline.fitting.clip import fit as fitting
 from pipeline.fitting.clip.fit import ClipFit, fit_clips
 from pipeline.fitting.clip.freedoms import FREEDOMS
-from pipeline.fitting.clip.skeleton import POINTS
+from pipeline.fitting.clip.skeleton import BONES, POINTS
 from pipeline.fitting.clip.windows import cut
 from pipeline.keypoints import names
 from pipeline.keypoints.keypoints import Keypoints
@@ -174,3 +174,15 @@ def test_a_hand_seen_where_it_cannot_be_is_not_believed(truth: Truth):
     assert guessed[18:21].all()
     assert not guessed[clip.seen(names.hand("right"))][:17].any()
     assert guessed.sum() == 3 + (~clip.seen(names.hand("right"))).sum()
+
+
+def test_a_cropped_picture_makes_no_small_hands(truth: Truth):
+    """Cut to the signer, a picture shows no more of the world; its size must not say what the lens is."""
+    clip = detect(truth, 3, Faults())
+    shoulders = clip.points[:, clip.columns(("left_shoulder", "right_shoulder"))].reshape(-1, 2).mean(axis=0)
+    corner = (shoulders - [250, 150]).astype(np.float32)
+    cropped = replace(clip, points=clip.points - corner, width=500, height=500)
+    whole, part = (fit_clips([given], signer("woman"), depth=False)[0] for given in (clip, cropped))
+    fingers = [index for index, bone in enumerate(BONES) if bone[:-1] in ("index", "middle", "ring", "pinky")]
+    sizes = [np.exp(fit.bones[fingers].mean()) for fit in (whole, part)]
+    assert sizes[1] == pytest.approx(sizes[0], rel=0.12) and 0.85 < sizes[1] < 1.2
