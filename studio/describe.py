@@ -6,8 +6,10 @@ from statistics import fmean
 
 from pipeline.signs.sign import Provenance, Sign
 from pipeline.text.gloss import Gloss, Origin
+from pipeline.text.languages import LANGUAGE_NAMES
 from pipeline.timeline.project import Project
 from pipeline.timeline.timeline import Clip, Timeline
+from studio.evidence import evidence_lines
 from studio.library import Library
 from studio.panels.candidates import Offer
 from studio.panels.chips import Chip
@@ -61,6 +63,9 @@ def summary(project: Project) -> str:
     glosses = project.glosses.glosses
     if not glosses:
         return ""
+    if all(gloss.origin is Origin.MISSING for gloss in glosses):
+        name = LANGUAGE_NAMES.get(project.sign_language, project.sign_language)
+        return f"no signs for these words: choose a dictionary of {name} under File"
     problems = sum(bool(_problem(gloss)) for gloss in glosses)
     composed = len({clip.position for clip in project.timeline.clips if clip.composed})
     parts = [f"{len(glosses)} gloss{'es' if len(glosses) != 1 else ''}"]
@@ -72,13 +77,11 @@ def _chip(gloss: Gloss, signs: list[Sign], project: Project, library: Library) -
     problem = _problem(gloss)
     origin = _origin(gloss, signs, project, library)
     score = fmean(sign.score for sign in signs) if signs else 0.0
-    lines = [gloss.name, problem or origin]
-    if gloss.span:
-        lines.append(f"From “{project.glosses.text[slice(*gloss.span)]}”")
+    lines = [gloss.name, problem or origin, *evidence_lines(gloss, project.glosses.text)]
     if signs:
         lines.append(f"Score {round(score * 100)}")
         lines += sorted({sign.provenance.value.capitalize() for sign in signs})
-    return Chip(gloss.name, origin, score, problem, "\n".join(lines))
+    return Chip(gloss.name, origin, score, problem, "\n".join(lines), gloss.evidence.confidence)
 
 
 def _origin(gloss: Gloss, signs: list[Sign], project: Project, library: Library) -> str:

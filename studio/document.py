@@ -81,10 +81,22 @@ class Document(QObject):
         """Whether there is something that its file does not hold."""
         return self._altered or not self.history.isClean()
 
-    def edit(self, title: str, after: "Project", gesture: int = APART) -> None:
-        """Change the project as one undoable step; edits of the same `gesture` merge."""
-        if after != self._project:
+    def edit(
+        self, title: str, after: "Project", gesture: int = APART, also: QUndoCommand | None = None
+    ) -> None:
+        """Change the project as one undoable step; edits of the same `gesture` merge.
+
+        What is done `also` belongs to the step, which then merges with no other.
+        """
+        if after == self._project:
+            return
+        if also is None:
             self.history.push(Edit(self, title, after, gesture))
+            return
+        self.history.beginMacro(title)
+        self.history.push(also)
+        self.history.push(Edit(self, title, after, APART))
+        self.history.endMacro()
 
     def open(self, project: "Project", path: Path | None, *, altered: bool = False) -> None:
         """Begin anew with another project; an altered one counts as edited until it is saved."""

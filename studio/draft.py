@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pipeline.errors import BadInput
-from studio.document import Document, new_gesture
+from studio.document import APART, Document, new_gesture
+from studio.interpreter import Interpreter
 from studio.library import Shelf
 from studio.workshop import Performance, Workshop
 
 if TYPE_CHECKING:
+    from pipeline.text.gloss import GlossSequence
     from pipeline.timeline.project import Project
 
 DEBOUNCE = 60
@@ -32,10 +34,17 @@ class Draft(QObject):
     failed = Signal(str)
 
     def __init__(
-        self, document: Document, shelf: Shelf, workshop: Workshop, parent: QObject | None = None
+        self,
+        document: Document,
+        shelf: Shelf,
+        workshop: Workshop,
+        interpreter: Interpreter,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._shelf, self._workshop = document, shelf, workshop
+        self._interpreter = interpreter
+        self._shown: tuple[str, int] = "", APART  # title and gesture of the last translation
         self._pending: Project | None = None  # with the new text, and the glosses of the old one
         self._title = ""
         self._gesture = 0
@@ -46,6 +55,8 @@ class Draft(QObject):
         self._pause.timeout.connect(self.end_burst)
         document.opened.connect(self.forget)
         workshop.translated.connect(self._take)
+        interpreter.refined.connect(self._refine)
+        workshop.refined.connect(self._take_refined)
 
     @property
     def is_pending(self) -> bool:
@@ -55,6 +66,7 @@ class Draft(QObject):
     def type_text(self, text: str) -> None:
         """Sign `text` as soon as the typing rests for a moment."""
         self._workshop.cancel_translation()
+        self._interpreter.forget()
         self._set(replace(self._pending or self._document.project, text=text))
         self._rest.start()
         self._pause.start()
@@ -77,17 +89,28 @@ class Draft(QObject):
             self.forget()
             try:
                 store = self._shelf.library(pending.dictionary).store
-                after = set_text(pending, pending.text, store)
+                after = set_text(pending, pending.text, store, self._interpreter.translate)
             except BadInput as problem:
                 self.failed.emit(str(problem))
                 after = _without_glosses(pending)
             self._document.edit(self._title, after, self._gesture)
+            self._interpreter.refine(after)
 
     def forget(self) -> None:
         """Want the typed text no more."""
         self._rest.stop()
         self._workshop.cancel_translation()
+        self._interpreter.forget()
         self._set(None)
+
+    def translate_again(self) -> None:
+        """Translate the text as it is by another translator or with another glossary."""
+        self.flush()
+        self.end_burst()
+        if self._document.project.text:
+            self._title = "Translate Again"
+            self._set(self._document.project)
+            self._translate()
 
     def end_burst(self) -> None:
         """Let what is typed from now on be another step of history."""
@@ -105,8 +128,24 @@ class Draft(QObject):
     def _take(self, project: "Project", performance: Performance) -> None:
         if self._pending is not None:
             self._set(None)
+            self._shown = self._title, self._gesture
             self.performed.emit(performance)
             self._document.edit(self._title, project, self._gesture)
+            if not project.edited:
+                self._interpreter.refine(project)
+
+    def _refine(self, asked: "Project", glosses: "GlossSequence") -> None:
+        """Take the translation of the slower model, if the text is still as it was."""
+        if self._is_still(asked) and glosses != asked.glosses:
+            self._workshop.adopt(asked, glosses)
+
+    def _take_refined(self, asked: "Project", project: "Project", performance: Performance) -> None:
+        if self._is_still(asked):
+            self.performed.emit(performance)
+            self._document.edit(self._shown[0] or "Translate", project, self._shown[1])
+
+    def _is_still(self, asked: "Project") -> bool:
+        return self._pending is None and not asked.edited and self._document.project == asked
 
 
 def _without_glosses(project: "Project") -> "Project":

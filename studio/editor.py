@@ -5,17 +5,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand
 
 from pipeline.errors import BadInput
 from studio.describe import clips_of
 from studio.document import APART, Document
 from studio.draft import Draft
+from studio.interpreter import Interpreter
+from studio.learning import Learning
 from studio.library import Shelf
 from studio.workshop import Performance, Workshop
 
 if TYPE_CHECKING:
     from pipeline.signs.sign import Sign
     from pipeline.signs.store import SignStore
+    from pipeline.text.gloss import Reading
     from pipeline.timeline.project import Project
     from studio.library import Library
 
@@ -27,12 +31,20 @@ class Editor(QObject):
     failed = Signal(str)
     selection_asked = Signal(int)  # position of the gloss that an edit was about
 
-    def __init__(self, document: Document, workshop: Workshop, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        workshop: Workshop,
+        interpreter: Interpreter,
+        learning: Learning,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._interpreter, self._learning = interpreter, learning
         self._document, self._workshop = document, workshop
         self._performance: Performance | None = None
         self.shelf = Shelf()
-        self.draft = Draft(document, self.shelf, workshop, self)
+        self.draft = Draft(document, self.shelf, workshop, interpreter, self)
         self.draft.failed.connect(self.failed)
         self.draft.performed.connect(self._show)
         document.changed.connect(self._perform)
@@ -50,11 +62,22 @@ class Editor(QObject):
         return len(self._document.project.glosses.glosses)
 
     def rename(self, position: int, name: str) -> None:
-        """Sign something else in the place of a gloss."""
+        """Sign something else in the place of a gloss, and from now on for its words."""
         from pipeline.timeline import edits
 
-        self._edit(f"Edit {name}", lambda project, store: edits.rename(project, position, name, store))
+        self.draft.flush()
+        lesson = self._learning.correction(self._document.project, position, name)
+        self._edit(
+            f"Edit {name}", lambda project, store: edits.rename(project, position, name, store), also=lesson
+        )
         self.selection_asked.emit(position)
+
+    def use_reading(self, reading: "Reading") -> None:
+        """Sign a sentence in another way."""
+        from pipeline.timeline import edits
+
+        title = "Sign the Sentence Differently"
+        self._edit(title, lambda project, store: edits.use_reading(project, reading, store))
 
     def insert(self, position: int, name: str) -> None:
         """Sign something more before the gloss at `position`."""
@@ -122,7 +145,9 @@ class Editor(QObject):
         """Give up the edits of glosses by hand."""
         from pipeline.timeline import edits
 
-        self._edit("Translate Anew", edits.retranslate)
+        by = self._interpreter.translate
+        self._edit("Translate Anew", lambda project, store: edits.retranslate(project, store, by))
+        self._interpreter.refine(self._document.project)
 
     def set_signer(self, key: str) -> None:
         """Let another signer perform."""
@@ -134,7 +159,10 @@ class Editor(QObject):
 
         store = self.shelf.library(path).store
         self._edit(
-            "Change Dictionary", lambda project, _: retranslate(replace(project, dictionary=path), store)
+            "Change Dictionary",
+            lambda project, _: retranslate(
+                replace(project, dictionary=path), store, self._interpreter.translate
+            ),
         )
 
     def undo(self) -> None:
@@ -157,12 +185,16 @@ class Editor(QObject):
         return self._document.project.glosses.glosses[position].name
 
     def _edit(
-        self, title: str, change: "Callable[[Project, SignStore], Project]", gesture: int = APART
+        self,
+        title: str,
+        change: "Callable[[Project, SignStore], Project]",
+        gesture: int = APART,
+        also: QUndoCommand | None = None,
     ) -> None:
         self.draft.flush()
         self.draft.end_burst()
         try:
-            self._document.edit(title, change(self._document.project, self.library.store), gesture)
+            self._document.edit(title, change(self._document.project, self.library.store), gesture, also)
         except BadInput as problem:
             self.failed.emit(str(problem))
 

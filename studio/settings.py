@@ -84,6 +84,23 @@ class Settings:
     def languages(self, pair: tuple[str, str]) -> None:
         self._store.setValue("languages", " ".join(pair))
 
+    def translator(self, text: str, sign: str) -> str:
+        """Folder of the model that translates between two languages, empty for the rules."""
+        return self._text(f"translator/{text}-{sign}", "")
+
+    def set_translator(self, text: str, sign: str, folder: str) -> None:
+        """Translate between two languages with a model from now on."""
+        self._store.setValue(f"translator/{text}-{sign}", folder)
+
+    @property
+    def only_dictionary(self) -> bool:
+        """Whether models may choose only glosses that the dictionary has."""
+        return self._text("only_dictionary", "") == "yes"
+
+    @only_dictionary.setter
+    def only_dictionary(self, only: bool) -> None:
+        self._store.setValue("only_dictionary", "yes" if only else "")
+
     @property
     def folder(self) -> str:
         """Where the last file was opened or saved."""

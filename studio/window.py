@@ -12,6 +12,7 @@ from pipeline.text.languages import LANGUAGE_PAIRS
 from pipeline.timeline.timeline import spans
 from studio import menus
 from studio.bodies import Bodies
+from studio.choosing import Choosing
 from studio.commands import Commands
 from studio.describe import chips, performed_at, summary
 from studio.docks import Docks
@@ -19,6 +20,8 @@ from studio.document import Document
 from studio.editor import Editor
 from studio.exports import Exports
 from studio.files import Files, empty_project
+from studio.interpreter import Interpreter
+from studio.learning import Learning
 from studio.panels.candidates import CandidatesPanel
 from studio.panels.glosses import GlossPanel
 from studio.panels.pieces import Dock
@@ -32,6 +35,7 @@ from studio.settings import Settings
 from studio.thumbnails import Thumbnails
 from studio.timeline.tools import TimelineTools
 from studio.timeline.view import TimelineView
+from studio.translating import Translating
 from studio.viewport.widget import Viewport
 from studio.workshop import FPS, Performance, Workshop
 
@@ -53,8 +57,10 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._moments: list[tuple[float, float]] = []
         self.document = Document(empty_project(settings), self)
-        self.workshop = Workshop(self)
-        self.editor = Editor(self.document, self.workshop, self)
+        self.learning = Learning(self)
+        self.interpreter = Interpreter(settings, self.learning, self)
+        self.workshop = Workshop(self, by=self.interpreter.translate)
+        self.editor = Editor(self.document, self.workshop, self.interpreter, self.learning, self)
         self.bodies = Bodies(settings, self)
         self.playback = Playback(self, FPS)
         self.files = Files(self.document, self.editor, settings, self)
@@ -62,9 +68,11 @@ class MainWindow(QMainWindow):
         self.actions_by_name = menus.make_actions(self)
         self._build()
         self.selection = Selection(self.document, self.editor, self.glosses, self.candidates, self)
+        self.choosing = Choosing(self.document, self.editor, self.interpreter, self.selection, self.glosses)
         self.thumbnails = Thumbnails(self.viewport, lambda id: self.editor.library.store.motion(id), self)
         self._connect_panels()
         self._connect_pipeline()
+        self.translating = Translating(self)
         self.commands = Commands(self)
         menus.connect(self.actions_by_name, self.commands.handlers())
         self._connect_history()
@@ -270,6 +278,7 @@ class MainWindow(QMainWindow):
         self.settings.layout = self.saveState(LAYOUT)
         self.settings.flush()
         self.files.close()
+        self.interpreter.close()
         self.workshop.close()
         self.editor.shelf.close()
         event.accept()

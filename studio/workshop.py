@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
     from pipeline.motion.motion import Motion
     from pipeline.signs.store import SignStore
+    from pipeline.text.gloss import GlossSequence
+    from pipeline.timeline.edits import Translate
     from pipeline.timeline.project import Project
     from pipeline.timeline.timeline import Timeline
 
@@ -37,27 +39,35 @@ class Workshop(QObject):
 
     ready = Signal()
     translated = Signal(object, object)  # Project, Performance
+    refined = Signal(object, object, object)  # Project asked about, as it is signed now, Performance
     baked = Signal(object)  # Performance
     failed = Signal(Exception)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, by: "Translate | None" = None) -> None:
         super().__init__(parent)
+        self._by = by  # translates, in the thread; None for the rules alone
         self._stores: dict[str | None, SignStore] = {}  # touched by the thread only
         self._body: BodyModel | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
-        self._warming, self._translations, self._bakes = (Latest(self._pool, self) for _ in range(3))
+        works = (Latest(self._pool, self) for _ in range(4))
+        self._warming, self._translations, self._refinements, self._bakes = works
         self._warming.done.connect(lambda _: self.ready.emit())
         self._translations.done.connect(lambda made: self.translated.emit(*made))
+        self._refinements.done.connect(lambda made: self.refined.emit(*made))
         self._bakes.done.connect(self.baked)
-        for work in (self._warming, self._translations, self._bakes):
+        for work in self._works:
             work.failed.connect(self.failed)
 
     @property
     def is_busy(self) -> bool:
         """Whether a result is still to come."""
-        return self._translations.is_busy or self._bakes.is_busy
+        return any(work.is_busy for work in self._works[1:])
+
+    @property
+    def _works(self) -> tuple[Latest, ...]:
+        return self._warming, self._translations, self._refinements, self._bakes
 
     def set_body(self, body: "BodyModel") -> None:
         """Measure wrist speeds on this body from now on."""
@@ -70,7 +80,12 @@ class Workshop(QObject):
     def translate(self, project: "Project") -> None:
         """Find the signs of the project's text anew; `translated` follows."""
         self._bakes.cancel()
+        self._refinements.cancel()
         self._translations.start(lambda _: self._translate(project))
+
+    def adopt(self, project: "Project", glosses: "GlossSequence") -> None:
+        """Find the signs of another translation of the project's text; `refined` follows."""
+        self._refinements.start(lambda _: (project, *self._adopt(project, glosses)))
 
     def bake(self, project: "Project") -> None:
         """Make the motion of the project's timeline; `baked` follows."""
@@ -79,10 +94,11 @@ class Workshop(QObject):
     def cancel_translation(self) -> None:
         """Want no translation any more."""
         self._translations.cancel()
+        self._refinements.cancel()
 
     def close(self) -> None:
         """Wait for the thread and close its dictionaries."""
-        for work in (self._warming, self._translations, self._bakes):
+        for work in self._works:
             work.cancel()
         self._pool.start(self._close_stores)
         self._pool.waitForDone()
@@ -100,9 +116,16 @@ class Workshop(QObject):
         self._stores.clear()
 
     def _translate(self, project: "Project") -> "tuple[Project, Performance]":
+        from pipeline.text.translate import translate
         from pipeline.timeline.edits import set_text
 
-        after = set_text(project, project.text, self._store(project.dictionary))
+        after = set_text(project, project.text, self._store(project.dictionary), self._by or translate)
+        return after, self._perform(after)
+
+    def _adopt(self, project: "Project", glosses: "GlossSequence") -> "tuple[Project, Performance]":
+        from pipeline.timeline.edits import adopt
+
+        after = adopt(project, glosses, self._store(project.dictionary))
         return after, self._perform(after)
 
     def _perform(self, project: "Project") -> Performance:

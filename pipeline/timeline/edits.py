@@ -3,28 +3,36 @@
 All raise BadInput when there is no such gloss, clip or transition, or the dictionary is damaged.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.errors import BadInput
 from pipeline.signs.sign import Sign
 from pipeline.signs.store import SignStore
 from pipeline.text.carry import carry
-from pipeline.text.gloss import Gloss
+from pipeline.text.gloss import Alternative, Evidence, Gloss, GlossSequence, Reading
 from pipeline.text.translate import regloss, translate
 from pipeline.timeline.assemble import assemble, reference_to
 from pipeline.timeline.project import Project
 from pipeline.timeline.timeline import pace
 
+Translate = Callable[[str, str, str, frozenset[str]], GlossSequence]
+"""What finds the glosses of a text, given its languages and the glosses that the dictionary has."""
 
-def retranslate(project: Project, store: SignStore) -> Project:
+
+def retranslate(project: Project, store: SignStore, by: Translate = translate) -> Project:
     """Find the glosses of the project's text anew; edits of its glosses by hand are lost."""
     known = store.glosses(project.sign_language)
-    glosses = translate(project.text, project.language, project.sign_language, known)
+    return adopt(project, by(project.text, project.language, project.sign_language, known), store)
+
+
+def adopt(project: Project, glosses: GlossSequence, store: SignStore) -> Project:
+    """Sign what a translator found for the project's text."""
     timeline = assemble(glosses, store, keep=project.timeline)
     return replace(project, glosses=glosses, timeline=timeline, edited=False)
 
 
-def set_text(project: Project, text: str, store: SignStore) -> Project:
+def set_text(project: Project, text: str, store: SignStore, by: Translate = translate) -> Project:
     """Sign another text; edits of glosses by hand stay where their surroundings do.
 
     The glosses of `project` may be those of an older text, or of other languages, whose edits are lost.
@@ -32,10 +40,10 @@ def set_text(project: Project, text: str, store: SignStore) -> Project:
     project, was = replace(project, text=text), project.glosses
     pair = project.language, project.sign_language
     if not project.edited or (was.language, was.sign_language) != pair:
-        return retranslate(project, store)
+        return retranslate(project, store, by)
     known = store.glosses(project.sign_language)
-    fresh = translate(text, *pair, known)
-    glosses = carry(was, translate(was.text, *pair, known), fresh)
+    fresh = by(text, *pair, known)
+    glosses = carry(was, by(was.text, *pair, known), fresh)
     timeline = assemble(glosses, store, keep=project.timeline)
     return replace(project, glosses=glosses, timeline=timeline, edited=glosses != fresh)
 
@@ -44,8 +52,20 @@ def rename(project: Project, position: int, name: str, store: SignStore) -> Proj
     """Sign something else in the place of a gloss; it keeps its words in the text and its pause."""
     glosses = list(project.glosses.glosses)
     old = glosses[_checked(position, glosses)]
-    glosses[position] = replace(_gloss(name, project, store), span=old.span, pause=old.pause)
+    named = _gloss(name, project, store)
+    glosses[position] = replace(named, span=old.span, pause=old.pause, evidence=_by_hand(old, named))
     return _with_glosses(project, glosses, store)
+
+
+def use_reading(project: Project, reading: Reading, store: SignStore) -> Project:
+    """Sign a sentence in another way; what is signed for other sentences stays."""
+    glosses = project.glosses.glosses
+    start, end = reading.span
+    inside = [index for index, gloss in enumerate(glosses) if gloss.span and start <= gloss.span[0] < end]
+    if not inside:
+        raise BadInput("The sentence is not in the text any more: translate it anew.")
+    made = [*glosses[: inside[0]], *reading.glosses, *glosses[inside[-1] + 1 :]]
+    return _with_glosses(project, made, store)
 
 
 def insert(project: Project, position: int, name: str, store: SignStore) -> Project:
@@ -94,6 +114,13 @@ def _checked(position: int, glosses: list[Gloss]) -> int:
     if not 0 <= position < len(glosses):
         raise BadInput(f"There is no gloss {position}: choose one from 0 to {len(glosses) - 1}.")
     return position
+
+
+def _by_hand(old: Gloss, now: Gloss) -> Evidence:
+    """The evidence of a gloss that was put in the place of another, which can be taken back."""
+    was = Alternative(old.name, old.evidence.confidence, old.evidence.reason)
+    others = [other for other in (was, *old.evidence.alternatives) if other.name != now.name]
+    return Evidence(reason="your choice", alternatives=tuple(others), word=old.evidence.word)
 
 
 def _gloss(name: str, project: Project, store: SignStore) -> Gloss:

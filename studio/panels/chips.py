@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QR
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from pipeline.text.confidence import in_words
 from studio import theme
 
 PERFORMED = Qt.ItemDataRole.UserRole + 1
@@ -17,6 +18,10 @@ HEIGHT = 56
 LEAST_WIDTH, GREATEST_WIDTH = 70, 240
 
 
+PIPS_WIDTH = 20
+"""Pixels at the end of a chip's first line for how sure the translation is of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chip:
     """A gloss as the strip shows it; `problem` says why it is not signed as it should be."""
@@ -26,6 +31,29 @@ class Chip:
     score: float  # 0 to 1, of the signs that are used
     problem: str = ""
     tip: str = ""
+    confidence: float | None = None  # 0 to 1, of the translation; None where nobody judged
+
+    @property
+    def sure(self) -> str:
+        """How sure the translation is, in a word."""
+        return in_words(self.confidence)
+
+
+def pips(confidence: float) -> int:
+    """How many of four steps are filled: all when sure, one for a guess, none when there is no sign."""
+    return 0 if confidence <= 0 else 1 + sum(confidence >= least for least in (0.4, 0.6, 0.8))
+
+
+def draw_pips(painter: QPainter, box: QRectF, confidence: float) -> None:
+    """Four rising steps; those reached are bright, so that their number tells and not a colour."""
+    filled, width = pips(confidence), box.width() / 4
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for step in range(4):
+        height = round(box.height() * (step + 1) / 4)
+        left, top = round(box.left() + step * width), round(box.bottom() - height)
+        full = step < filled
+        painter.fillRect(QRect(left, top, 2, height), theme.color("text" if full else "edge_high"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 class ChipDelegate(QStyledItemDelegate):
@@ -36,7 +64,8 @@ class ChipDelegate(QStyledItemDelegate):
         name = QFontMetricsF(theme.font(12, bold=True)).horizontalAdvance(chip.name)
         origin = QFontMetricsF(theme.font(10)).horizontalAdvance(chip.problem or chip.origin)
         mark = 18 if chip.problem else 0
-        width = max(name + mark, origin) + 26
+        pips = PIPS_WIDTH if chip.confidence is not None else 0
+        width = max(name + mark + pips, origin) + 26
         return QSize(round(min(max(width, LEAST_WIDTH), GREATEST_WIDTH)), HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -58,6 +87,8 @@ class ChipDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(box.left(), box.top(), box.width(), 2.5), theme.color("playhead"))
             painter.setClipping(False)
         self._write(painter, box.adjusted(10, 0, -8, 0), chip)
+        if chip.confidence is not None:
+            draw_pips(painter, QRectF(box.right() - PIPS_WIDTH - 3, box.top() + 8, 14, 11), chip.confidence)
         self._draw_bar(painter, QRectF(box.left() + 10, box.bottom() - 7, box.width() - 20, 3), chip)
         painter.restore()
 
@@ -68,6 +99,8 @@ class ChipDelegate(QStyledItemDelegate):
             ratio = painter.device().devicePixelRatio()
             painter.drawPixmap(line.topLeft().toPoint(), theme.pixmap("warning", 14, "bad", ratio))
             line.setLeft(line.left() + 18)
+        if chip.confidence is not None:
+            line.setRight(line.right() - PIPS_WIDTH + 4)
         painter.setFont(bold)
         painter.setPen(theme.color("text"))
         middle = Qt.TextElideMode.ElideMiddle

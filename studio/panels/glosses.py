@@ -1,28 +1,23 @@
 """The gloss strip: the sentence in signing order, to select, edit, reorder, insert and delete."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QToolButton, QWidget
 
 from studio import theme
 from studio.panels.chips import HEIGHT, PERFORMED, Chip, ChipDelegate
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
+from studio.panels.gloss_model import Chips
 
 _OWN_KEYS = {
     Qt.Key.Key_Left,
@@ -36,69 +31,12 @@ _OWN_KEYS = {
 }
 
 
-class _Chips(QAbstractListModel):
-    """The chips, and at times one more: a draft, whose name is being typed."""
-
-    renamed = Signal(int, str)
-    inserted = Signal(int, str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.chips: tuple[Chip, ...] = ()
-        self.draft = -1
-        self.performed = -1
-
-    def show(self, chips: Sequence[Chip]) -> None:
-        self.beginResetModel()
-        self.chips, self.draft = tuple(chips), -1
-        self.endResetModel()
-
-    def begin_draft(self, row: int) -> None:
-        self.end_draft()
-        self.beginInsertRows(QModelIndex(), row, row)
-        self.chips, self.draft = (*self.chips[:row], Chip("", "new gloss", 0.0), *self.chips[row:]), row
-        self.endInsertRows()
-
-    def end_draft(self) -> None:
-        if self.draft >= 0:
-            row = self.draft
-            self.beginRemoveRows(QModelIndex(), row, row)
-            self.chips, self.draft = (*self.chips[:row], *self.chips[row + 1 :]), -1
-            self.endRemoveRows()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.chips)
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        if not 0 <= index.row() < len(self.chips):
-            return None
-        chip = self.chips[index.row()]
-        return {
-            Role.UserRole: chip,
-            Role.DisplayRole: chip.name,
-            Role.EditRole: chip.name,
-            Role.ToolTipRole: chip.tip,
-            PERFORMED: index.row() == self.performed,
-            Role.AccessibleTextRole: f"{chip.name}, {chip.problem or chip.origin}",
-        }.get(role)
-
-    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
-        name = str(value).strip()
-        if role != Role.EditRole or not name or name == self.chips[index.row()].name:
-            return False
-        (self.inserted if index.row() == self.draft else self.renamed).emit(index.row(), name)
-        return True
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flag = Qt.ItemFlag
-        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsEditable
-
-
 class _Strip(QListView):
     """One row of chips; a drag moves the pressed one to where the line is shown."""
 
     moved = Signal(int, int)  # from, to
     deleted = Signal(int)
+    choices_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -139,6 +77,12 @@ class _Strip(QListView):
             self.edit(current)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if keyboard else self.indexAt(event.pos())
+        if index.isValid():
+            self.choices_wanted.emit(index.row())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = event.angleDelta().y() or event.angleDelta().x()
@@ -206,17 +150,20 @@ class GlossPanel(QWidget):
     inserted = Signal(int, str)  # at which position, what
     moved = Signal(int, int)  # from, to
     deleted = Signal(int)
+    choices_wanted = Signal(int)  # other glosses for the one at a position
+    readings_wanted = Signal()  # other ways to sign the sentence
 
     def __init__(self) -> None:
         super().__init__()
         self._quiet = False
-        self._model = _Chips()
+        self._model = Chips()
         self._model.renamed.connect(self.renamed)
         self._model.inserted.connect(self.inserted)
         self._strip = _Strip()
         self._strip.setModel(self._model)
         self._strip.moved.connect(self.moved)
         self._strip.deleted.connect(self.deleted)
+        self._strip.choices_wanted.connect(self.choices_wanted)
         self._strip.selectionModel().currentChanged.connect(self._tell_selected)
         self._strip.itemDelegate().closeEditor.connect(self._end_draft, Qt.ConnectionType.QueuedConnection)
         self._insert = QToolButton()
@@ -226,10 +173,18 @@ class GlossPanel(QWidget):
         self._insert.setObjectName("Insert")
         self._insert.setFixedSize(36, HEIGHT - 9)
         self._insert.clicked.connect(self.insert)
+        self.readings = QToolButton()
+        self.readings.setIcon(theme.icon("swap"))
+        self.readings.setToolTip("Other ways to sign the sentence (Alt+Shift+Return)")
+        self.readings.setAccessibleName("Other ways to sign the sentence")
+        self.readings.setObjectName("Insert")
+        self.readings.setFixedSize(36, HEIGHT - 9)
+        self.readings.clicked.connect(self.readings_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 2, 10, 2)
         layout.setSpacing(6)
         layout.addWidget(self._strip, 1)
+        layout.addWidget(self.readings, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._insert, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(HEIGHT + 16)
 
@@ -267,6 +222,11 @@ class GlossPanel(QWidget):
             for row in (before, position):
                 index = self._model.index(row, 0)
                 self._model.dataChanged.emit(index, index, [PERFORMED])
+
+    def place_below(self, position: int) -> QPoint:
+        """Where a menu for a gloss opens, on the screen."""
+        box = self._strip.visualRect(self._model.index(position, 0))
+        return self._strip.viewport().mapToGlobal(box.bottomLeft())
 
     def edit(self) -> None:
         """Let the name of the selected gloss be typed."""

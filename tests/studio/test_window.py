@@ -108,13 +108,13 @@ def test_every_edit_of_glosses_is_undone_exactly(window, qtbot):
 
 def test_edits_by_hand_outlive_typing_until_the_text_is_translated_anew(window, qtbot):
     write(qtbot, window)
-    window.glosses.renamed.emit(1, "CALLED")
+    window.glosses.inserted.emit(1, "GOOD")
     write(qtbot, window, " Bob")
-    assert names(window) == ["MY", "CALLED", "ANNA", "BOB"]
+    assert names(window) == ["MY", "GOOD", "NAME", "ANNA", "BOB"]
     trigger(window, "translate_anew")
     assert names(window) == ["MY", "NAME", "ANNA", "BOB"]
     trigger(window, "undo")
-    assert names(window) == ["MY", "CALLED", "ANNA", "BOB"]
+    assert names(window) == ["MY", "GOOD", "NAME", "ANNA", "BOB"]
 
 
 def test_a_selected_gloss_is_offered_marked_and_shown(window, qtbot):
