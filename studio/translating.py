@@ -59,7 +59,8 @@ class Translating(QObject):
         pair = project.language, project.sign_language
         used = window.interpreter.model(*pair)
         self.menu.clear()
-        self.menu.addSection(" to ".join(LANGUAGE_NAMES.get(tag, tag) for tag in pair))
+        languages = " to ".join(LANGUAGE_NAMES.get(tag, tag) for tag in pair)
+        self.menu.addAction(languages).setEnabled(False)
         group = QActionGroup(self.menu)
         for name, folder in (
             ("Rules", None),

@@ -1,4 +1,11 @@
-"""How sure the rules are of a gloss: four grades, because rules count nothing."""
+"""How sure the rules are of a gloss: four grades, because rules count nothing.
+
+The grades are an order, not probabilities. How many glosses of a grade another person would sign too
+depends on the text: with all glosses of a corpus as the dictionary, of those called sure, likely and
+unsure 42, 39 and 35 % stand in what the interpreters of Phoenix-2014T's development set signed, and 95,
+92 and 29 % in the development set of ASLG-PC12, whose glosses were made by rules. In front of people a
+grade is therefore a word. `tests/bench/bench_rules.py` measures it.
+"""
 
 from pipeline.text.gloss import Origin
 

@@ -161,13 +161,20 @@ def _is_article(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
     return grammar.is_a(words[index].small, "demonstrative") and _before_noun(words, index, grammar)
 
 
+def _impersonal(words: Sequence[Word], grammar: Grammar) -> bool:
+    """Whether a clause says what the time or the state of things is: es ist halb acht, es wird kalt."""
+    if not any(grammar.is_a(other.small, "copula", "impersonal_verb") for other in words):
+        return False
+    timed = any(other.role is Role.TIME and grammar.is_a(other.small, "hour", "time_unit") for other in words)
+    named = any(other.capital and other.role in (Role.CONTENT, Role.NAME) for other in words[1:])
+    return timed or not (named or any(_owner(other, grammar) for other in words if other.small != "sein"))
+
+
 def _pronoun(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
     """A pronoun with its pointing glosses; an "es" that points at nothing is dropped."""
     word = words[index]
     weather = any(grammar.is_a(other.small, "weather_verb") for other in words)
-    timed = any(other.role is Role.TIME and grammar.is_a(other.small, "hour", "time_unit") for other in words)
-    copula = any(grammar.is_a(other.small, "copula") for other in words)
-    if word.small == "es" and (weather or (timed and copula)):
+    if word.small == "es" and (weather or _impersonal(words, grammar)):
         return drop(word, "points at nothing")
     if any(word.small in grammar.own.get(other.small, ()) for other in words):
         return drop(word, "reflexive pronoun")

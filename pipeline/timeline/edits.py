@@ -10,7 +10,8 @@ from pipeline.errors import BadInput
 from pipeline.signs.sign import Sign
 from pipeline.signs.store import SignStore
 from pipeline.text.carry import carry
-from pipeline.text.gloss import Alternative, Evidence, Gloss, GlossSequence, Reading
+from pipeline.text.confidence import SURE
+from pipeline.text.gloss import Alternative, Evidence, Gloss, GlossSequence, Reading, Source
 from pipeline.text.translate import regloss, translate
 from pipeline.timeline.assemble import assemble, reference_to
 from pipeline.timeline.project import Project
@@ -54,7 +55,9 @@ def rename(project: Project, position: int, name: str, store: SignStore) -> Proj
     old = glosses[_checked(position, glosses)]
     named = _gloss(name, project, store)
     glosses[position] = replace(named, span=old.span, pause=old.pause, evidence=_by_hand(old, named))
-    return _with_glosses(project, glosses, store)
+    readings = tuple(_reread(reading, old, glosses[position]) for reading in project.glosses.readings)
+    renamed = replace(project, glosses=replace(project.glosses, readings=readings))
+    return _with_glosses(renamed, glosses, store)
 
 
 def use_reading(project: Project, reading: Reading, store: SignStore) -> Project:
@@ -116,11 +119,20 @@ def _checked(position: int, glosses: list[Gloss]) -> int:
     return position
 
 
+def _reread(reading: Reading, old: Gloss, now: Gloss) -> Reading:
+    """The reading with a gloss put in the place of another for the same words."""
+    glosses = tuple(
+        replace(now, pause=gloss.pause) if (gloss.name, gloss.span) == (old.name, old.span) else gloss
+        for gloss in reading.glosses
+    )
+    return replace(reading, glosses=glosses)
+
+
 def _by_hand(old: Gloss, now: Gloss) -> Evidence:
     """The evidence of a gloss that was put in the place of another, which can be taken back."""
     was = Alternative(old.name, old.evidence.confidence, old.evidence.reason)
     others = [other for other in (was, *old.evidence.alternatives) if other.name != now.name]
-    return Evidence(reason="your choice", alternatives=tuple(others), word=old.evidence.word)
+    return Evidence(Source.HAND, "your choice", SURE, tuple(others), old.evidence.word)
 
 
 def _gloss(name: str, project: Project, store: SignStore) -> Gloss:

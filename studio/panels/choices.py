@@ -26,7 +26,7 @@ def choice_menu(
     """A menu under a title, with the choice in use checked; choosing another calls `chosen` with it."""
     menu = QMenu(title, parent)
     menu.setToolTipsVisible(True)
-    menu.addSection(title)
+    menu.addAction(title.replace("&", "&&")).setEnabled(False)
     group = QActionGroup(menu)
     for choice in choices:
         action = QAction(_row(choice), group)

@@ -79,6 +79,17 @@ def test_an_alternative_is_chosen_with_the_keyboard_and_learnt(signs, qtbot):
     signs.choosing.menu.close()
 
 
+def test_a_chosen_gloss_stays_when_the_sentence_is_signed_in_another_way(signs, qtbot):
+    write(qtbot, signs, "What is my mom?")
+    signs.glosses.renamed.emit(1, "MAMA")
+    assert names(signs) == ["MY", "MAMA", "WHAT"]
+    trigger(signs, "sentence_choices")
+    choose(signs.choosing.menu, "WHAT MY MAMA WHAT")
+    signs.choosing.menu.close()
+    assert names(signs) == ["WHAT", "MY", "MAMA", "WHAT"]
+    assert signs.glosses._model.chips[2].sure == "sure"
+
+
 def test_the_menu_key_opens_the_menu_of_the_selected_gloss(signs, qtbot):
     write(qtbot, signs, "my mom")
     signs.glosses.selected.emit(1)

@@ -79,6 +79,14 @@ SENTENCES = {
     "I want to learn sign language because my daughter is deaf.": (
         "IX-1 WANT LEARN SIGN LANGUAGE BECAUSE POSS-1 DAUGHTER DEAF"
     ),
+    "When it rains I stay home.": "WHEN RAIN IX-1 STAY HOME",
+    "I stay home if it is cold.": "IF COLD IX-1 STAY HOME",
+    "The movie is at half past three on Monday.": "HALF PAST THREE MONDAY MOVIE",
+    "I came home on July 4th, 1998.": "JULY FOURTH NINETEEN NINETY-EIGHT IX-1 COME HOME",
+    "He has been a teacher.": "IX-3 TEACHER",
+    "What time is it?": "TIME WHAT",
+    "As for my mother, she likes coffee.": "POSS-1 MOTHER IX-3 LIKE COFFEE",
+    "My sister's friend is deaf.": "POSS-1 SISTER POSS-3 FRIEND DEAF",
     "They called us at night.": "NIGHT IX-3-PL CALL IX-1-PL",
     "The students have new books, but they are not happy.": ("STUDENT HAVE NEW BOOK BUT IX-3-PL NOT HAPPY"),
 }

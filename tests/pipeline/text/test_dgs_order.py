@@ -80,6 +80,18 @@ SENTENCES = {
     "Ich will Gebärdensprache lernen.": "IX-1 GEBÄRDE+SPRACHE LERNEN WOLLEN",
     "Im Sommer scheint die Sonne, im Süden regnet es.": "SOMMER SONNE SCHEINEN SÜDEN REGNEN",
     "Bitte warten Sie!": "BITTE IX-2 WARTEN",
+    "Es wird kalt.": "KALT WERDEN",
+    "Es ist halb acht.": "HALB ACHT",
+    "Es ist mein Buch.": "IX-3 POSS-1 BUCH",
+    "Es schläft.": "IX-3 SCHLAFEN",
+    "Wir treffen uns um Viertel nach acht.": "VIERTEL NACH ACHT IX-1-PL TREFFEN",
+    "Ich stehe auf um sechs Uhr.": "SECHS UHR IX-1 AUFSTEHEN",
+    "Holst du mich ab?": "IX-2 IX-1 ABHOLEN",
+    "Vergiss nicht, deine Mutter anzurufen!": "VERGESSEN NICHT POSS-2 MUTTER ANRUFEN",
+    "Er wurde am 20. Mai 1998 geboren.": ("ZWANZIGSTE MAI NEUNZEHN HUNDERT ACHTUNDNEUNZIG IX-3 GEBOREN"),
+    "Ich gehe nie in die Schule.": "IX-1 NIE SCHULE GEHEN",
+    "Wenn es regnet, bleibe ich zu Hause.": "WENN REGNEN IX-1 ZUHAUSE BLEIBEN",
+    "Ich bleibe zu Hause, wenn es regnet.": "WENN REGNEN IX-1 ZUHAUSE BLEIBEN",
 }
 
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.text.gloss import GlossSequence, Origin
+from pipeline.text.glossary import EMPTY, Glossary, entry
 from pipeline.text.languages import LANGUAGE_PAIRS
 from pipeline.text.spelling import plain_letters
 from pipeline.text.translate import translate, warm_up
@@ -110,6 +111,13 @@ SCRAPS = [
     "ẞ",
 ]
 
+GLOSSARY = Glossary(
+    tuple(
+        entry(text, glosses.split(), *pair)
+        for pair in LANGUAGE_PAIRS
+        for text, glosses in {"not": "", "the ist": "A", "can't": "B C", "3. an": "X", "你好": "Y"}.items()
+    )
+)
 texts = st.one_of(
     st.text(max_size=60),
     st.text(st.characters(codec=None), max_size=40),
@@ -124,11 +132,16 @@ def word_lists() -> None:
 
 
 @settings(max_examples=400, deadline=None)
-@given(texts, st.sampled_from(LANGUAGE_PAIRS), st.sampled_from(sorted(DICTIONARIES)))
+@given(
+    texts,
+    st.sampled_from(LANGUAGE_PAIRS),
+    st.sampled_from(sorted(DICTIONARIES)),
+    st.sampled_from((EMPTY, GLOSSARY)),
+)
 def test_every_character_belongs_to_a_gloss_or_a_dropped_word(
-    text: str, pair: tuple[str, str], dictionary: str
+    text: str, pair: tuple[str, str], dictionary: str, glossary: Glossary
 ) -> None:
-    sequence = translate(text, *pair, DICTIONARIES[dictionary])
+    sequence = translate(text, *pair, DICTIONARIES[dictionary], glossary)
     covered = {place for start, end in _spans(sequence) for place in range(start, end)}
     left = [text[place] for place in range(len(text)) if place not in covered]
     assert [character for character in left if not _may_be_left(character)] == []
