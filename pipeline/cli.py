@@ -14,6 +14,7 @@ from pipeline.console import People, Program, stoppable
 from pipeline.errors import BadInput
 from pipeline.fitting.commands import Fit
 from pipeline.progress import Cancelled
+from pipeline.signs.commands import BuildAlphabets
 from pipeline.signs.records.commands import Export, Import
 from pipeline.text.commands import GlossText
 
@@ -56,7 +57,16 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(
-    command: Speak | Batch | GlossText | FindKeypoints | Fit | Import | Export | BuildStarter | BuildAvatar,
+    command: Speak
+    | Batch
+    | GlossText
+    | FindKeypoints
+    | Fit
+    | Import
+    | Export
+    | BuildStarter
+    | BuildAlphabets
+    | BuildAvatar,
     console: People | Program,
 ) -> None:
     """Each branch imports what it alone needs."""
@@ -94,6 +104,10 @@ def _run(
         out = command.output or STARTER
         build_starter(command.captures, out, console)
         console.result(f"Wrote {out}.", {"path": str(out)})
+    elif isinstance(command, BuildAlphabets):
+        from pipeline.signs.alphabets import build_alphabets
+
+        build_alphabets(command, console)
     else:
         from pipeline.body.generator.build import build_avatar
         from pipeline.body.signers import FOLDER

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from tyro.conf import Positional, arg, subcommand
 
+from pipeline.signs.commands import BuildAlphabets
+
 OptionalPath = Annotated[Path | None, arg(metavar="PATH")]
 
 
@@ -139,5 +141,6 @@ class Build:
 
     what: (
         Annotated[BuildStarter, subcommand(name="starter", prefix_name=False)]
+        | Annotated[BuildAlphabets, subcommand(name="alphabets", prefix_name=False)]
         | Annotated[BuildAvatar, subcommand(name="avatar", prefix_name=False)]
     )

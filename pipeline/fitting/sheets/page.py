@@ -34,7 +34,8 @@ def draw_sheet(
         for frame, picture in zip(chosen, pictures, strict=True):
             row = [seen.whole(fit, frame, picture, SIZE)]
             for side in reversed(sides):  # as they stand in the picture
-                row += [seen.hand(fit, side, frame, picture, SIZE), stage.hand(frame, side)]
+                shown = seen.hands(fit.cleaning.keypoints, [side], frame, picture, SIZE, fit.pixels[frame])
+                row += [shown, stage.hands(frame, side)]
             rows.append([*row, stage.body(frame), stage.body(frame, ASIDE)])
     captions = [_caption(fit, frame) for frame in chosen]
     return _page(rows, captions, title)
