@@ -13,13 +13,11 @@ from pipeline.body.model import BodyModel
 from pipeline.body.signers import signer
 from pipeline.console import Console, Json
 from pipeline.errors import BadInput
-from pipeline.fitting.chain import arm_chain
 from pipeline.fitting.clip.fit import ClipFit, fit_clips
 from pipeline.fitting.clip.skeleton import POINTS
 from pipeline.fitting.hold import Span, movement_of
-from pipeline.fitting.perform import to_motion
 from pipeline.fitting.quality.report import judge
-from pipeline.fitting.rest import rest_angles
+from pipeline.fitting.resting import with_resting_arms
 from pipeline.fitting.sheets.letters import alphabet_sheet
 from pipeline.keypoints import names
 from pipeline.keypoints.keypoints import Keypoints, evenly
@@ -34,13 +32,17 @@ from pipeline.signs.captures import (
     read_index,
 )
 from pipeline.signs.commands import BuildAlphabets
-from pipeline.signs.letters import CREATED, MOVING, Letter, Part, fit_alphabet, rest_joints
+from pipeline.signs.letters import CREATED, MOVING, Letter, Part, fit_alphabet
 from pipeline.signs.store import Draft, new_store
 
 LONGEST = 3
 """Characters of the longest letters, such as SCH."""
 OFTEN = 0.3
 """A hand seen in this share of the frames takes part, or in half as many as the busier one."""
+
+
+DOUBTFUL = 0.15
+"""Grade below which a letter is named to be looked at."""
 
 
 def build_alphabets(command: BuildAlphabets, console: Console) -> None:
@@ -92,6 +94,11 @@ class _Builder:
         both = sum(len(letter.sides) > 1 for letter in letters)
         hands = f", {both} of them with both hands" if both else ""
         self._console.say(f"{language}: {len(letters)} letter{'' if len(letters) == 1 else 's'}{hands}.")
+        doubtful = [letter.draft for letter in letters if letter.draft.scores.get("grade", 1.0) < DOUBTFUL]
+        for draft in doubtful:
+            self._console.say(
+                f"  {draft.gloss} was hard to fit (grade {draft.scores['grade']:.2f}): look at it."
+            )
         self._written.append({"language": language, "path": str(path), "letters": len(letters)})
 
     def _readable(self, captures: Sequence[Capture]) -> Iterator[tuple[Capture, Keypoints]]:
@@ -141,7 +148,10 @@ def _letter(capture: Capture, fit: ClipFit, body: BodyModel) -> Letter:
         created=CREATED,
         scores={"grade": judge(fit, body).grade},
     )
-    return Letter(draft, _resting(fit.motion, sides, frames), kept.first, sides)
+    idle = {"left", "right"} - set(sides)
+    motion = with_resting_arms(fit.motion, idle, body)
+    pose, face = motion.pose[frames], motion.face[frames]
+    return Letter(draft, Motion(fps, pose, face=face), kept.first, sides)  # on the spot
 
 
 def signing_hands(fit: ClipFit) -> tuple[str, ...]:
@@ -160,13 +170,3 @@ def _around(span: Span, seen: np.ndarray) -> Span:
     while last + 1 < len(seen) and seen[last + 1]:
         last += 1
     return Span(first, last)
-
-
-def _resting(motion: Motion, sides: Sequence[str], frames: slice) -> Motion:
-    """Some frames of a motion on the spot, with an arm that takes no part hanging at the side."""
-    pose = motion.pose[frames].copy()
-    rest = to_motion({"left": rest_angles()[None], "right": rest_angles()[None]}, motion.fps, rest_joints())
-    for side in {"left", "right"} - set(sides):
-        own = list(arm_chain(rest_joints(), side).joints)
-        pose[:, own] = rest.pose[0, own]
-    return Motion(motion.fps, pose, face=motion.face[frames])

@@ -146,6 +146,11 @@ def expected(seen: Sight) -> dict[str, Flags]:
     return found
 
 
+def idle_sides(seen: Sight) -> tuple[str, ...]:
+    """The arms whose hand should have been seen in no frame: they take no part."""
+    return tuple(side for side, frames in expected(seen).items() if not frames.any())
+
+
 def guessed(seen: Sight) -> dict[str, Flags]:
     """By side, the frames (T,) in which the hand should have been seen and is interpolated."""
     return {side: there & seen.fit.guessed[side] for side, there in expected(seen).items()}

@@ -2,8 +2,8 @@
 
 LEXICON is the wheel `spoken-to-signed` 0.4.0 or its folder. Sixty captures are fitted: three letters of each
 of its 19 languages, spread over the alphabet, and three of continuous signing and single signs from `--data`
-(by default `shared/data` beside the checkout). For each: median distance in the picture between the fit and the
-detected hand points, in percent of the shoulders' breadth, and the grade.
+(by default `shared/data` beside the checkout). For each: median distance in the picture between the fit and
+the detected hand points, in percent of the shoulders' breadth, and the grade.
 """
 
 import argparse
@@ -71,10 +71,9 @@ def main() -> None:
             if options.sheets:
                 options.sheets.mkdir(parents=True, exist_ok=True)
                 draw_sheet(fit, body, name).save(options.sheets / f"{len(figures):02d}.png")
-    within = np.mean(np.array(figures) <= TARGET)
-    print(
-        f"{len(figures)} captures: median {np.median(figures):.2f} %, worst {max(figures):.2f} %, {within:.0%} within"
-    )
+    middle, worst, within = np.median(figures), max(figures), np.mean(np.array(figures) <= TARGET)
+    print(f"{len(figures)} captures: median {middle:.2f} %, worst {worst:.2f} %")
+    print(f"within {TARGET:g} %: {within:.0%}")
     print(f"grades: median {np.median(grades):.2f}, {min(grades):.2f} to {max(grades):.2f}")
 
 
