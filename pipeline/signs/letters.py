@@ -81,7 +81,7 @@ def fit_letter(capture: Capture, landmarks: Landmarks, stretch: Array, handshape
     """A letter of the busiest hand, without the ends that the fit could not follow."""
     arm = fit_arm(landmarks, rest_joints(), signing_sides(landmarks)[0], stretch, handshape)
     fps = arm.seen.fps
-    span = movement(arm) if capture.letter in MOVING[capture.language] else hold(arm)
+    span = movement(arm) if capture.letter in MOVING.get(capture.language, ()) else hold(arm)
     kept = usable(arm, span)
     angles = transfer(arm, handshape, span.nearness(len(arm.angles), _RAMP * fps))
     frames = slice(kept.first, kept.last + 1)
