@@ -10,11 +10,11 @@ import tyro
 from tyro.conf import FlagCreatePairsOff, OmitArgPrefixes, subcommand
 
 from pipeline.commands import Batch, Build, BuildAvatar, BuildStarter, FindKeypoints, Speak
+from pipeline.compose.commands import BuildSheets
 from pipeline.console import People, Program, stoppable
 from pipeline.errors import BadInput
 from pipeline.fitting.commands import Fit
 from pipeline.progress import Cancelled
-from pipeline.signs.commands import BuildAlphabets
 from pipeline.signs.records.commands import Export, Import
 from pipeline.text.commands import GlossText
 
@@ -65,8 +65,8 @@ def _run(
     | Import
     | Export
     | BuildStarter
-    | BuildAlphabets
-    | BuildAvatar,
+    | BuildAvatar
+    | BuildSheets,
     console: People | Program,
 ) -> None:
     """Each branch imports what it alone needs."""
@@ -104,10 +104,10 @@ def _run(
         out = command.output or STARTER
         build_starter(command.captures, out, console)
         console.result(f"Wrote {out}.", {"path": str(out)})
-    elif isinstance(command, BuildAlphabets):
-        from pipeline.signs.alphabets import build_alphabets
+    elif isinstance(command, BuildSheets):
+        from pipeline.compose.commands import build_sheets
 
-        build_alphabets(command, console)
+        build_sheets(command, console)
     else:
         from pipeline.body.generator.build import build_avatar
         from pipeline.body.signers import FOLDER

@@ -49,7 +49,6 @@ MOVEMENT: Readers = {
     "path": partial(member, Path),
     "direction": direction,
     "via": direction,
-    "depth": partial(member, Size),
     "turns": number,
     "along": direction,
     "growth": partial(member, Growth),

@@ -1,0 +1,55 @@
+"""From the description of a sign to a motion of a body."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.body.model import BodyModel
+from pipeline.compose.description import Description
+from pipeline.compose.figure import Figure, figure_of
+from pipeline.compose.goals import Plan, plan_of
+from pipeline.compose.perform import Touch, performed
+from pipeline.compose.schedule import scheduled
+from pipeline.compose.solve import Arrival, Stage, arrivals
+from pipeline.compose.trunk import trunk_motion
+from pipeline.motion import joints
+from pipeline.motion.motion import Motion
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Composed:
+    """A sign from rest to rest; the sign itself lies between `onset` and `offset`, seconds of its motion."""
+
+    motion: Motion
+    onset: float
+    offset: float
+    touches: tuple[Touch, ...]
+
+
+def compose(description: Description, body: BodyModel, left_handed: bool = False) -> Composed:
+    """The sign that a description describes, made by a body; the same bytes for the same arguments."""
+    figure = figure_of(body)
+    plan = plan_of(description, "left" if left_handed else "right")
+    reached = _reached(plan, figure, [_stages(figure, np.zeros((1, joints.COUNT, 3)))[0]] * plan.count)
+    schedule = scheduled(plan, reached)
+    trunk = trunk_motion(description, schedule, left_handed)
+    stages = _stages(figure, trunk.pose[[schedule.arrival(index) for index in range(plan.count)]])
+    motion, touches = performed(figure, plan, _reached(plan, figure, stages), schedule, trunk)
+    return Composed(motion, schedule.onset, schedule.offset, touches)
+
+
+def _stages(figure: Figure, poses: Array) -> list[Stage]:
+    """The body in poses (N, 55, 3)."""
+    return [Stage(figure, transforms) for transforms in figure.transforms(poses)]
+
+
+def _reached(plan: Plan, figure: Figure, stages: list[Stage]) -> dict[str, list[Arrival]]:
+    """The arrivals of every hand at every goal."""
+    reached: dict[str, list[Arrival]] = {side: [] for side in plan.goals}
+    for index, stage in enumerate(stages):
+        for side, arrival in arrivals(plan, index, stage, reached).items():
+            reached[side].append(arrival)
+    return reached

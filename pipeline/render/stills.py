@@ -1,0 +1,58 @@
+"""Single pictures of a posed signer, drawn off screen."""
+
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.body.model import BodyModel
+from pipeline.body.skinning import perform
+from pipeline.motion.motion import Motion
+from pipeline.render.background import STUDIO, Background
+from pipeline.render.camera import Camera
+from pipeline.render.context import OffscreenContext
+from pipeline.render.scene import Canvas, Scene
+from pipeline.render.target import PixelRing, Target
+
+Pixels = NDArray[np.uint8]
+
+
+class Stills:
+    """Draws one body in many poses, from many cameras: `with Stills(body, 200, 200) as stills`.
+
+    Needs to stay in one thread. Raises BadInput where there is no OpenGL.
+    """
+
+    def __init__(self, body: BodyModel, width: int, height: int, background: Background = STUDIO) -> None:
+        self._body, self._size, self._background = body, (width, height), background
+        self._context = OffscreenContext()
+        self._scene = Scene(body)
+        self._target = Target(width, height)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._context.__exit__(kind, error, trace)
+
+    def draw(self, motion: Motion, shots: Sequence[tuple[int, Camera]]) -> list[Pixels]:
+        """A picture (H, W, 3) for every frame and camera, top row first."""
+        width, height = self._size
+        canvas = Canvas(width, height, self._target.framebuffer, background=self._background)
+        performance = perform(self._body, motion)
+        ring, posed = PixelRing(width, height), -1
+        found: list[Pixels] = []
+        for frame, camera in shots:
+            if frame != posed:
+                self._scene.pose(performance, frame)
+                posed = frame
+            self._scene.draw(camera, canvas)
+            pixels = ring.push(self._target.framebuffer)
+            if pixels is not None:
+                found.append(np.ascontiguousarray(pixels[..., :3]))
+        found.extend(np.ascontiguousarray(pixels[..., :3]) for pixels in ring.drain())
+        return found
