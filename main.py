@@ -21,6 +21,8 @@ Signwright: type a sentence, watch an avatar sign it, export the video.
   python3 main.py import records FILE -o DICTIONARY --sign-language gsg
                                         make a dictionary of a published one; export writes it back
   python3 main.py build starter         rebuild the starter dictionary from its captures
+  python3 main.py build alphabets -o FOLDER
+                                        make dictionaries of 19 captured manual alphabets
   python3 main.py build avatar          rebuild the shipped signers from their CC0 sources
   python3 main.py build sheets FILE -o F  draw contact sheets of described signs, or of the handshapes
   python3 main.py test                  run every check and test
@@ -31,7 +33,7 @@ The first use installs what Signwright needs into .venv, beside this file.
 
 COMMANDS = ("speak", "batch", "gloss", "keypoints", "fit", "import", "export", "build")
 
-EXTRAS = {"keypoints": "detect", "fit": "fit", "export": "fit", "test": "test"}
+EXTRAS = {"keypoints": "detect", "fit": "fit", "build alphabets": "fit", "export": "fit", "test": "test"}
 """The optional packages a command needs."""
 
 
@@ -61,7 +63,8 @@ def _run(given: "list[str]") -> int:
             environment.require_tests(ROOT)
             environment.prepare(ROOT, extra=EXTRAS[command], libraries=environment.WINDOW, programs=("Xvfb",))
         elif command in COMMANDS:
-            environment.prepare(ROOT, extra=EXTRAS.get(command, ""), libraries=environment.HEADLESS)
+            extra = EXTRAS.get(" ".join(given[:2]), EXTRAS.get(command, ""))
+            environment.prepare(ROOT, extra=extra, libraries=environment.HEADLESS)
         elif not command or Path(command).exists():
             environment.require_display(os.environ)
             environment.prepare(ROOT, libraries=environment.WINDOW)

@@ -15,6 +15,7 @@ from pipeline.console import People, Program, stoppable
 from pipeline.errors import BadInput
 from pipeline.fitting.commands import Fit
 from pipeline.progress import Cancelled
+from pipeline.signs.commands import BuildAlphabets
 from pipeline.signs.records.commands import Export, Import
 from pipeline.text.commands import GlossText
 
@@ -65,6 +66,7 @@ def _run(
     | Import
     | Export
     | BuildStarter
+    | BuildAlphabets
     | BuildAvatar
     | BuildSheets,
     console: People | Program,
@@ -104,6 +106,10 @@ def _run(
         out = command.output or STARTER
         build_starter(command.captures, out, console)
         console.result(f"Wrote {out}.", {"path": str(out)})
+    elif isinstance(command, BuildAlphabets):
+        from pipeline.signs.alphabets import build_alphabets
+
+        build_alphabets(command, console)
     elif isinstance(command, BuildSheets):
         from pipeline.compose.commands import build_sheets
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from tyro.conf import Positional, arg, subcommand
 
 from pipeline.compose.commands import BuildSheets
+from pipeline.signs.commands import BuildAlphabets
 
 OptionalPath = Annotated[Path | None, arg(metavar="PATH")]
 
@@ -141,6 +142,7 @@ class Build:
 
     what: (
         Annotated[BuildStarter, subcommand(name="starter", prefix_name=False)]
+        | Annotated[BuildAlphabets, subcommand(name="alphabets", prefix_name=False)]
         | Annotated[BuildAvatar, subcommand(name="avatar", prefix_name=False)]
         | Annotated[BuildSheets, subcommand(name="sheets", prefix_name=False)]
     )

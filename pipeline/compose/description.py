@@ -119,16 +119,18 @@ class Movement:
     """A movement, what has changed when it ends, and the hold after it.
 
     `to` holds only what changes. `size` belongs to paths without a goal; `centimetres` overrides it.
-    `turns` counts the rounds of a circle, `along` is the long axis of an ellipse. `repeat` counts how
-    often the movement is made in all. `brush` is a place touched in passing; `slide` keeps the contact
-    all the way. `fused` goes over into the next movement without a stop. `other` is what the other hand
-    does meanwhile when that does not follow from the description's `hands`.
+    `depth` is how far an arc bulges or a swing goes. `turns` counts the rounds of a circle, `along` is the
+    long axis of an ellipse. `repeat` counts how often the movement is made in all. `brush` is a place
+    touched in passing; `slide` keeps the contact all the way. `fused` goes over into the next movement
+    without a stop. `other` is what the other hand does meanwhile when that does not follow from the
+    description's `hands`.
     """
 
     path: Path = Path.NONE
     direction: Direction | None = None
     via: Direction | None = None
     size: Size = Size.MEDIUM
+    depth: Size = Size.MEDIUM
     centimetres: float | None = None
     turns: float = 1.0
     along: Direction | None = None

@@ -49,6 +49,7 @@ MOVEMENT: Readers = {
     "path": partial(member, Path),
     "direction": direction,
     "via": direction,
+    "depth": partial(member, Size),
     "turns": number,
     "along": direction,
     "growth": partial(member, Growth),

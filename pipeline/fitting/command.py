@@ -17,7 +17,9 @@ from pipeline.fitting.clip.fit import ClipFit, fit_clips
 from pipeline.fitting.clip.observation import observe
 from pipeline.fitting.commands import Fit
 from pipeline.fitting.points import Points
+from pipeline.fitting.quality.measures import idle_sides, sight
 from pipeline.fitting.quality.report import as_json, judge
+from pipeline.fitting.resting import with_resting_arms
 from pipeline.fitting.results import MOTION, REPORT, SHEET, Place, origin
 from pipeline.fitting.takes import Label, Take, takes, units
 from pipeline.keypoints.cleaning import clean
@@ -159,6 +161,8 @@ class _Run:
         )
 
     def _written(self, clip: Clip, found: ClipFit) -> dict[str, Any]:
+        idle = idle_sides(sight(found))
+        found = replace(found, motion=with_resting_arms(found.motion, idle, self._body))
         quality = judge(found, self._body)
         facts: dict[str, Json] = {
             "input": str(clip.take.source.path),

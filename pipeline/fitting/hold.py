@@ -67,7 +67,11 @@ def hold(arm: ArmFit) -> Span:
 
 def movement(arm: ArmFit) -> Span:
     """What a clip shows between raising and lowering the hand; long pauses at its ends are cut to 0.16 s."""
-    places, fps = hand_places(arm), arm.seen.fps
+    return movement_of(hand_places(arm), arm.seen.fps)
+
+
+def movement_of(places: Array, fps: float) -> Span:
+    """The same of points (T, N, 3) of one hand or both, metres, y up."""
     height = places[..., 1].mean(axis=1)
     raised = np.flatnonzero(height > float(np.quantile(height, 0.6)) - _LOWERED)
     first, last = int(raised[0]), int(raised[-1])

@@ -1,12 +1,14 @@
 """Keypoints drawn over their frame, for people to judge them."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.keypoints.keypoints import Keypoints
 from pipeline.keypoints.names import SIDES, hand
+from pipeline.resources import RESOURCES
 
 LEFT, RIGHT, MIDDLE, DOT = (64, 160, 255), (255, 128, 48), (240, 240, 240), (96, 220, 160)
 """Colours of the signer's left and right, of what joins them, and of the face."""
@@ -73,6 +75,12 @@ def _dim(colour: tuple[int, int, int]) -> tuple[int, int, int]:
     return red // 2, green // 2, blue // 2
 
 
+@cache
+def caption_font() -> ImageFont.FreeTypeFont:
+    """What captions are written with: it has the letters of most alphabets."""
+    return ImageFont.truetype(RESOURCES / "fonts" / "Inter-Regular.otf", 11)
+
+
 def sheet(pictures: Sequence[tuple[str, Image.Image]], columns: int = 4) -> Image.Image:
     """Pictures of one size with their captions, in rows."""
     width, height = pictures[0][1].size
@@ -83,5 +91,5 @@ def sheet(pictures: Sequence[tuple[str, Image.Image]], columns: int = 4) -> Imag
     for index, (title, picture) in enumerate(pictures):
         x, y = index % columns * width, index // columns * (height + caption)
         page.paste(picture, (x, y + caption))
-        pen.text((x + 3, y + 1), title, fill=MIDDLE)
+        pen.text((x + 3, y + 1), title, fill=MIDDLE, font=caption_font())
     return page

@@ -41,17 +41,37 @@ def capital(letter: str) -> str:
     return "ß" if composed in ("ß", "ẞ") else composed.upper()
 
 
-def read_index(lexicon: Path, language: str) -> tuple[Capture, ...]:
-    """The single letters that the lexicon has in a sign language, in the order of the alphabet."""
+def _rows(lexicon: Path) -> list[tuple[str, str, str]]:
+    """Language, letter and path of everything in the lexicon."""
     index = lexicon / "index.csv"
     try:
         with index.open(encoding="utf-8", newline="") as file:
-            rows = [row for row in csv.DictReader(file) if row["signed_language"] == language]
-            letters = {capital(row["words"]): row["path"] for row in rows if len(capital(row["words"])) == 1}
-    except (OSError, KeyError, UnicodeDecodeError, csv.Error) as problem:
+            return [
+                (row["signed_language"], capital(row["words"]), row["path"]) for row in csv.DictReader(file)
+            ]
+    except (OSError, KeyError, UnicodeDecodeError, csv.Error, AttributeError, TypeError) as problem:
         raise BadInput(f"{index} is not the lexicon's index ({problem}): get {REQUIREMENT} again.") from None
+
+
+def filmed_languages(lexicon: Path) -> tuple[str, ...]:
+    """The sign languages whose own signers were filmed; others in the index borrow their captures."""
+    return tuple(
+        sorted({language for language, _, path in _rows(lexicon) if path.startswith(f"{language}/")})
+    )
+
+
+def read_index(lexicon: Path, language: str, longest: int = 1) -> tuple[Capture, ...]:
+    """The letters, of at most `longest` characters, that the lexicon has in a sign language, sorted."""
+    letters = {
+        letter: path
+        for own, letter, path in _rows(lexicon)
+        if own == language and 1 <= len(letter) <= longest
+    }
     if not letters:
-        raise BadInput(f"{index} lists no letters of the sign language {language}: get {REQUIREMENT} again.")
+        raise BadInput(
+            f"{lexicon / 'index.csv'} lists no letters of the sign language {language}: "
+            f"choose one of {', '.join(filmed_languages(lexicon))}, or get {REQUIREMENT} again."
+        )
     return tuple(Capture(letter, language, lexicon / path, path) for letter, path in sorted(letters.items()))
 
 

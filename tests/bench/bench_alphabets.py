@@ -23,8 +23,10 @@ from pipeline.fitting.kinematics import pose_chain
 from pipeline.fitting.transfer import transfer
 from pipeline.keypoints.pose_file import read_pose
 from pipeline.motion import joints
+from pipeline.resources import RESOURCES
 from pipeline.signs.captures import opened_lexicon, read_index
-from pipeline.signs.starter import HANDSHAPES, LANGUAGES, MOVING, RESOURCES
+from pipeline.signs.letters import HANDSHAPES, MOVING
+from pipeline.signs.starter import LANGUAGES
 
 
 def aligned_error(points: np.ndarray, target: np.ndarray) -> float:

@@ -59,6 +59,11 @@ class Sight:
         return np.where(self.confidence > 0, apart, np.nan).astype(np.float32)
 
 
+def hand_columns(side: str) -> list[int]:
+    """Where the points of a hand are among `skeleton.POINTS`."""
+    return _COLUMNS[f"{side} hand"]
+
+
 def sight(fit: ClipFit) -> Sight:
     """What was seen of a fit."""
     part = convert(fit.cleaning.keypoints, POINTS)
@@ -87,8 +92,8 @@ def confidences(seen: Sight) -> dict[str, float | None]:
 
 def wobble(seen: Sight) -> float | None:
     """The noise of the detector's hand points in percent, by the hand that was seen more; None if never."""
-    most = max(SIDES, key=lambda side: (seen.confidence[:, _COLUMNS[f"{side} hand"]] > 0).sum())
-    columns = _COLUMNS[f"{most} hand"]
+    most = max(SIDES, key=lambda side: (seen.confidence[:, hand_columns(side)] > 0).sum())
+    columns = hand_columns(most)
     size = noise(seen.places[:, columns].astype(np.float64), seen.confidence[:, columns] > 0)
     return None if np.isnan(size) else 100 * size / seen.unit
 
@@ -97,7 +102,7 @@ def jitter(fit: ClipFit) -> dict[str, float | None]:
     """The noise left in the fitted hands, in millimetres."""
     found: dict[str, float | None] = {}
     for side in SIDES:
-        places = fit.points[:, _COLUMNS[f"{side} hand"]].astype(np.float64)
+        places = fit.points[:, hand_columns(side)].astype(np.float64)
         size = noise(places, np.ones(places.shape[:2], bool))
         found[f"{side} hand"] = None if np.isnan(size) else 1e3 * size
     return found
@@ -141,6 +146,11 @@ def expected(seen: Sight) -> dict[str, Flags]:
     return found
 
 
+def idle_sides(seen: Sight) -> tuple[str, ...]:
+    """The arms whose hand should have been seen in no frame: they take no part."""
+    return tuple(side for side, frames in expected(seen).items() if not frames.any())
+
+
 def guessed(seen: Sight) -> dict[str, Flags]:
     """By side, the frames (T,) in which the hand should have been seen and is interpolated."""
     return {side: there & seen.fit.guessed[side] for side, there in expected(seen).items()}
@@ -152,7 +162,7 @@ def suspected(seen: Sight) -> Flags:
     own, other = np.zeros(len(both)), np.zeros(len(both))
     pixels = seen.fit.pixels
     for side, opposite in (SIDES, SIDES[::-1]):
-        columns, theirs = _COLUMNS[f"{side} hand"], _COLUMNS[f"{opposite} hand"]
+        columns, theirs = hand_columns(side), hand_columns(opposite)
         sure = seen.confidence[:, columns] > 0
         count = np.maximum(sure.sum(axis=1), 1)
         for total, fitted in ((own, columns), (other, theirs)):

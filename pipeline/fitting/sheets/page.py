@@ -10,6 +10,7 @@ from pipeline.fitting.clip.fit import ClipFit
 from pipeline.fitting.quality.measures import SIDES
 from pipeline.fitting.sheets import seen
 from pipeline.fitting.sheets.stage import ASIDE, Stage
+from pipeline.keypoints.overlay import caption_font
 
 ROWS, SIZE = 6, 240
 _CAPTION = 16
@@ -34,7 +35,8 @@ def draw_sheet(
         for frame, picture in zip(chosen, pictures, strict=True):
             row = [seen.whole(fit, frame, picture, SIZE)]
             for side in reversed(sides):  # as they stand in the picture
-                row += [seen.hand(fit, side, frame, picture, SIZE), stage.hand(frame, side)]
+                shown = seen.hands(fit.cleaning.keypoints, [side], frame, picture, SIZE, fit.pixels[frame])
+                row += [shown, stage.hands(frame, side)]
             rows.append([*row, stage.body(frame), stage.body(frame, ASIDE)])
     captions = [_caption(fit, frame) for frame in chosen]
     return _page(rows, captions, title)
@@ -60,10 +62,10 @@ def _page(rows: list[list[Image.Image]], captions: list[str], title: str) -> Ima
     height = _CAPTION + sum(max(picture.height for picture in row) + _CAPTION for row in rows)
     page = Image.new("RGB", (width, height), (24, 24, 24))
     pen = ImageDraw.Draw(page)
-    pen.text((4, 2), title, fill=(255, 255, 255))
+    pen.text((4, 2), title, fill=(255, 255, 255), font=caption_font())
     top = _CAPTION
     for row, caption in zip(rows, captions, strict=True):
-        pen.text((4, top + 2), caption, fill=(200, 200, 200))
+        pen.text((4, top + 2), caption, fill=(200, 200, 200), font=caption_font())
         top += _CAPTION
         left = 0
         for picture in row:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from pipeline.errors import BadInput
@@ -63,15 +64,23 @@ def whole(fit: ClipFit, frame: int, picture: Image.Image | None, height: int) ->
     return page
 
 
-def hand(fit: ClipFit, side: str, frame: int, picture: Image.Image | None, size: int) -> Image.Image:
-    """One hand enlarged to `size` pixels."""
-    given = fit.cleaning.keypoints
-    columns = given.columns(names.hand(side))
-    there = given.points[frame, columns][given.confidence[frame, columns] > 0]
-    fitted = fit.pixels[frame, [POINTS.index(name) for name in names.hand(side)]]
-    around = there if len(there) >= 11 else fitted
+def hands(
+    given: Keypoints,
+    sides: Sequence[str],
+    frame: int,
+    picture: Image.Image | None,
+    size: int,
+    fitted: NDArray[np.floating] | None = None,
+) -> Image.Image:
+    """One hand or both enlarged to `size` pixels, with the fitted points (P, 2) where they are given."""
+    columns = given.columns([name for side in sides for name in names.hand(side)])
+    around = given.points[frame, columns][given.confidence[frame, columns] > 0]
+    if len(around) < 11 and fitted is not None:
+        around = fitted[[POINTS.index(name) for side in sides for name in names.hand(side)]]
+    if not len(around):
+        return Image.new("RGB", (size, size))
     low, high = around.min(axis=0), around.max(axis=0)
-    box = max(int(_ROOM * (high - low).max()), 8)
+    box = max(int(_ROOM * min(float((high - low).max()), 1e5)), 8)
     corner = ((low + high - box) / 2).round().astype(np.float32)
     part = replace(given, points=given.points - corner, width=box, height=box)
     if picture is not None:
@@ -80,13 +89,19 @@ def hand(fit: ClipFit, side: str, frame: int, picture: Image.Image | None, size:
         picture = picture.transform(
             (size, size), Image.Transform.EXTENT, (left, top, left + box * scale, top + box * scale)
         )
-    return _drawn(part, fit.pixels[frame] - corner, frame, picture, size)
+    return _drawn(part, None if fitted is None else fitted - corner, frame, picture, size)
 
 
 def _drawn(
-    given: Keypoints, fitted: np.ndarray, frame: int, picture: Image.Image | None, width: int
+    given: Keypoints,
+    fitted: NDArray[np.floating] | None,
+    frame: int,
+    picture: Image.Image | None,
+    width: int,
 ) -> Image.Image:
     drawn = overlay.draw(given, frame, picture, width)
+    if fitted is None:
+        return drawn
     pen = ImageDraw.Draw(drawn)
     places = np.clip(fitted * (width / max(given.width, 1)), -9e3, 9e3)
     for first, second in _BONES:

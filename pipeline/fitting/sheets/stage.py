@@ -7,19 +7,20 @@ from typing import Self
 import numpy as np
 from PIL import Image
 
+from pipeline.body.capsules import DIGITS
 from pipeline.body.kinematics import joint_positions
 from pipeline.body.model import BodyModel
 from pipeline.body.skinning import perform
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
-from pipeline.render.camera import FRONT, PRESETS, Camera
+from pipeline.render.camera import FRONT, NARROWEST, PRESETS, Camera
 from pipeline.render.context import OffscreenContext
 from pipeline.render.scene import Canvas, Scene
 from pipeline.render.target import PixelRing, Target
 
 FACING, ASIDE = (replace(camera, fov=13.5) for camera in (FRONT, PRESETS["side"]))
-_CLOSE = Camera(target=(0, 0, 0), distance=1.4, fov=7.0)
-"""Pictures are square, in which a camera sees half as much again as its field of view: 26 cm here."""
+"""Pictures are square, in which a camera sees half as much again as its field of view."""
+_AWAY, _ROOM = 1.4, 0.045  # metres: of the camera, and around the joints of a hand
 
 
 class Stage:
@@ -49,11 +50,20 @@ class Stage:
         """The whole signer."""
         return self._draw(frame, camera)
 
-    def hand(self, frame: int, side: str, yaw: float = 0.0) -> Image.Image:
-        """One hand from close up, from the viewer's side of the signer."""
-        at = self._joints[frame, [joints.INDEX[f"{side}_{part}"] for part in ("wrist", "middle1", "middle3")]]
-        x, y, z = (float(value) for value in at.mean(axis=0))
-        return self._draw(frame, replace(_CLOSE, target=(x, y, z), yaw=yaw))
+    def hands(self, frame: int, *sides: str) -> Image.Image:
+        """One hand from close up, or both together."""
+        own = [
+            index
+            for index, name in enumerate(joints.NAMES)
+            if name.removeprefix("left_").removeprefix("right_")[:-1] in DIGITS
+            and name.partition("_")[0] in sides
+        ]
+        places = self._joints[frame, own]
+        middle = (places.min(axis=0) + places.max(axis=0)) / 2
+        reach = float(np.abs(places - middle)[:, :2].max()) + _ROOM
+        x, y, z = (float(value) for value in middle)
+        fov = float(np.degrees(2 * np.arctan(reach / _AWAY) / NARROWEST))
+        return self._draw(frame, Camera(target=(x, y, z), distance=_AWAY, fov=fov))
 
     def _draw(self, frame: int, camera: Camera) -> Image.Image:
         self._context.make_current()

@@ -117,6 +117,7 @@ def _movements(others: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         direction=maybe(directions),
         via=maybe(directions),
         size=one(Size),
+        depth=one(Size),
         centimetres=maybe(tenths(1, 80)),
         turns=tenths(1, 12),
         along=maybe(directions),

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,8 +18,12 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from pipeline import cli
+from pipeline.body.kinematics import joint_positions
+from pipeline.body.signers import signer
 from pipeline.fitting import command
 from pipeline.keypoints.files import save
+from pipeline.keypoints.names import hand
+from pipeline.motion import joints
 from pipeline.motion.files import load
 from pipeline.signs.store import SignStore
 from tests.bench.fitting.detector import Faults, detect
@@ -237,3 +242,17 @@ def test_damaged_captures_give_one_line_each(tmp_path_factory: pytest.TempPathFa
         listed = said.strip().splitlines()
         assert listed[-2] == "1 of 1 clips could not be done:" and listed[-1].startswith("  clip: ")
     assert not list((folder).rglob("*.part"))
+
+
+def test_an_arm_that_nobody_saw_hangs_at_the_side(tmp_path: Path):
+    clip = detect(sample_truth(3, 24), 0, Faults())
+    confidence = clip.confidence.copy()
+    confidence[:, clip.columns((*hand("left"), "left_wrist", "left_elbow"))] = 0
+    (tmp_path / "in").mkdir()
+    save(replace(clip, confidence=confidence), tmp_path / "in" / "one.npz")
+    assert cli.main(["fit", str(tmp_path / "in"), "-o", str(tmp_path / "out")]) == 0
+    motion = load(tmp_path / "out" / "one.safetensors")
+    places = joint_positions(signer("woman").rest_joints, motion.pose, motion.translation)
+    wrists, pelvis = places[:, [joints.LEFT_WRIST, joints.RIGHT_WRIST], 1], places[:, 0, 1]
+    assert np.ptp(motion.pose[:, joints.INDEX["left_elbow"]], axis=0).max() == 0
+    assert (wrists[:, 0] < pelvis).all() and np.ptp(wrists[:, 1]) > 0.02

@@ -11,7 +11,7 @@ from pipeline.fitting.contact import hand_capsules
 from pipeline.fitting.fit import usual_belief
 from pipeline.fitting.freedoms import FREEDOMS, INDEX
 from pipeline.fitting.handshapes import Handshape, belief_of, read_handshapes
-from pipeline.signs.starter import HANDSHAPES
+from pipeline.signs.letters import HANDSHAPES
 
 
 def test_the_shipped_table_names_real_capsules_and_possible_angles(rest_joints: np.ndarray) -> None:

@@ -16,7 +16,8 @@ from pipeline.motion.motion import Motion
 from pipeline.motion.rotations import axis_angle_to_matrix
 from pipeline.progress import Cancelled
 from pipeline.signs.captures import capital, opened_lexicon, read_index
-from pipeline.signs.starter import MOVING, STARTER, build_starter
+from pipeline.signs.letters import MOVING
+from pipeline.signs.starter import STARTER, build_starter
 from pipeline.signs.store import SignStore
 
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

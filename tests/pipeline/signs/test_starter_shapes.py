@@ -14,8 +14,9 @@ from pipeline.fitting.handshapes import Handshape, read_handshapes
 from pipeline.fitting.kinematics import Posed
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
+from pipeline.signs.letters import HANDSHAPES, MOVING
 from pipeline.signs.sign import Sign
-from pipeline.signs.starter import HANDSHAPES, MOVING, STARTER
+from pipeline.signs.starter import STARTER
 from pipeline.signs.store import SignStore
 
 TABLE = read_handshapes(HANDSHAPES)

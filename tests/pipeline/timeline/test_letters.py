@@ -5,7 +5,7 @@ import pytest
 
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
-from pipeline.signs.starter import MOVING
+from pipeline.signs.letters import MOVING
 from pipeline.timeline.letters import Core, core, seconds_shown
 
 

@@ -1,0 +1,23 @@
+"""What can be built of captured signs on the command line."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from tyro.conf import Positional, arg
+
+
+@dataclass(frozen=True)
+class BuildAlphabets:
+    """Build manual alphabets out of their captures: a dictionary for each sign language."""
+
+    output: Annotated[Path, arg(aliases=["-o"])]
+    """The folder to write to."""
+    languages: Annotated[Positional[tuple[str, ...]], arg(metavar="LANGUAGE")] = ()
+    """Sign languages by their ISO 639-3 codes, such as psr; by default all 19 that were filmed."""
+    captures: Annotated[Path | None, arg(metavar="PATH")] = None
+    """The spoken-to-signed 0.4.0 wheel or its unpacked folder; by default it is fetched with pip."""
+    sheets: bool = False
+    """Also draw a contact sheet of every alphabet: what was seen, and the avatar's hands."""
+    json: bool = False
+    """Report as JSON lines on standard output; the line `cancel` on standard input stops the work."""
