@@ -21,7 +21,7 @@ from pipeline.signs.sign import Provenance
 from pipeline.signs.starter import STARTER
 from pipeline.signs.store import SignStore
 from pipeline.text.gloss import Gloss, GlossSequence, Origin
-from pipeline.text.languages import LANGUAGE_PAIRS
+from pipeline.text.languages import LANGUAGE_NAMES, LANGUAGE_PAIRS
 from pipeline.text.translate import translate
 from pipeline.timeline.assemble import assemble
 from pipeline.timeline.bake import bake
@@ -102,6 +102,9 @@ def _performed(project: Project, store: SignStore, console: Console) -> Project:
             console.say(note)
     else:
         known = store.glosses(project.sign_language)
+        if not known:
+            name = LANGUAGE_NAMES.get(project.sign_language, project.sign_language)
+            raise BadInput(f"The dictionary has no signs of {name}: choose another with --dictionary.")
         glosses = translate(project.text, project.language, project.sign_language, known)
         project = replace(project, glosses=glosses, timeline=assemble(glosses, store))
     if not project.timeline.clips:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from pipeline.errors import BadInput
-from pipeline.text.gloss import Reading
+from pipeline.text.gloss import Mood, Reading
 from studio.document import Document
 from studio.editor import Editor
 from studio.evidence import gloss_choices, sentence_choices
@@ -74,7 +74,10 @@ class Choosing(QObject):
         return sentence_choices(project.glosses, readings, position)
 
     def _readings_menu(self, readings: list[Choice]) -> QMenu:
-        return choice_menu(self._panel, "Ways to Sign the Sentence", readings, self._use)
+        first = readings[0].value
+        mood = first.mood if isinstance(first, Reading) else Mood.STATEMENT
+        asked = f" ({mood.value})" if mood is not Mood.STATEMENT else ""
+        return choice_menu(self._panel, f"Ways to Sign the Sentence{asked}", readings, self._use)
 
     def _use(self, reading: object) -> None:
         if isinstance(reading, Reading):

@@ -5,6 +5,7 @@ from math import inf
 from statistics import fmean
 
 from pipeline.signs.sign import Provenance, Sign
+from pipeline.text.confidence import in_words
 from pipeline.text.gloss import Gloss, Origin
 from pipeline.text.languages import LANGUAGE_NAMES
 from pipeline.timeline.project import Project
@@ -70,7 +71,9 @@ def summary(project: Project) -> str:
     composed = len({clip.position for clip in project.timeline.clips if clip.composed})
     parts = [f"{len(glosses)} gloss{'es' if len(glosses) != 1 else ''}"]
     parts += [f"{composed} {Provenance.COMPOSED.value}"] if composed else []
-    return " · ".join(parts + ([f"{problems} not signed as written"] if problems else []))
+    parts += [f"{problems} not signed as written"] if problems else []
+    sure = "" if problems or composed else in_words(project.glosses.confidence)
+    return " · ".join([*parts, f"{sure} on the whole"] if sure else parts)
 
 
 def _chip(gloss: Gloss, signs: list[Sign], project: Project, library: Library) -> Chip:

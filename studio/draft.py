@@ -1,5 +1,6 @@
 """Text that is typed but not translated yet."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -134,10 +135,10 @@ class Draft(QObject):
             if not project.edited:
                 self._interpreter.refine(project)
 
-    def _refine(self, asked: "Project", glosses: "GlossSequence") -> None:
+    def _refine(self, asked: "Project", find: "Callable[[], GlossSequence]") -> None:
         """Take the translation of the slower model, if the text is still as it was."""
-        if self._is_still(asked) and glosses != asked.glosses:
-            self._workshop.adopt(asked, glosses)
+        if self._is_still(asked):
+            self._workshop.adopt(asked, find)
 
     def _take_refined(self, asked: "Project", project: "Project", performance: Performance) -> None:
         if self._is_still(asked):

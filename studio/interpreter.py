@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from pipeline.errors import BadInput
+from pipeline.text.languages import LANGUAGE_PAIRS
 from studio.learning import Learning
 from studio.process import command_line
 from studio.remote import Remote
@@ -24,7 +25,7 @@ Pair = tuple[str, str]
 class Interpreter(QObject):
     """Translates in any thread at once; what needs PyTorch answers later, from its own process."""
 
-    refined = Signal(object, object)  # Project asked about, GlossSequence of the slower model
+    refined = Signal(object, object)  # Project asked about, what makes the slower model's GlossSequence
     failed = Signal(str)
 
     def __init__(self, settings: Settings, learning: Learning, parent: QObject | None = None) -> None:
@@ -34,6 +35,8 @@ class Interpreter(QObject):
         self._opened: dict[Path, Translator | None] = {}
         self._remotes: dict[Path, Remote] = {}
         self._known: dict[Pair, frozenset[str]] = {}
+        self._chosen = {pair: settings.translator(*pair) for pair in LANGUAGE_PAIRS}
+        self._only_dictionary = settings.only_dictionary
 
     @property
     def folder(self) -> Path:
@@ -51,9 +54,24 @@ class Interpreter(QObject):
             model for model in find_models(self.folder) if (model.language, model.sign_language) == pair
         )
 
+    @property
+    def only_dictionary(self) -> bool:
+        """Whether models may choose only glosses that the dictionary has."""
+        return self._only_dictionary
+
+    @only_dictionary.setter
+    def only_dictionary(self, only: bool) -> None:
+        self._only_dictionary = self._settings.only_dictionary = only
+
+    def choose(self, language: str, sign_language: str, folder: Path | None) -> None:
+        """Translate between two languages with a model from now on, with the rules for None."""
+        chosen = str(folder) if folder else ""
+        self._chosen[language, sign_language] = chosen
+        self._settings.set_translator(language, sign_language, chosen)
+
     def model(self, language: str, sign_language: str) -> "Model | None":
         """The model that translates between two languages; None for the rules."""
-        chosen = self._settings.translator(language, sign_language)
+        chosen = self._chosen.get((language, sign_language), "")
         if not chosen:
             return None
         found = self.models(language, sign_language)
@@ -71,7 +89,7 @@ class Interpreter(QObject):
         translator = self._quick(language, sign_language)
         if translator is None:
             return translate(text, language, sign_language, known, glossary)
-        only = self._settings.only_dictionary
+        only = self._only_dictionary
         return translate_with(translator, text, known, glossary, constrained=only)
 
     def refine(self, project: "Project") -> None:
@@ -84,7 +102,7 @@ class Interpreter(QObject):
             return
         only = None
         known = self._known.get((project.language, project.sign_language), frozenset())
-        if self._settings.only_dictionary:
+        if self._only_dictionary:
             only = [gloss for gloss in remote.glosses or () if vocabulary(known).has_word(gloss)]
         asked = sentences_of(project.text, project.language, project.sign_language)
         remote.ask(project, [list(words(sentence)) for sentence in asked], only)
@@ -143,10 +161,9 @@ class Interpreter(QObject):
 
         try:
             told = [[from_fields(one) for one in sentence] for sentence in answers]
-            pair = project.language, project.sign_language
-            known = self._known.get(pair, frozenset())
-            sequence = answered(project.text, *pair, told, known, self._learning.glossary)
         except (ValueError, KeyError, TypeError) as problem:
             self.failed.emit(f"The translator answered nonsense: {problem}")
             return
-        self.refined.emit(project, sequence)
+        pair = project.language, project.sign_language
+        known, glossary = self._known.get(pair, frozenset()), self._learning.glossary
+        self.refined.emit(project, lambda: answered(project.text, *pair, told, known, glossary))

@@ -32,9 +32,7 @@ class Translating(QObject):
     def choose(self, folder: Path | None) -> None:
         """Translate between the project's languages with a model, with the rules for None."""
         project = self._window.document.project
-        self._window.settings.set_translator(
-            project.language, project.sign_language, str(folder) if folder else ""
-        )
+        self._window.interpreter.choose(project.language, project.sign_language, folder)
         self._window.editor.draft.translate_again()
         model = self._window.interpreter.model(project.language, project.sign_language)
         self._window.status.say(f"{model.name if model else 'The rules'} translate from now on")
@@ -74,13 +72,13 @@ class Translating(QObject):
         self.menu.addSeparator()
         only = self.menu.addAction("Only Signs of the Dictionary")
         only.setCheckable(True)
-        only.setChecked(window.settings.only_dictionary)
+        only.setChecked(window.interpreter.only_dictionary)
         only.setEnabled(used is not None)
         only.toggled.connect(self._keep_to_dictionary)
         self.menu.addAction("Open the Models Folder", self._open_folder)
 
     def _keep_to_dictionary(self, only: bool) -> None:
-        self._window.settings.only_dictionary = only
+        self._window.interpreter.only_dictionary = only
         self._window.editor.draft.translate_again()
 
     def _open_folder(self) -> None:

@@ -267,6 +267,7 @@ class MainWindow(QMainWindow):
         """What may wait until the window is on the screen."""
         self.bodies.show(self.document.project.signer)
         self.workshop.warm_up(self.document.project)
+        self.interpreter.refine(self.document.project)
         self.started.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:

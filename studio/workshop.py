@@ -1,5 +1,6 @@
 """The background of typing: text becomes signs and signs become motion, away from the window."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -83,9 +84,9 @@ class Workshop(QObject):
         self._refinements.cancel()
         self._translations.start(lambda _: self._translate(project))
 
-    def adopt(self, project: "Project", glosses: "GlossSequence") -> None:
-        """Find the signs of another translation of the project's text; `refined` follows."""
-        self._refinements.start(lambda _: (project, *self._adopt(project, glosses)))
+    def adopt(self, project: "Project", find: "Callable[[], GlossSequence]") -> None:
+        """Find another translation of the project's text and its signs; `refined` follows."""
+        self._refinements.start(lambda _: (project, *self._adopt(project, find())))
 
     def bake(self, project: "Project") -> None:
         """Make the motion of the project's timeline; `baked` follows."""

@@ -1,5 +1,6 @@
 """Compounds as the glosses of their parts: Regenwahrscheinlichkeit is REGEN and WAHRSCHEINLICHKEIT."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.text.grammar import Grammar
@@ -11,14 +12,15 @@ _SHORTEST_PART = 3
 _MOST_PARTS = 4
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
 """What German puts between the parts of a compound."""
-_CUT = ("e", "en")
-"""What German takes from the end of a first part: Schule is Schul- in Schulbuch."""
+_CUT = ("e", "n", "en")
+"""What German takes from the end of a first part: Schule is Schul- in Schulbuch, Ostern is Oster-."""
 
 
 def parts_of(word: str, grammar: Grammar, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The glosses of a compound whose parts are all in the dictionary, or nothing.
 
-    The fewest parts win, then those with the longest last part, which says what the compound is.
+    The fewest parts win, then the fewest letters between them, then the longest last part, which says
+    what the compound is.
     """
     if "-" in word or " " in word:
         parts = word.replace(" ", "-").split("-")
@@ -31,39 +33,42 @@ def parts_of(word: str, grammar: Grammar, vocabulary: Vocabulary) -> tuple[str, 
 
 @lru_cache(maxsize=4096)
 def _split(word: str, grammar: Grammar, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The parts of a German compound: the best of all divisions, shorter ones first."""
+    """The parts of a German compound: the cheapest of the divisions into the fewest parts."""
     for count in range(2, _MOST_PARTS + 1):
-        if found := _divided(word, count, grammar, vocabulary):
-            return found
+        if found := min(_divided(word, count, grammar, vocabulary), default=None):
+            return found[2]
     return ()
 
 
-def _divided(word: str, count: int, grammar: Grammar, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The glosses of exactly `count` parts, the longest last part first; or nothing."""
+def _divided(
+    word: str, count: int, grammar: Grammar, vocabulary: Vocabulary
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Every division into `count` glosses: letters of links, negative length of the last part, glosses."""
     if count == 1:
-        last = _last_part(word, grammar, vocabulary)
-        return (last,) if last else ()
+        if last := _last_part(word, grammar, vocabulary):
+            yield 0, -len(word), (last,)
+        return
     for end in range(_SHORTEST_PART, len(word) - _SHORTEST_PART * (count - 1) + 1):
-        first = _first_part(word[:end], vocabulary)
-        following = _divided(word[end:], count - 1, grammar, vocabulary) if first else ()
-        if following:
-            return (first, *following)
-    return ()
+        for cost, first in _first_parts(word[:end], vocabulary):
+            for more, length, following in _divided(word[end:], count - 1, grammar, vocabulary):
+                yield cost + more, length, (first, *following)
 
 
-def _first_part(text: str, vocabulary: Vocabulary) -> str:
-    """The gloss of a part that is not the last, with or without what links it, or with what was cut."""
+def _first_parts(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, str]]:
+    """Glosses of a part that is not the last: with what links it, with what was cut, in the singular.
+
+    The number is how many letters the dictionary's word has more or less.
+    """
     for link in _LINKS:
         stem = text.removesuffix(link) if link else text
         if len(stem) >= _SHORTEST_PART and text.endswith(link) and vocabulary.has_word(stem):
-            return upper(stem)
+            yield len(link), upper(stem)
     for ending in _CUT:
         if vocabulary.has_word(text + ending):
-            return upper(text + ending)
+            yield len(ending), upper(text + ending)
     plural = lemma(text.capitalize(), "de")
     if plural.lower() != text and vocabulary.has_word(plural):
-        return upper(plural)
-    return ""
+        yield 1, upper(plural)
 
 
 def _last_part(text: str, grammar: Grammar, vocabulary: Vocabulary) -> str:

@@ -124,17 +124,17 @@ def _told(sequence: GlossSequence, command: GlossText) -> str:
     if command.explain:
         lines += [f"  {_explained(one, sequence.text)}" for one in sequence.glosses]
         lines += [f"  not signed: {sequence.text[slice(*d.span)]} ({d.reason})" for d in sequence.dropped]
-    for reading in _more(sequence, command.nbest):
+    for reading in _ways(sequence, 1, command.nbest):
         lines.append(f"  or: {reading.names}" + (f"  ({reading.label})" if reading.label else ""))
     return "\n".join(lines)
 
 
-def _more(sequence: GlossSequence, count: int) -> list[Reading]:
-    """For every sentence the readings after the first, `count` in all."""
+def _ways(sequence: GlossSequence, first: int, count: int) -> list[Reading]:
+    """For every sentence its readings from the place `first` on, up to `count`."""
     by_sentence: dict[tuple[int, int], list[Reading]] = {}
     for reading in sequence.readings:
         by_sentence.setdefault(reading.span, []).append(reading)
-    return [reading for readings in by_sentence.values() for reading in readings[1:count]]
+    return [reading for readings in by_sentence.values() for reading in readings[first:count]]
 
 
 def _explained(one: Gloss, text: str) -> str:
@@ -150,9 +150,7 @@ def _facts(sequence: GlossSequence, command: GlossText) -> dict[str, Json]:
         "confidence": _rounded(sequence.confidence),
         "glosses": [_gloss_facts(one) for one in sequence.glosses],
         "dropped": [{"span": list(left.span), "reason": left.reason} for left in sequence.dropped],
-        "readings": [_reading_facts(reading) for reading in sequence.readings[: max(command.nbest, 0)]]
-        if command.nbest > 1
-        else [],
+        "readings": [_reading_facts(reading) for reading in _ways(sequence, 0, command.nbest)],
     }
 
 

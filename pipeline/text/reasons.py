@@ -24,7 +24,9 @@ _BY_ROLE = {
 
 def of(word: Word, gloss: Gloss, language: str) -> Evidence:
     """The evidence of a gloss that the rules found for a word."""
-    return Evidence(Source.RULES, reason(word, gloss, language), _confidence(word, gloss), word=word.base)
+    named = _is_name(word, gloss, language)
+    confidence = SURE if named else _confidence(word, gloss)
+    return Evidence(Source.RULES, reason(word, gloss, language), confidence, word=word.base)
 
 
 def reason(word: Word, gloss: Gloss, language: str) -> str:
@@ -32,10 +34,19 @@ def reason(word: Word, gloss: Gloss, language: str) -> str:
     said = word.why or (kind_of_number(word.text) if word.pieces else "")
     if "+" in gloss.name and len(gloss.signs) > 1:
         said = f"compound of {len(gloss.signs)} parts"
+    elif _is_name(word, gloss, language):
+        said = "name"
     elif gloss.origin is Origin.SPELLED and word.role is Role.CONTENT and not said:
         said = "" if is_word(word.small, language) or is_word(word.text, language) else "unknown word"
     placed = "" if said and word.role in (Role.CONTENT, Role.VERB) else _BY_ROLE.get(word.role, "")
     return ", ".join(part for part in (said, placed) if part)
+
+
+def _is_name(word: Word, gloss: Gloss, language: str) -> bool:
+    """Whether a spelled English word is a name: it is spelled as it is written, with its capital."""
+    as_written = word.spelling == word.text and word.text[:1].isupper()
+    plain = gloss.origin is Origin.SPELLED and word.role is Role.CONTENT and not word.why
+    return language == "en" and plain and as_written
 
 
 def _confidence(word: Word, gloss: Gloss) -> float:

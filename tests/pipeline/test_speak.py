@@ -73,6 +73,7 @@ def test_a_program_gets_progress_and_every_gloss_with_its_origin(tmp_path):
         (("speak", "  \n ", "-o", "x.mp4"), "no text"),
         (("speak", "😀", "-o", "x.mp4"), "Nothing in the text can be signed"),
         (("speak", "hi", "-o", "x.mp4", "--language", "fr"), "from 'fr': choose one of en, de, zh."),
+        (("speak", "我", "-o", "x.mp4", "--language", "zh"), "no signs of CSL"),
         (("speak", "hi", "-o", "x.avi", *SMALL), "end the name with one of .mp4, .webm"),
         (("speak", "hi", "-o", "x.mp4", *SMALL, "--background", "transparent"), "cannot be transparent"),
         (("speak", "hi", "-o", "x.mp4", *SMALL, "--format", "av1"), "no format 'av1'"),

@@ -49,6 +49,12 @@ def test_an_english_sentence_gives_the_reason_of_each_gloss() -> None:
     assert found["DECEMBER"] == ("date, time, signed first", LIKELY)
 
 
+def test_a_capital_within_an_english_sentence_makes_a_name() -> None:
+    found = reasons(english("I visit Harrow with a harrow.", "ix-1 visit with"))
+    assert found["HARROW"] == ("word", GUESS)
+    assert english("I visit Harrow.").glosses[2].evidence.reason == "name"
+
+
 def test_a_phrase_says_that_it_is_one() -> None:
     assert reasons(english("Thank you", "thank-you"))["THANK-YOU"] == ("phrase", SURE)
     assert english("Thank you", "thank-you").glosses[0].evidence.source is Source.RULES

@@ -44,6 +44,7 @@ def test_a_file_is_translated_line_by_line_with_a_coverage_report(tmp_path: Path
     assert ["XYLITOL", 3] in covered["without_sign"]
     assert sum(covered["origins"].values()) == covered["glosses"] == 5
     assert results[0]["glosses"][0]["reason"] == "pronoun"
+    assert [way["span"] for way in results[1]["readings"]] == [[0, 17]]
     assert 0 < results[0]["confidence"] < 1
 
 

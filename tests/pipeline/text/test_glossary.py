@@ -52,6 +52,7 @@ def test_the_longest_phrase_wins_and_may_be_signed_with_several_glosses() -> Non
 
 def test_an_entry_brings_back_what_would_not_be_signed_and_one_without_glosses_drops_it() -> None:
     assert names("das Kind", german("das", "laufen")) == ["LAUFEN", "KIND"]
+    assert names("Kinder sind da", german("sein", "laufen"))[:2] == ["KINDER", "LAUFEN"]
     sequence = translate("Kind", "de", "gsg", GERMAN, Glossary((german("Kind"),)))
     assert sequence.glosses == ()
     assert sequence.dropped[0].reason == "your glossary"

@@ -180,6 +180,11 @@ def test_a_compound_is_signed_by_its_parts() -> None:
     gloss = only(german("Regenwahrscheinlichkeit", "regen", "wahrscheinlichkeit"))
     assert (gloss.signs, gloss.origin) == (("REGEN", "WAHRSCHEINLICHKEIT"), Origin.LEMMA)
     assert only(german("Arbeitsamt", "arbeit", "amt")).signs == ("ARBEIT", "AMT")
+    assert only(german("Schulbücher", "schule", "buch")).signs == ("SCHULE", "BUCH")
+    assert only(german("Osterwetter", "ost", "ostern", "wetter")).signs == ("OSTERN", "WETTER")
+    assert only(german("Häuserblock", "haus", "block")).signs == ("HAUS", "BLOCK")
+    assert only(german("Blumentopferde", "blume", "topf", "erde", "pferd")).signs == ("BLUME", "TOPF", "ERDE")
+    assert only(german("Nordwesten", "nord", "west")).signs == ("NORD", "WEST")
     assert only(german("Arbeitsamt", "arbeit")).origin is Origin.SPELLED
 
 
