@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from math import radians
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -89,7 +90,7 @@ def read_handshapes(path: Path) -> dict[str, dict[str, Handshape]]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         return {
-            language: {letter: _handshape(entry) for letter, entry in letters.items()}
+            language: {letter: _handshape(_likened(entry, table)) for letter, entry in letters.items()}
             for language, letters in table.items()
         }
     except (
@@ -101,6 +102,16 @@ def read_handshapes(path: Path) -> dict[str, dict[str, Handshape]]:
         AttributeError,
     ) as problem:
         raise BadInput(f"{path} is not a table of handshapes ({problem}): repair it.") from problem
+
+
+def _likened(entry: dict[str, Any], table: dict[str, Any]) -> dict[str, Any]:
+    """The entry, or the one of another alphabet that it says it is like."""
+    if "like" not in entry:
+        return entry
+    language, _, letter = str(entry["like"]).partition(".")
+    if letter not in table.get(language, {}) or len(entry) > 1:
+        raise ValueError(f"like {entry['like']}, which is not there, or with something else beside it")
+    return dict(table[language][letter])
 
 
 def _handshape(entry: dict[str, object]) -> Handshape:

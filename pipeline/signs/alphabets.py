@@ -1,7 +1,7 @@
 """The manual alphabets of the captured lexicon as dictionaries of their own, one for each sign language.
 
-Letters of languages whose handshapes are known come from the fitter of single arms (see `letters`), all
-others, which may take both hands, from the fitter of whole clips.
+Letters whose handshapes are known come from the fitter of single arms (see `letters`), all others, which
+may take both hands, from the fitter of whole clips.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ from pipeline.signs.captures import (
     read_index,
 )
 from pipeline.signs.commands import BuildAlphabets
-from pipeline.signs.letters import CREATED, MOVING, Letter, Part, fit_alphabet
+from pipeline.signs.letters import CREATED, MOVING, Letter, Part, fit_alphabet, known_handshapes
 from pipeline.signs.store import Draft, new_store
 
 LONGEST = 3
@@ -80,10 +80,7 @@ class _Builder:
         readable = dict(self._readable(captures))
         if not readable:
             return
-        if language in MOVING:
-            letters = list(fit_alphabet(tuple(readable), Part(self._console, 0, 2 * len(readable))))
-        else:
-            letters = fit_letters(readable, self._body)
+        letters = self._fitted(language, readable)
         path = self._command.output / f"{language}.sqlite"
         with new_store(path) as store:
             for letter in letters:
@@ -100,6 +97,18 @@ class _Builder:
                 f"  {draft.gloss} was hard to fit (grade {draft.scores['grade']:.2f}): look at it."
             )
         self._written.append({"language": language, "path": str(path), "letters": len(letters)})
+
+    def _fitted(self, language: str, readable: dict[Capture, Keypoints]) -> list[Letter]:
+        """The letters in the order of their captures, each from the fitter that makes it clearer."""
+        known = set(known_handshapes().get(language, ()))
+        if language in MOVING:
+            known = {capture.letter for capture in readable}
+        progress = Part(self._console, 0, 2 * len(readable))
+        found = list(fit_alphabet(tuple(readable), progress, known)) if known else []
+        others = {capture: clip for capture, clip in readable.items() if capture.letter not in known}
+        found += fit_letters(others, self._body) if others else []
+        order = [capture.letter for capture in readable]
+        return sorted(found, key=lambda letter: order.index(letter.draft.gloss))
 
     def _readable(self, captures: Sequence[Capture]) -> Iterator[tuple[Capture, Keypoints]]:
         for capture in captures:

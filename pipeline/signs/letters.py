@@ -3,7 +3,7 @@
 It knows handshapes, touching digits and the avatar's own bones, which decide whether a letter can be read.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,12 +59,20 @@ class Letter:
     sides: tuple[str, ...]  # the hands that make it, the busiest first
 
 
-def fit_alphabet(letters: Sequence[Capture], progress: Progress) -> Iterator[Letter]:
+def known_handshapes() -> dict[str, dict[str, Handshape]]:
+    """What is known about the letters of each sign language."""
+    return read_handshapes(HANDSHAPES)
+
+
+def fit_alphabet(
+    letters: Sequence[Capture], progress: Progress, only: Container[str] | None = None
+) -> Iterator[Letter]:
     """The letters of one signer: first the length of the bones over all, then each letter with them.
 
-    Raises BadInput for a capture that shows no shoulders or no hand.
+    `only`: the letters to fit where not all are. Raises BadInput for a capture that shows no shoulders
+    or no hand.
     """
-    handshapes = read_handshapes(HANDSHAPES)
+    handshapes = known_handshapes()
     seen = [read_pose(capture.path) for capture in letters]
     stretches = []
     for step, (capture, landmarks) in enumerate(zip(letters, seen, strict=True)):
@@ -72,6 +80,8 @@ def fit_alphabet(letters: Sequence[Capture], progress: Progress) -> Iterator[Let
         stretches.append(fit_arm(landmarks, rest_joints(), signing_sides(landmarks)[0]).stretch)
     stretch = np.median(stretches, axis=0)
     for step, (capture, landmarks) in enumerate(zip(letters, seen, strict=True)):
+        if only is not None and capture.letter not in only:
+            continue
         progress(len(letters) + step, 2 * len(letters), f"fitting {capture.language} {capture.letter}")
         handshape = handshapes.get(capture.language, {}).get(capture.letter, Handshape())
         yield fit_letter(capture, landmarks, stretch, handshape)

@@ -17,7 +17,8 @@ from pipeline.signs.letters import HANDSHAPES
 def test_the_shipped_table_names_real_capsules_and_possible_angles(rest_joints: np.ndarray) -> None:
     table = read_handshapes(HANDSHAPES)
     known = set(hand_capsules(arm_chain(rest_joints, "right")).names)
-    assert set(table) == {"ase", "gsg"}
+    alphabets = "ase gsg asq bzs eso ise lls mfs sgg ssp svk"
+    assert set(table) == set(alphabets.split())
     for letters in table.values():
         for letter, shape in letters.items():
             assert shape.note and shape.informative, letter
@@ -80,3 +81,14 @@ def test_a_table_that_is_wrong_is_refused(text: str, tmp_path: Path) -> None:
 def test_a_missing_table_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="not a table of handshapes"):
         read_handshapes(tmp_path / "nowhere.toml")
+
+
+def test_a_letter_can_be_like_one_of_another_alphabet(tmp_path: Path) -> None:
+    table = tmp_path / "handshapes.toml"
+    table.write_text('[one.A]\nclosed = ["index"]\n[two]\nA = { like = "one.A" }\n')
+    known = read_handshapes(table)
+    assert known["two"]["A"] == known["one"]["A"] and known["two"]["A"].folds == {"index": "closed"}
+    for wrong in ('like = "one.B"', 'like = "none.A"', 'like = "one.A", closed = ["ring"]', "like = 3"):
+        table.write_text(f'[one.A]\nclosed = ["index"]\n[two]\nA = {{ {wrong} }}\n')
+        with pytest.raises(BadInput, match="repair it"):
+            read_handshapes(table)

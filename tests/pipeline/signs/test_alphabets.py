@@ -38,7 +38,7 @@ def lexicon(tmp_path: Path) -> Path:
         "xyz/broken.pose,xyz,K",
         "xyz/b.pose,abc,B",
     ]
-    (folder / "index.csv").write_text("path,signed_language,words\n" + "\n".join(rows))
+    (folder / "index.csv").write_text("\n".join(["path,signed_language,words", *rows, ""]))
     return folder
 
 
@@ -75,3 +75,21 @@ def test_an_unknown_language_is_refused_before_anything_is_fitted(lexicon: Path,
     assert cli.main(command) == 1
     assert "no letters of the sign language qqq: choose one of xyz" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_fist_that_the_detector_leaves_half_open_is_closed(lexicon: Path, tmp_path: Path):
+    """The capture of an ASL B is a flat hand; as an A that is known to be a fist it is closed."""
+    (lexicon / "bzs").mkdir()
+    shutil.copy(FILMED / "ase_b.pose", lexicon / "bzs" / "a.pose")
+    shutil.copy(FILMED / "ase_b.pose", lexicon / "bzs" / "b.pose")
+    with (lexicon / "index.csv").open("a") as file:
+        file.write("bzs/b.pose,bzs,B\nbzs/a.pose,bzs,A\n")
+    command = ["build", "alphabets", "bzs", "-o", str(tmp_path / "out"), "--captures", str(lexicon)]
+    assert cli.main(command) == 0
+    with SignStore(tmp_path / "out" / "bzs.sqlite") as store:
+        bends = {}
+        for letter in "AB":
+            motion = store.motion(store.find(letter, "bzs")[0].id)
+            middle = motion.pose[motion.frames // 2, joints.INDEX["right_middle2"]]
+            bends[letter] = float(np.degrees(np.linalg.norm(middle)))
+    assert bends["A"] > 70 and bends["B"] < 30

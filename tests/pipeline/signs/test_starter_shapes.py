@@ -16,11 +16,11 @@ from pipeline.motion import joints
 from pipeline.motion.motion import Motion
 from pipeline.signs.letters import HANDSHAPES, MOVING
 from pipeline.signs.sign import Sign
-from pipeline.signs.starter import STARTER
+from pipeline.signs.starter import LANGUAGES, STARTER
 from pipeline.signs.store import SignStore
 
 TABLE = read_handshapes(HANDSHAPES)
-KNOWN = [(language, letter) for language, letters in TABLE.items() for letter in letters]
+KNOWN = [(language, letter) for language in LANGUAGES for letter in TABLE[language]]
 FISTS = [
     (language, letter)
     for language, letter in KNOWN
