@@ -22,13 +22,17 @@ STEP = 1e-4
 def to_bytes(motion: Motion, compact: bool = False) -> bytes:
     """The motion in safetensors format; equal motions give equal bytes.
 
-    `compact` rounds to `STEP` and takes half the room; an array with a number beyond 3.2767 is kept exact.
+    `compact` rounds to `STEP` and keeps joints that never move once; an array with a number beyond 3.2767
+    is kept exact.
     """
     tensors: dict[str, NDArray[Any]] = {"fps": np.array([motion.fps], np.float64), "pose": motion.pose}
     tensors |= {name: getattr(motion, name) for name in LEFT_OUT_WHEN_ZERO if getattr(motion, name).any()}
     tensors |= {name: getattr(motion, name) for name in LEFT_OUT_WHEN_EMPTY if getattr(motion, name).size}
     if compact:
         tensors |= {name: _whole(values) for name, values in tensors.items() if name != "fps"}
+        moving = np.flatnonzero((tensors["pose"] != tensors["pose"][0]).any(axis=(0, 2)))
+        tensors |= {"still": tensors["pose"][0], "moving": moving.astype(np.uint8)}
+        tensors["pose"] = tensors["pose"][:, moving]
     # safetensors scrambles arrays that are not contiguous.
     return save_tensors({name: np.ascontiguousarray(values) for name, values in tensors.items()})
 
@@ -38,6 +42,16 @@ def _whole(values: NDArray[np.float32]) -> NDArray[Any]:
     steps = np.rint(values / STEP)
     fit = np.abs(steps).max(initial=0) <= np.iinfo(np.int16).max
     return steps.astype(np.int16) if fit else values
+
+
+def _pose(tensors: dict[str, NDArray[Any]]) -> NDArray[Any]:
+    """Joints that move among those that do not."""
+    pose = _measured(tensors["pose"])
+    if "moving" not in tensors:
+        return pose
+    whole = np.repeat(_measured(tensors["still"])[None], len(pose), axis=0)
+    whole[:, tensors["moving"]] = pose
+    return whole
 
 
 def _measured(values: NDArray[Any]) -> NDArray[Any]:
@@ -54,7 +68,7 @@ def from_bytes(data: bytes) -> Motion:
             for name in (*LEFT_OUT_WHEN_ZERO, *LEFT_OUT_WHEN_EMPTY)
             if name in tensors
         }
-        return Motion(fps=float(tensors["fps"].item()), pose=_measured(tensors["pose"]), **given)
+        return Motion(fps=float(tensors["fps"].item()), pose=_pose(tensors), **given)
     except (SafetensorError, KeyError, ValueError, TypeError, IndexError, OverflowError) as error:
         raise BadInput(f"This is not a motion of Signwright, or it is damaged ({error}).") from error
 

@@ -1,14 +1,14 @@
 """A sign on its way into a dictionary."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 
 from pipeline.errors import BadInput
 from pipeline.motion.motion import Motion
 from pipeline.signs.matching import key
 from pipeline.signs.schema import scores_from
-from pipeline.signs.sign import Provenance, Status
+from pipeline.signs.sign import Provenance, Sign, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,12 @@ class Draft:
     provenance: Provenance = Provenance.CAPTURED
     description: str = ""
     features: frozenset[tuple[str, str]] = frozenset()  # name and value, such as ("handshape", "flat")
+
+
+def draft_of(sign: Sign, features: frozenset[tuple[str, str]] = frozenset()) -> Draft:
+    """A sign of a dictionary, to be added to another one."""
+    shared = {part.name: getattr(sign, part.name) for part in fields(Draft) if part.name != "features"}
+    return Draft(**shared, features=features)
 
 
 def row(draft: Draft, motion: Motion) -> dict[str, object]:

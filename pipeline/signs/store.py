@@ -28,7 +28,7 @@ from pipeline.signs.schema import (
     VERSION,
     sign_from,
 )
-from pipeline.signs.sign import Sign, SignId, Status
+from pipeline.signs.sign import Provenance, Sign, SignId, Status
 
 
 class UnknownSign(LookupError):
@@ -122,6 +122,12 @@ class SignStore:
             having = select(FEATURES.c.sign).where(FEATURES.c.name == name, FEATURES.c.value == value)
             query = query.where(SIGNS.c.id.in_(having))
         query = query.order_by(SIGNS.c.key, SIGNS.c.id).limit(max(limit, 0))
+        with self._reading() as connection:
+            return [sign_from(row) for row in connection.execute(query)]
+
+    def captured(self) -> list[Sign]:
+        """All signs that are not composed, in the order in which they were added."""
+        query = select(SIGNS).where(SIGNS.c.provenance == Provenance.CAPTURED.value).order_by(SIGNS.c.id)
         with self._reading() as connection:
             return [sign_from(row) for row in connection.execute(query)]
 

@@ -62,6 +62,8 @@ def main(dictionary: Path) -> None:
     """Print every sentence with its glosses, spelled ones in brackets, and the figures."""
     with SignStore(dictionary) as store:
         for language, sign_language in LANGUAGE_PAIRS:
+            if not (SENTENCES / f"{language}.txt").exists():
+                continue
             coverage = measure(language, sign_language, store.glosses(sign_language))
             for sentence in coverage.sentences:
                 names = [

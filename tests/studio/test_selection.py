@@ -17,7 +17,7 @@ def test_a_sign_found_by_searching_is_one_step_of_history(window, qtbot):
     before = window.document.project
     window.selection.select(2)
     search(qtbot, window, "q")
-    assert names(window) == ["MY", "NAME", "Q"]
+    assert names(window) == ["POSS-1", "NAME", "Q"]
     assert window.document.project.timeline.clips[-1].chosen
     trigger(window, "undo")
     assert window.document.project == before
@@ -27,7 +27,7 @@ def test_without_a_selected_gloss_a_sign_found_comes_last(window, qtbot):
     write(qtbot, window)
     before = window.document.project
     search(qtbot, window, "q")
-    assert names(window) == ["MY", "NAME", "ANNA", "Q"]
+    assert names(window) == ["POSS-1", "NAME", "ANNA", "Q"]
     assert window.document.project.timeline.clips[-1].chosen
     trigger(window, "undo")
     assert window.document.project == before

@@ -32,7 +32,7 @@ from tests.studio.driving import SENTENCE, answer, names, settle, trigger, write
 
 def test_typing_becomes_glosses_a_timeline_and_a_motion(window, qtbot):
     write(qtbot, window)
-    assert names(window) == ["MY", "NAME", "ANNA"]
+    assert names(window) == ["POSS-1", "NAME", "ANNA"]
     assert [clip.label for clip in window.document.project.timeline.clips[-4:]] == list("ANNA")
     assert window.playback.duration == pytest.approx(window.document.project.timeline.seconds, abs=1 / 30)
     assert window.windowTitle().startswith("Untitled")
@@ -47,7 +47,7 @@ def test_a_burst_of_typing_is_one_step(window, qtbot):
     assert window.text.editor.toPlainText() == ""
     assert not window.document.history.canUndo()
     trigger(window, "redo")
-    assert names(window) == ["MY", "NAME", "ANNA"]
+    assert names(window) == ["POSS-1", "NAME", "ANNA"]
     assert window.text.editor.toPlainText() == SENTENCE
 
 
@@ -81,7 +81,7 @@ def test_an_edit_of_glosses_comes_after_what_was_typed_before_it(window, qtbot):
     qtbot.keyClicks(window.text.editor, "Anna")
     window.glosses.inserted.emit(0, "HI")
     settle(qtbot, window)
-    assert names(window) == ["HI", "ANNA"]
+    assert names(window) == ["HELLO", "ANNA"]
     assert window.document.project.text == "Anna"
 
 
@@ -110,11 +110,11 @@ def test_edits_by_hand_outlive_typing_until_the_text_is_translated_anew(window, 
     write(qtbot, window)
     window.glosses.inserted.emit(1, "GOOD")
     write(qtbot, window, " Bob")
-    assert names(window) == ["MY", "GOOD", "NAME", "ANNA", "BOB"]
+    assert names(window) == ["POSS-1", "GOOD", "NAME", "ANNA", "BOB"]
     trigger(window, "translate_anew")
-    assert names(window) == ["MY", "NAME", "ANNA", "BOB"]
+    assert names(window) == ["POSS-1", "NAME", "ANNA", "BOB"]
     trigger(window, "undo")
-    assert names(window) == ["MY", "GOOD", "NAME", "ANNA", "BOB"]
+    assert names(window) == ["POSS-1", "GOOD", "NAME", "ANNA", "BOB"]
 
 
 def test_a_selected_gloss_is_offered_marked_and_shown(window, qtbot):
@@ -295,7 +295,7 @@ def test_a_project_whose_dictionary_is_gone_opens_with_the_starter(window, qtbot
     assert window.files.load(path)
     window.findChild(Message).close()
     assert window.document.project.dictionary is None
-    assert names(window) == ["MY", "NAME", "ANNA"]
+    assert names(window) == ["POSS-1", "NAME", "ANNA"]
     assert window.document.is_edited
 
 
@@ -410,7 +410,7 @@ def test_typing_is_saved_even_if_it_cannot_be_translated(window, qtbot, tmp_path
     assert problems == ["The dictionary is damaged."]
     assert load_project(path).text == window.text.editor.toPlainText() == "A"
     trigger(window, "undo")
-    assert names(window) == ["HI"]
+    assert names(window) == ["HELLO"]
 
 
 def test_the_layout_is_remembered_and_can_be_reset(window, qtbot):
@@ -449,7 +449,7 @@ def test_what_a_crash_left_is_recovered(window, qtbot, home):
     trigger(window, "new")
     answer(Answer.YES)
     window.files.offer_recovery()
-    assert names(window) == ["MY", "NAME", "ANNA"]
+    assert names(window) == ["POSS-1", "NAME", "ANNA"]
     assert window.document.is_edited and window.document.name == "talk"
     assert not file.exists() and window.files.autosave.file.exists()
 
@@ -479,4 +479,4 @@ def test_a_gloss_is_dragged_with_the_mouse(window, qtbot):
     boxes = [strip.visualRect(strip.model().index(row, 0)) for row in range(3)]
     start, end = boxes[0].center(), boxes[2].center()
     pointer.drag(strip.viewport(), (start.x(), start.y()), (end.x() + 20, end.y()))
-    assert names(window) == ["NAME", "ANNA", "MY"]
+    assert names(window) == ["NAME", "ANNA", "POSS-1"]

@@ -47,6 +47,17 @@ def test_a_compact_motion_takes_half_the_room_and_comes_back_to_a_tenth_of_a_mil
     assert to_bytes(back, compact=True) == to_bytes(motion, compact=True) and back.fps == 30.0
 
 
+def test_joints_that_never_move_are_kept_once_in_a_compact_motion():
+    pose = np.tile(np.linspace(-1, 1, joints.COUNT * 3).reshape(1, joints.COUNT, 3), (50, 1, 1))
+    pose[:, 7] += np.linspace(0, 1, 50)[:, None]
+    motion = Motion(fps=30.0, pose=pose)
+    data = to_bytes(motion, compact=True)
+    assert np.abs(from_bytes(data).pose - motion.pose).max() < 0.51e-4
+    assert len(data) < len(to_bytes(motion)) / 20
+    still = Motion(fps=30.0, pose=pose[:1])
+    assert np.abs(from_bytes(to_bytes(still, compact=True)).pose - still.pose).max() < 0.51e-4
+
+
 def test_numbers_too_large_to_be_compact_are_kept_exact():
     motion = Motion(fps=30.0, pose=np.full((2, joints.COUNT, 3), 0.5), translation=np.full((2, 3), 40.0))
     assert_same(from_bytes(to_bytes(motion, compact=True)), motion)

@@ -11,7 +11,7 @@ from pipeline.timeline.letters import Core, core, seconds_shown
 
 @pytest.mark.parametrize("language", ["ase", "gsg"])
 def test_the_letters_that_are_movements_are_told_from_those_that_are_not(letters, language: str) -> None:
-    signs = letters.search("", language, 100)
+    signs = [sign for sign in letters.captured() if sign.language == language]
     moving = {sign.gloss for sign in signs if core(letters.motion(sign.id), sign.onset, sign.offset).moving}
     assert moving == MOVING[language]
 
