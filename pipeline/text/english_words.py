@@ -177,7 +177,10 @@ def _expletive(before: Sequence[Word], after: Sequence[Word], grammar: Grammar) 
     if asked and any(word.small == "time" for word in before):
         return True
     if not (stated or asked):
-        return bool(after) and grammar.is_a(after[0].small, "weather_verb")
+        verb = next((other for other in after if not grammar.is_a(other.small, "modal", "negation")), None)
+        modal = verb is not None and verb is not after[0]
+        weather = ("weather_verb", "expletive_followed_by") if modal else ("weather_verb",)
+        return verb is not None and grammar.is_a(verb.small, *weather)
     follows = after[1:3] if stated else after[:2]
     timely = any(word.role is Role.TIME for word in follows[:1])
     return timely or any(grammar.is_a(word.small, "expletive_followed_by") for word in follows)

@@ -35,6 +35,8 @@ def _infinitive(words: Sequence[Word], index: int, grammar: Grammar) -> str:
     if word.role not in (Role.CONTENT, Role.TIME) or _closed(word, grammar):
         return ""
     small = word.small
+    if _white(words, index, grammar):
+        return ""
     if word.capital:
         inverted = index + 1 < len(words) and grammar.is_a(words[index + 1].small, "subject")
         unusual = is_word(small, grammar.language) and not is_word(word.text, grammar.language)
@@ -44,6 +46,12 @@ def _infinitive(words: Sequence[Word], index: int, grammar: Grammar) -> str:
     if small.endswith("e") and _beside_ich(words, index) and is_word(f"{small}n", grammar.language):
         base = f"{small}n"
     return base if base.islower() and base.endswith(_INFINITIVES) and word.role is Role.CONTENT else ""
+
+
+def _white(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
+    """Whether "weiß" is the colour: nothing else stands there, or the copula does."""
+    copula = any(grammar.is_a(other.small, "copula") for other in words)
+    return words[index].small == "weiß" and (copula or len(words) == 1)
 
 
 def _beside_ich(words: Sequence[Word], index: int) -> bool:
@@ -132,6 +140,8 @@ def _classified(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
         return tag(word, Role.NEGATION)
     if grammar.is_a(small, "negative_determiner"):
         return replace(word, role=Role.NEGATION, base="kein", spelling="kein", glosses=("KEIN", "NICHT"))
+    if _white(words, index, grammar):
+        return replace(word, base=small, spelling=small)
     infinitive = _infinitive(words, index, grammar)
     if infinitive:
         return replace(word, role=Role.VERB, base=infinitive, spelling=infinitive)

@@ -79,6 +79,7 @@ SENTENCES = {
     "I want to learn sign language because my daughter is deaf.": (
         "IX-1 WANT LEARN SIGN LANGUAGE BECAUSE POSS-1 DAUGHTER DEAF"
     ),
+    "Tomorrow it will rain.": "TOMORROW WILL RAIN",
     "When it rains I stay home.": "WHEN RAIN IX-1 STAY HOME",
     "I stay home if it is cold.": "IF COLD IX-1 STAY HOME",
     "The movie is at half past three on Monday.": "HALF PAST THREE MONDAY MOVIE",

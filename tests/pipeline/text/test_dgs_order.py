@@ -80,6 +80,8 @@ SENTENCES = {
     "Ich will Gebärdensprache lernen.": "IX-1 GEBÄRDE LERNEN WOLLEN",
     "Im Sommer scheint die Sonne, im Süden regnet es.": "SOMMER SONNE SCHEINEN SÜD REGNEN",
     "Bitte warten Sie!": "BITTE IX-2 WARTEN",
+    "Mein Hund ist rot und weiß.": "POSS-1 HUND ROT UND WEISS",
+    "Ich weiß das.": "IX-1 IX-3 WISSEN",
     "Es wird kalt.": "KALT WERDEN",
     "Es ist halb acht.": "HALB ACHT",
     "Es ist mein Buch.": "IX-3 POSS-1 BUCH",
