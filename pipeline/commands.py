@@ -40,7 +40,7 @@ class Speak:
 
     output: Annotated[Path, arg(aliases=["-o"])]
     """The file to write. Its end says what: .mp4, .webm, .mov, .gif, .png (a folder of pictures); .glb, .bvh,
-    .npz (SMPL-X); .srt, .vtt, .eaf (ELAN)."""
+    .npz (SMPL-X), .pose; .srt, .vtt, .eaf (ELAN)."""
     text: Annotated[Positional[str], arg(metavar="TEXT")] = ""
     """What to sign; - reads it from standard input."""
     project: OptionalPath = None

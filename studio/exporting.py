@@ -44,6 +44,7 @@ KINDS: dict[str, Kind] = {
     "glb": Kind("Avatar for Blender and three.js, GLB", ".glb", noun="3D file"),
     "bvh": Kind("Skeleton, BVH", ".bvh", noun="3D file"),
     "npz": Kind("SMPL-X parameters, npz", ".npz", noun="motion file"),
+    "pose": Kind("Keypoints as MediaPipe sees them, .pose", ".pose", noun="keypoint file"),
     "srt": Kind("Subtitles, SRT", ".srt", moving=False, noun="subtitle file"),
     "vtt": Kind("Subtitles, WebVTT", ".vtt", moving=False, noun="subtitle file"),
     "eaf": Kind("ELAN tiers, EAF", ".eaf", moving=False, noun="ELAN file"),

@@ -8,6 +8,7 @@ from pipeline.exchange.bvh import write_bvh
 from pipeline.exchange.captions import gloss_cues, sentence_cues, sign_cues
 from pipeline.exchange.eaf import Tier, write_eaf
 from pipeline.exchange.glb import write_glb
+from pipeline.exchange.pose import write_pose
 from pipeline.exchange.subtitles import write_srt, write_vtt
 from pipeline.motion.amass import write_amass
 from pipeline.motion.motion import Motion
@@ -17,6 +18,7 @@ MOTIONS: dict[str, Callable[[Path, Motion, BodyModel], None]] = {
     ".glb": write_glb,
     ".bvh": write_bvh,
     ".npz": lambda path, motion, body: write_amass(path, motion),
+    ".pose": write_pose,
 }
 """What moves: the avatar for Blender and three.js, its skeleton, SMPL-X parameters."""
 

@@ -181,7 +181,7 @@ def test_a_video_says_which_signs_are_composed(tmp_path):
 
 
 def test_one_sentence_becomes_what_the_name_asks_for(tmp_path):
-    for name in ("a.webm", "a.gif", "a.png", "a.glb", "a.bvh", "a.npz", "a.srt", "a.vtt", "a.eaf"):
+    for name in ("a.webm", "a.gif", "a.png", "a.glb", "a.bvh", "a.npz", "a.pose", "a.srt", "a.vtt", "a.eaf"):
         path = tmp_path / name
         result = run("speak", "Hi Bo. Hi.", "-o", str(path), "--fps", "10", "--width", "64", "--height", "48")
         assert result.returncode == 0, result.stderr
