@@ -14,7 +14,6 @@ from pipeline.text.gloss import (
     Evidence,
     Gloss,
     GlossSequence,
-    Origin,
     Reading,
     Source,
     Span,
@@ -215,8 +214,8 @@ def _with_rules(made: list[Gloss], ruled: Sequence[Gloss]) -> list[Gloss]:
 
 
 def _only_rules_know(gloss: Gloss) -> bool:
-    known = gloss.evidence.reason.startswith(_KEPT)
-    return known and (gloss.origin is Origin.SPELLED or gloss.evidence.reason != "name" or bool(gloss.signs))
+    """Whether a corpus says nothing about the words of a gloss: names, numbers, unknown words."""
+    return gloss.evidence.reason.startswith(_KEPT)
 
 
 def _place(glosses: Sequence[Gloss], span: Span) -> int:

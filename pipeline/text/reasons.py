@@ -32,7 +32,7 @@ def of(word: Word, gloss: Gloss, language: str) -> Evidence:
 def reason(word: Word, gloss: Gloss, language: str) -> str:
     """Why a word is signed with a gloss, and why there."""
     said = word.why or (kind_of_number(word.text) if word.pieces else "")
-    if "+" in gloss.name and len(gloss.signs) > 1:
+    if "+" in gloss.name and len(gloss.signs) > 1 and not word.pieces:
         said = f"compound of {len(gloss.signs)} parts"
     elif _is_name(word, gloss, language):
         said = "name"

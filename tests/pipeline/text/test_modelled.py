@@ -69,6 +69,9 @@ def test_names_and_numbers_are_signed_by_the_rules_where_the_model_is_silent() -
     sequence = translate_with(TOLD, "Quorx kommt am 25.", KNOWN)
     assert names(sequence) == ["QUORX", "KOMMEN", "FÜNFUNDZWANZIG"]
     assert sequence.glosses[0].evidence.source is Source.RULES
+    parts = translate_with(TOLD, "Quorx kommt am 25.", KNOWN | {"fünf", "und", "zwanzig"})
+    assert names(parts)[2:] == ["FÜNF+UND+ZWANZIG"]
+    assert parts.glosses[2].evidence.reason.startswith("number")
 
 
 def test_the_users_glossary_wins_over_the_model() -> None:
