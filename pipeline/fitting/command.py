@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import Any
 
 import torch
-from PIL import Image
 
 from pipeline.body.model import BodyModel
 from pipeline.body.signers import signer
@@ -21,6 +20,7 @@ from pipeline.fitting.quality.measures import idle_sides, sight
 from pipeline.fitting.quality.report import as_json, judge
 from pipeline.fitting.resting import with_resting_arms
 from pipeline.fitting.results import MOTION, REPORT, SHEET, Place, origin
+from pipeline.fitting.sheets.series import Sheets
 from pipeline.fitting.takes import Label, Take, takes, units
 from pipeline.keypoints.cleaning import clean
 from pipeline.keypoints.keypoints import Keypoints, evenly
@@ -63,6 +63,8 @@ def fit(command: Fit, console: Console) -> None:
             run.unit(unit, len(found))
     except Cancelled:
         raise Cancelled(STOPPED) from None
+    finally:
+        run.sheets.close()
     run.conclude()
 
 
@@ -74,6 +76,7 @@ class _Run:
         self._points = Points(command, console)
         self._settings = f"fit {FITTER}; {command.body}; {self._points.settings}"
         self._done = self._total = self._before = 0
+        self.sheets = Sheets(command.fps)
         self._reports: list[dict[str, Any]] = []
         self._failed: list[tuple[str, str, str]] = []  # clip, input, reason
 
@@ -176,18 +179,13 @@ class _Run:
             "quality": as_json(quality),
             "notes": [*clip.notes, *quality.notes],
         }
-        sheet = self._sheet(clip, found, quality.grade) if self._command.sheets else None
+        title = f"{clip.place.name}   grade {quality.grade:.2f}"
+        sheet = self.sheets.draw(found, self._body, title, clip.take.film) if self._command.sheets else None
         report = clip.place.write(clip.origin, found.motion, facts, sheet)
         self._console.say(f"{clip.place.name}: {found.motion.frames} frames, grade {quality.grade:.2f}.")
         for note in (*clip.notes, *quality.notes):
             self._console.say(f"  {note}")
         return report
-
-    def _sheet(self, clip: Clip, found: ClipFit, grade: float) -> Image.Image:
-        from pipeline.fitting.sheets.page import draw_sheet
-
-        title = f"{clip.place.name}   grade {grade:.2f}"
-        return draw_sheet(found, self._body, title, clip.take.film, self._command.fps)
 
     def _fail(self, name: str, take: Take, reason: str) -> None:
         self._failed.append((name, str(take.source.path), reason))

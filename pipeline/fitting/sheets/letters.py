@@ -20,14 +20,15 @@ def alphabet_sheet(letters: Sequence[Letter], clips: Sequence[Keypoints], body: 
     Raises BadInput where there is no OpenGL.
     """
     tiles = []
-    for letter, clip in zip(letters, clips, strict=True):
-        draft, motion = letter.draft, letter.motion
-        end = motion.seconds if draft.offset is None else draft.offset
-        frame = min(round((draft.onset + end) / 2 * motion.fps), motion.frames - 1)
-        tile = Image.new("RGB", (2 * SIZE, SIZE))
-        source = min(letter.start + frame, clip.frames - 1)
-        tile.paste(seen.hands(clip, letter.sides, source, None, SIZE), (0, 0))
-        with Stage(body, motion, SIZE) as stage:
+    with Stage(body, SIZE) as stage:
+        for letter, clip in zip(letters, clips, strict=True):
+            draft, motion = letter.draft, letter.motion
+            end = motion.seconds if draft.offset is None else draft.offset
+            frame = min(round((draft.onset + end) / 2 * motion.fps), motion.frames - 1)
+            source = min(letter.start + frame, clip.frames - 1)
+            tile = Image.new("RGB", (2 * SIZE, SIZE))
+            tile.paste(seen.hands(clip, letter.sides, source, None, SIZE), (0, 0))
+            stage.show(motion)
             tile.paste(stage.hands(frame, *letter.sides), (SIZE, 0))
-        tiles.append((f"{draft.language} {draft.gloss}", tile))
+            tiles.append((f"{draft.language} {draft.gloss}", tile))
     return sheet(tiles, COLUMNS)

@@ -5,7 +5,6 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw
 
-from pipeline.body.model import BodyModel
 from pipeline.fitting.clip.fit import ClipFit
 from pipeline.fitting.quality.measures import SIDES
 from pipeline.fitting.sheets import seen
@@ -19,25 +18,23 @@ _RARE = 0.1
 
 
 def draw_sheet(
-    fit: ClipFit, body: BodyModel, title: str, film: Path | None = None, fps: float = 25.0
+    fit: ClipFit, stage: Stage, title: str, film: Path | None = None, fps: float = 25.0
 ) -> Image.Image:
     """A row for each of a few frames: the picture with keypoints and fit, hands enlarged, the avatar's
-    hands, the avatar from the front and from the side.
-
-    Raises BadInput where there is no OpenGL.
+    hands, the avatar from the front and from the side. `stage` draws the avatar in pictures of `SIZE`.
     """
     chosen = chosen_frames(fit)
     sides = [side for side in SIDES if (~fit.guessed[side]).mean() >= _RARE]
     times = [float(fit.cleaning.keypoints.times[frame]) for frame in chosen]
     pictures = seen.film_frames(film, times, fps)
     rows = []
-    with Stage(body, fit.motion, SIZE) as stage:
-        for frame, picture in zip(chosen, pictures, strict=True):
-            row = [seen.whole(fit, frame, picture, SIZE)]
-            for side in reversed(sides):  # as they stand in the picture
-                shown = seen.hands(fit.cleaning.keypoints, [side], frame, picture, SIZE, fit.pixels[frame])
-                row += [shown, stage.hands(frame, side)]
-            rows.append([*row, stage.body(frame), stage.body(frame, ASIDE)])
+    stage.show(fit.motion)
+    for frame, picture in zip(chosen, pictures, strict=True):
+        row = [seen.whole(fit, frame, picture, SIZE)]
+        for side in reversed(sides):  # as they stand in the picture
+            shown = seen.hands(fit.cleaning.keypoints, [side], frame, picture, SIZE, fit.pixels[frame])
+            row += [shown, stage.hands(frame, side)]
+        rows.append([*row, stage.body(frame), stage.body(frame, ASIDE)])
     captions = [_caption(fit, frame) for frame in chosen]
     return _page(rows, captions, title)
 

@@ -10,7 +10,7 @@ from PIL import Image
 from pipeline.body.capsules import DIGITS
 from pipeline.body.kinematics import joint_positions
 from pipeline.body.model import BodyModel
-from pipeline.body.skinning import perform
+from pipeline.body.skinning import Performance, perform
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
 from pipeline.render.camera import FRONT, NARROWEST, PRESETS, Camera
@@ -24,19 +24,29 @@ _AWAY, _ROOM = 1.4, 0.045  # metres: of the camera, and around the joints of a h
 
 
 class Stage:
-    """Draws square pictures of `size` pixels of a motion. Used as `with Stage(body, motion): ...`.
+    """Draws square pictures of `size` pixels of one motion after the other.
 
-    Raises BadInput where there is no OpenGL.
+    Used as `with Stage(body) as stage: stage.show(motion); ...`. Raises BadInput where there is no OpenGL.
     """
 
-    def __init__(self, body: BodyModel, motion: Motion, size: int = 240) -> None:
-        self._size = size
-        self._performance = perform(body, motion)
-        self._joints = joint_positions(self._performance.body.rest_joints, motion.pose, motion.translation)
+    def __init__(self, body: BodyModel, size: int = 240) -> None:
+        self._size, self._body = size, body
+        self._performance: Performance | None = None
+        self._joints = np.zeros((0, joints.COUNT, 3), np.float32)
         self._context = OffscreenContext()
         self._scene = Scene(body)
         self._target = Target(size, size)
         self._ring = PixelRing(size, size, depth=2)
+
+    def show(self, motion: Motion) -> None:
+        """Take another motion: the pictures from here on are of it."""
+        self._performance = perform(self._body, motion)
+        rest = self._performance.body.rest_joints
+        self._joints = joint_positions(rest, motion.pose, motion.translation)
+
+    def close(self) -> None:
+        """Free everything."""
+        self._context.close()
 
     def __enter__(self) -> Self:
         return self
@@ -44,7 +54,7 @@ class Stage:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._context.close()
+        self.close()
 
     def body(self, frame: int, camera: Camera = FACING) -> Image.Image:
         """The whole signer."""
@@ -66,6 +76,8 @@ class Stage:
         return self._draw(frame, Camera(target=(x, y, z), distance=_AWAY, fov=fov))
 
     def _draw(self, frame: int, camera: Camera) -> Image.Image:
+        if self._performance is None:
+            raise ValueError("no motion is shown yet")
         self._context.make_current()
         self._scene.pose(self._performance, frame)
         self._scene.draw(camera, Canvas(self._size, self._size, self._target.framebuffer))

@@ -18,7 +18,8 @@ from pipeline.errors import BadInput
 from pipeline.fitting.clip.fit import fit_clips
 from pipeline.fitting.quality import measures
 from pipeline.fitting.quality.report import judge
-from pipeline.fitting.sheets.page import draw_sheet
+from pipeline.fitting.sheets.page import SIZE, draw_sheet
+from pipeline.fitting.sheets.stage import Stage
 from pipeline.keypoints.keypoints import evenly
 from pipeline.keypoints.read import read_keypoints
 from pipeline.signs.captures import filmed_languages, opened_lexicon, read_index
@@ -70,7 +71,8 @@ def main() -> None:
             print(f"{name:26s} {fit.motion.frames:4d} frames  {error:5.2f} %  grade {grade:.2f}", flush=True)
             if options.sheets:
                 options.sheets.mkdir(parents=True, exist_ok=True)
-                draw_sheet(fit, body, name).save(options.sheets / f"{len(figures):02d}.png")
+                with Stage(body, SIZE) as stage:
+                    draw_sheet(fit, stage, name).save(options.sheets / f"{len(figures):02d}.png")
     middle, worst, within = np.median(figures), max(figures), np.mean(np.array(figures) <= TARGET)
     print(f"{len(figures)} captures: median {middle:.2f} %, worst {worst:.2f} %")
     print(f"within {TARGET:g} %: {within:.0%}")
