@@ -9,6 +9,7 @@ from pipeline.body.model import BodyModel
 from pipeline.fitting.chain import arm_chain
 from pipeline.fitting.perform import to_motion
 from pipeline.fitting.rest import rest_angles
+from pipeline.motion import joints
 from pipeline.motion.motion import Motion
 
 
@@ -19,6 +20,6 @@ def with_resting_arms(motion: Motion, sides: Iterable[str], body: BodyModel) -> 
     hanging = to_motion(still, motion.fps, rest_joints).pose[0]
     pose = motion.pose.copy()
     for side in sides:
-        own = list(arm_chain(rest_joints, side).joints)
+        own = [joints.INDEX[f"{side}_collar"], *arm_chain(rest_joints, side).joints]
         pose[:, own] = hanging[own]
     return replace(motion, pose=pose)
