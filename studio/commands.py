@@ -94,6 +94,7 @@ class Commands(QObject):
             "focus_text": window.text.editor.setFocus,
             "focus_glosses": window.glosses.take_focus,
             "focus_search": window.candidates.search.setFocus,
+            "compose": self._toggle_compose,
             "full_screen": self._toggle_full_screen,
             "reset_layout": lambda: window.docks.place(window),
             "shortcuts": lambda: shortcuts_dialog(window).open(),
@@ -145,6 +146,18 @@ class Commands(QObject):
         path = dialogs.ask_file_to_open(self._window, "Choose Dictionary", folder, DICTIONARIES)
         if path:
             self._use_dictionary(path)
+
+    def _toggle_compose(self) -> None:
+        dock = self._window.docks.compose
+        dock.setVisible(not dock.isVisible())
+        if dock.isVisible():
+            dock.raise_()
+            self._window.compose.setFocus()
+
+    def reopen_dictionary(self, path: Path) -> None:
+        """Use a dictionary that has changed on disk."""
+        self._window.editor.shelf.close()
+        self._use_dictionary(path)
 
     def _use_dictionary(self, path: Path | None) -> None:
         try:

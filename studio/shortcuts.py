@@ -49,6 +49,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("three_quarter", "View", "Camera: Three-Quarter", ("2",)),
     Command("side", "View", "Camera: Side", ("3",)),
     Command("hands", "View", "Camera: Hands", ("4",), ends_group=True),
+    Command("compose", "View", "Compose a Sign", ("Ctrl+K",), checkable=True),
     Command("full_screen", "View", "Full Screen", ("F11",), checkable=True),
     Command("reset_layout", "View", "Reset Layout", ends_group=True),
     Command("play", "Playback", "Play or Pause", ("Space", "Ctrl+Space")),

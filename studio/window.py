@@ -14,6 +14,7 @@ from studio import menus
 from studio.bodies import Bodies
 from studio.choosing import Choosing
 from studio.commands import Commands
+from studio.composing import Composing
 from studio.describe import chips, performed_at, summary
 from studio.docks import Docks
 from studio.document import Document
@@ -23,6 +24,7 @@ from studio.files import Files, empty_project
 from studio.interpreter import Interpreter
 from studio.learning import Learning
 from studio.panels.candidates import CandidatesPanel
+from studio.panels.compose.panel import ComposePanel
 from studio.panels.glosses import GlossPanel
 from studio.panels.pieces import Dock
 from studio.panels.statusline import StatusLine
@@ -41,8 +43,9 @@ from studio.workshop import FPS, Performance, Workshop
 
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
+    from pipeline.compose.compose import Composed
 
-LAYOUT = 1
+LAYOUT = 2
 """Version of the dock arrangement; one saved by another version is ignored."""
 
 
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
         self.selection = Selection(self.document, self.editor, self.glosses, self.candidates, self)
         self.choosing = Choosing(self.document, self.editor, self.interpreter, self.selection, self.glosses)
         self.thumbnails = Thumbnails(self.viewport, lambda id: self.editor.library.store.motion(id), self)
+        self.composing = Composing(self.compose, self)
         self._connect_panels()
         self._connect_pipeline()
         self.translating = Translating(self)
@@ -89,6 +93,7 @@ class MainWindow(QMainWindow):
         self.glosses = GlossPanel()
         self.candidates = CandidatesPanel()
         self.timeline = TimelineView(fps=FPS)
+        self.compose = ComposePanel()
         self.viewport = Viewport()
         self.transport = Transport(self.actions_by_name)
         self.status = StatusLine()
@@ -115,6 +120,7 @@ class MainWindow(QMainWindow):
             Dock("Glosses", "gloss", self.glosses),
             Dock("Candidates", "candidates", self.candidates),
             Dock("Timeline", "timeline", self.timeline, [TimelineTools(self.timeline)]),
+            Dock("Compose", "wave", self.compose),
         )
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.docks.place(self)
@@ -138,6 +144,9 @@ class MainWindow(QMainWindow):
         self.timeline.clip_selected.connect(self.selection.select)
         self.timeline.transition_dragged.connect(self.editor.set_transition)
         self.timeline.transition_reset.connect(self.editor.reset_transition)
+        self.docks.compose.visibilityChanged.connect(self._show_composing)
+        self.composing.composed.connect(self._show_composed)
+        self.composing.closed.connect(self.editor.perform_again)
         self.playback.moved.connect(self._show_time)
         self.playback.playing.connect(self.transport.show_playing)
         self.playback.playing.connect(self.timeline.set_playing)
@@ -220,7 +229,21 @@ class MainWindow(QMainWindow):
         glosses, position = project.glosses.glosses, self.selection.position
         self.docks.candidates.tell(glosses[position].name if 0 <= position < len(glosses) else "")
 
+    def _show_composing(self, visible: bool) -> None:
+        self.actions_by_name["compose"].setChecked(visible)
+        self.composing.set_open(visible)
+
+    def _show_composed(self, composed: "Composed", seconds: float) -> None:
+        self.viewport.set_motion(composed.motion)
+        self.playback.set_duration(composed.motion.seconds)
+        self.transport.show_duration(composed.motion.seconds, FPS)
+        if not self.playback.is_playing:
+            self.playback.seek(seconds)
+        self._show_time(self.playback.time)
+
     def _show_performance(self, performance: Performance) -> None:
+        if self.composing.is_open:
+            return
         self.viewport.set_motion(performance.motion)
         self.playback.set_duration(performance.motion.seconds)
         self.transport.show_duration(performance.motion.seconds, FPS)
@@ -236,6 +259,7 @@ class MainWindow(QMainWindow):
     def _show_body(self, body: "BodyModel") -> None:
         self.workshop.set_body(body)
         self.thumbnails.set_body(body)
+        self.composing.set_body(body)
         self.viewport.set_body(body)
         self.status.show_vertices(len(body.template))
         self.top.show_signers(self.bodies.choices(), self.document.project.signer)
