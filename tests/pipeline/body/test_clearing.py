@@ -1,0 +1,68 @@
+"""Arms that give way: what goes through flesh is pushed out, smoothly and by little."""
+
+import numpy as np
+import pytest
+
+from pipeline.body.clearing import cleared
+from pipeline.body.kinematics import joint_positions
+from pipeline.body.model import BodyModel
+from pipeline.body.penetration import penetration
+from pipeline.motion import joints
+from pipeline.motion.motion import Motion
+
+
+def _motion(*frames: dict[str, tuple[float, float, float]]) -> Motion:
+    pose = np.zeros((len(frames), joints.COUNT, 3), np.float32)
+    for frame, turns in enumerate(frames):
+        for name, degrees in turns.items():
+            pose[frame, joints.INDEX[name]] = np.radians(degrees)
+    return Motion(30.0, pose)
+
+
+def _arm(shoulder: tuple[float, float, float], elbow: float) -> dict[str, tuple[float, float, float]]:
+    hanging = {"left_shoulder": (0.0, 0.0, -60.0)}
+    return hanging | {"right_shoulder": shoulder, "right_elbow": (0, elbow, 0)}
+
+
+@pytest.mark.parametrize(
+    ("part", "shoulder", "elbow"),
+    [("torso", (0, 95, 30), 118), ("head", (0, 60, 60), 140)],
+)
+def test_a_hand_comes_out_of_the_body(
+    body: BodyModel, part: str, shoulder: tuple[float, float, float], elbow: float
+) -> None:
+    inside = _motion(_arm(shoulder, elbow))
+    outside = cleared(body, inside)
+    assert getattr(penetration(body, inside), part)[0] > 5
+    assert penetration(body, outside).worst[0] < 2
+    places = [joint_positions(body.rest_joints, m.pose, m.translation)[0] for m in (inside, outside)]
+    moved = np.linalg.norm(places[0] - places[1], axis=-1)
+    assert moved[joints.RIGHT_WRIST] < 0.09
+    assert moved[[joints.LEFT_WRIST, joints.INDEX["head"]]].max() < 0.01
+
+
+def test_a_clear_motion_stays_as_it_is(body: BodyModel) -> None:
+    motion = _motion({}, _arm((0, 60, 30), 80))
+    assert cleared(body, motion) is motion
+
+
+def test_the_way_out_and_back_is_smooth(body: BodyModel) -> None:
+    bends = 100 + 20 * np.sin(np.linspace(0, np.pi, 30))
+    inside = _motion(*(_arm((0, 95, 30), bend) for bend in bends))
+    outside = cleared(body, inside)
+    assert penetration(body, inside).torso.max() > 15
+    assert penetration(body, outside).worst.max() < 3
+    jolts = [
+        np.linalg.norm(
+            np.diff(joint_positions(body.rest_joints, m.pose, m.translation)[:, 21], 2, axis=0), axis=1
+        )
+        for m in (inside, outside)
+    ]
+    assert jolts[1].max() < jolts[0].max() + 0.004
+
+
+def test_what_cannot_be_cleared_gets_no_worse(body: BodyModel) -> None:
+    both = _arm((0, 95, 30), 120) | {"left_shoulder": (0, -95, -30), "left_elbow": (0, -120, 0)}
+    merged = _motion(both, both)
+    before, after = penetration(body, merged), penetration(body, cleared(body, merged))
+    assert after.worst.sum() <= before.worst.sum()
