@@ -45,6 +45,7 @@ def sign(
         ordered = [
             _corrected(word, book) for word in _ordered(clause.words, sentence.question, rules, vocabulary)
         ]
+        ordered = [_paused(word, rules, vocabulary) for word in ordered]
         left_out += [Dropped(word.span, word.reason) for word in dropped(ordered)]
         words = tuple(signed(ordered))
         glosses = {word: glosses_of(word, rules, vocabulary) for word in words}
@@ -74,6 +75,13 @@ def _corrected(word: Word, book: Phrasebook) -> Word:
     if entry is None:
         return word
     return replace(word, entry=entry) if entry.glosses else drop(word, "your glossary")
+
+
+def _paused(word: Word, rules: Grammar, vocabulary: Vocabulary) -> Word:
+    """The word, dropped when it only joins others and no sign does: nobody spells U-N-D."""
+    joins = rules.is_a(word.small, "joining") and not word.reason
+    signs = vocabulary.words and not vocabulary.has_word(word.small)
+    return drop(word, "joins, without a sign of its own") if joins and signs else word
 
 
 def _condition_first(clauses: list[_Signed], rules: Grammar) -> tuple[bool, list[_Signed]]:

@@ -208,6 +208,14 @@ def test_a_negated_verb_has_one_sign_when_the_dictionary_does() -> None:
     assert names(english("I can't", "can't")) == ["I", "CAN'T"]
 
 
+def test_and_is_left_out_rather_than_spelled_where_the_dictionary_has_other_words() -> None:
+    sequence = german("Kaffee und Tee", "kaffee", "tee")
+    assert names(sequence) == ["KAFFEE", "TEE"]
+    assert sequence.dropped[0].reason == "joins, without a sign of its own"
+    assert names(german("Kaffee und Tee", "kaffee", "und")) == ["KAFFEE", "UND", "TEE"]
+    assert names(german("Kaffee und Tee")) == ["KAFFEE", "UND", "TEE"]
+
+
 def test_every_word_left_out_gives_its_reason() -> None:
     text = "The dog is at the door."
     left_out = [(text[slice(*word.span)], word.reason) for word in english(text).dropped]
