@@ -25,6 +25,8 @@ Signwright: type a sentence, watch an avatar sign it, export the video.
                                         make dictionaries of 19 captured manual alphabets
   python3 main.py build avatar          rebuild the shipped signers from their CC0 sources
   python3 main.py build sheets FILE -o F  draw contact sheets of described signs, or of the handshapes
+  python3 main.py build lexicon --sigml FOLDER -o DICTIONARY --sign-language dse
+                                        compose a dictionary of signs transcribed in SiGML
   python3 main.py test                  run every check and test
 
 Each command explains itself: python3 main.py speak --help

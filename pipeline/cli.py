@@ -11,6 +11,7 @@ from tyro.conf import FlagCreatePairsOff, OmitArgPrefixes, subcommand
 
 from pipeline.commands import Batch, Build, BuildAvatar, BuildStarter, FindKeypoints, Speak
 from pipeline.compose.commands import BuildSheets
+from pipeline.compose.transcription.commands import BuildLexicon
 from pipeline.console import People, Program, stoppable
 from pipeline.errors import BadInput
 from pipeline.fitting.commands import Fit
@@ -68,7 +69,8 @@ def _run(
     | BuildStarter
     | BuildAlphabets
     | BuildAvatar
-    | BuildSheets,
+    | BuildSheets
+    | BuildLexicon,
     console: People | Program,
 ) -> None:
     """Each branch imports what it alone needs."""
@@ -100,6 +102,10 @@ def _run(
         from pipeline.fitting.command import fit
 
         fit(command, console)
+    elif isinstance(command, BuildLexicon):
+        from pipeline.compose.transcription.build import build_lexicon
+
+        build_lexicon(command, console)
     elif isinstance(command, BuildStarter):
         from pipeline.signs.starter import STARTER, build_starter
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from tyro.conf import Positional, arg, subcommand
 
 from pipeline.compose.commands import BuildSheets
+from pipeline.compose.transcription.commands import BuildLexicon
 from pipeline.signs.commands import BuildAlphabets
 
 OptionalPath = Annotated[Path | None, arg(metavar="PATH")]
@@ -145,4 +146,5 @@ class Build:
         | Annotated[BuildAlphabets, subcommand(name="alphabets", prefix_name=False)]
         | Annotated[BuildAvatar, subcommand(name="avatar", prefix_name=False)]
         | Annotated[BuildSheets, subcommand(name="sheets", prefix_name=False)]
+        | Annotated[BuildLexicon, subcommand(name="lexicon", prefix_name=False)]
     )
