@@ -164,9 +164,9 @@ class _Run:
         )
 
     def _written(self, clip: Clip, found: ClipFit) -> dict[str, Any]:
+        quality = judge(found, self._body)  # of what was fitted, not of arms that are put to rest
         idle = idle_sides(sight(found))
         found = replace(found, motion=with_resting_arms(found.motion, idle, self._body))
-        quality = judge(found, self._body)
         facts: dict[str, Json] = {
             "input": str(clip.take.source.path),
             "clip": clip.place.name,

@@ -19,6 +19,7 @@ from PIL import Image
 
 from pipeline import cli
 from pipeline.body.kinematics import joint_positions
+from pipeline.body.penetration import penetration
 from pipeline.body.signers import signer
 from pipeline.fitting import command
 from pipeline.keypoints.files import save
@@ -256,3 +257,6 @@ def test_an_arm_that_nobody_saw_hangs_at_the_side(tmp_path: Path):
     wrists, pelvis = places[:, [joints.LEFT_WRIST, joints.RIGHT_WRIST], 1], places[:, 0, 1]
     assert np.ptp(motion.pose[:, joints.INDEX["left_elbow"]], axis=0).max() == 0
     assert (wrists[:, 0] < pelvis).all() and np.ptp(wrists[:, 1]) > 0.02
+    report = json.loads((tmp_path / "out" / "one.json").read_text())
+    hanging = penetration(signer("woman"), motion).worst.mean()
+    assert report["quality"]["penetration"]["mean"] < hanging - 5  # only what was fitted is judged
