@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from pipeline.body.model import BodyModel
 from pipeline.fitting.clip import solver
+from pipeline.fitting.clip.flesh import Flesh, build_flesh
 from pipeline.fitting.clip.kinematics import G, Rig, build_rig, pose
 from pipeline.fitting.clip.observation import Observed, gather, observe
 from pipeline.fitting.clip.problem import FOCAL, SHARED, Problem, State, Tables, Weights, build_tables
@@ -63,6 +64,7 @@ class _Model:
     rig: Rig
     tables: Tables
     weights: Weights
+    flesh: Flesh | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,7 +125,9 @@ def _part_of(progress: Progress, before: int, frames: int, whole: int) -> Progre
 def _model(body: BodyModel, weights: Weights, device: torch.device | str) -> _Model:
     skeleton = build_skeleton(body)
     dtype = torch.float32
-    return _Model(skeleton, build_rig(skeleton, device, dtype), build_tables(weights, device, dtype), weights)
+    rig, tables = build_rig(skeleton, device, dtype), build_tables(weights, device, dtype)
+    flesh = build_flesh(body, skeleton, rig) if weights.contact else None
+    return _Model(skeleton, rig, tables, weights, flesh)
 
 
 def _solve(
@@ -148,7 +152,7 @@ def _solve(
         like.new_tensor(held),
     )
     seen = gather(observed, batch, like.device, like.dtype)
-    problem = Problem(model.rig, seen, model.tables, model.weights, sharing)
+    problem = Problem(model.rig, seen, model.tables, model.weights, sharing, model.flesh)
     with torch.no_grad():
         begun = solver.start(problem)
         state = solver.solve(problem, State(begun.angles, like.new_tensor(shared)), progress=progress)

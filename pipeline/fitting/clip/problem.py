@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 from math import radians
+from typing import Any
 
 import torch
 from torch import Tensor
 
+from pipeline.fitting.clip.flesh import Flesh
 from pipeline.fitting.clip.freedoms import FREEDOMS, INDEX, PARTS, SIDES
 from pipeline.fitting.clip.kinematics import G, Rig
 from pipeline.fitting.clip.sharing import Sharing
@@ -69,6 +71,7 @@ class Weights:
     focal: float = 0.09
     arm_unit: float = 0.15
     hand_unit: float = 0.15
+    contact: bool = False  # whether hands are kept out of flesh, and on it where the picture shows a touch
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,8 +100,10 @@ class Problem:
     tables: Tables
     weights: Weights
     sharing: Sharing
+    flesh: Flesh | None = None  # what hands must not go through
+    touches: Tensor | None = None  # (B, T, K), 1 where the picture shows that a pair of `flesh` touches
 
-    def with_weights(self, **changes: float) -> "Problem":
+    def with_weights(self, **changes: Any) -> "Problem":
         """The same with other weights."""
         return replace(self, weights=replace(self.weights, **changes))
 

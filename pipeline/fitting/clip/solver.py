@@ -10,6 +10,7 @@ from pipeline.fitting.clip.reseed import reseed
 from pipeline.fitting.clip.skeleton import POINTS
 from pipeline.fitting.clip.step import newton_step
 from pipeline.fitting.clip.terms import cost, linearise
+from pipeline.fitting.clip.touches import seen_touches
 from pipeline.progress import Progress, silent
 
 _RESEEDING = 15.0
@@ -29,12 +30,13 @@ class Stage:
     coarse: bool = False  # whether fingers and thumb are left out
     shared: bool = True
     reseeds: tuple[int, ...] = ()  # the steps before which digits are bent otherwise
+    flesh: bool = False  # whether hands must not go through flesh
 
 
 STAGES = (
     Stage(6, (40.0, 10.0), (0.15, 0.15), coarse=True, shared=False),
     Stage(10, (25.0, 6.0), (30.0, 0.15), reseeds=(4, 8)),
-    Stage(8, (6.0, 6.0), (0.15, 0.15)),
+    Stage(8, (6.0, 6.0), (0.15, 0.15), flesh=True),
 )
 
 
@@ -59,6 +61,12 @@ def solve(
     )
     for stage in stages:
         base = coarse if stage.coarse else fine
+        if problem.flesh is not None:
+            base = replace(
+                base,
+                flesh=problem.flesh if stage.flesh else None,
+                touches=seen_touches(problem, state) if stage.flesh else None,
+            )
         for step in range(stage.steps):
             progress(done, total)
             done += 1
