@@ -20,7 +20,7 @@ Signwright: type a sentence, watch an avatar sign it, export the video.
                                         fit the avatar to signers in videos and captures
   python3 main.py import records FILE -o DICTIONARY --sign-language gsg
                                         make a dictionary of a published one; export writes it back
-  python3 main.py build starter         rebuild the starter dictionary from its captures
+  python3 main.py build starter         rebuild the starter dictionary: letters and signs
   python3 main.py build alphabets -o FOLDER
                                         make dictionaries of 19 captured manual alphabets
   python3 main.py build avatar          rebuild the shipped signers from their CC0 sources

@@ -107,11 +107,9 @@ def _run(
 
         build_lexicon(command, console)
     elif isinstance(command, BuildStarter):
-        from pipeline.signs.starter import STARTER, build_starter
+        from pipeline.signs.build import build_starter
 
-        out = command.output or STARTER
-        build_starter(command.captures, out, console)
-        console.result(f"Wrote {out}.", {"path": str(out)})
+        build_starter(command, console)
     elif isinstance(command, BuildAlphabets):
         from pipeline.signs.alphabets import build_alphabets
 

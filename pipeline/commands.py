@@ -115,12 +115,16 @@ class FindKeypoints:
 
 @dataclass(frozen=True)
 class BuildStarter:
-    """Rebuild the starter dictionary: fit the captured manual alphabets of ASL and DGS."""
+    """Rebuild the starter dictionary: fit the captured alphabets of ASL and DGS, compose the lexicons."""
 
     captures: OptionalPath = None
     """The spoken-to-signed 0.4.0 wheel or its unpacked folder; by default it is fetched with pip."""
     output: Annotated[Path | None, arg(aliases=["-o"], metavar="PATH")] = None
     """The dictionary to write; by default the shipped one is replaced."""
+    lexicons: OptionalPath = None
+    """The folder of the lexicons: a folder of YAML files for each language; by default the shipped one."""
+    keep_letters: bool = False
+    """Compose the lexicons anew, and take the letters from the dictionary that is there."""
     json: bool = False
     """Report as JSON lines on standard output."""
 

