@@ -27,6 +27,8 @@ Signwright: type a sentence, watch an avatar sign it, export the video.
   python3 main.py build sheets FILE -o F  draw contact sheets of described signs, or of the handshapes
   python3 main.py build lexicon --sigml FOLDER -o DICTIONARY --sign-language dse
                                         compose a dictionary of signs transcribed in SiGML
+  python3 main.py build features DICTIONARY --asl-lex CSV
+                                        search a dictionary of ASL by ASL-LEX's columns too
   python3 main.py test                  run every check and test
 
 Each command explains itself: python3 main.py speak --help

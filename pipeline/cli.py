@@ -16,7 +16,7 @@ from pipeline.console import People, Program, stoppable
 from pipeline.errors import BadInput
 from pipeline.fitting.commands import Fit
 from pipeline.progress import Cancelled
-from pipeline.signs.commands import BuildAlphabets
+from pipeline.signs.commands import BuildAlphabets, BuildFeatures
 from pipeline.signs.records.commands import Export, Import
 from pipeline.text.commands import GlossText
 
@@ -70,7 +70,8 @@ def _run(
     | BuildAlphabets
     | BuildAvatar
     | BuildSheets
-    | BuildLexicon,
+    | BuildLexicon
+    | BuildFeatures,
     console: People | Program,
 ) -> None:
     """Each branch imports what it alone needs."""
@@ -106,6 +107,10 @@ def _run(
         from pipeline.compose.transcription.build import build_lexicon
 
         build_lexicon(command, console)
+    elif isinstance(command, BuildFeatures):
+        from pipeline.signs.asl_lex import build_features
+
+        build_features(command, console)
     elif isinstance(command, BuildStarter):
         from pipeline.signs.build import build_starter
 

@@ -8,7 +8,7 @@ from tyro.conf import Positional, arg, subcommand
 
 from pipeline.compose.commands import BuildSheets
 from pipeline.compose.transcription.commands import BuildLexicon
-from pipeline.signs.commands import BuildAlphabets
+from pipeline.signs.commands import BuildAlphabets, BuildFeatures
 
 OptionalPath = Annotated[Path | None, arg(metavar="PATH")]
 
@@ -151,4 +151,5 @@ class Build:
         | Annotated[BuildAvatar, subcommand(name="avatar", prefix_name=False)]
         | Annotated[BuildSheets, subcommand(name="sheets", prefix_name=False)]
         | Annotated[BuildLexicon, subcommand(name="lexicon", prefix_name=False)]
+        | Annotated[BuildFeatures, subcommand(name="features", prefix_name=False)]
     )

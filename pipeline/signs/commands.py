@@ -21,3 +21,15 @@ class BuildAlphabets:
     """Also draw a contact sheet of every alphabet: what was seen, and the avatar's hands."""
     json: bool = False
     """Report as JSON lines on standard output; the line `cancel` on standard input stops the work."""
+
+
+@dataclass(frozen=True)
+class BuildFeatures:
+    """Add ASL-LEX's phonological columns to the signs of a dictionary of ASL, to search them by."""
+
+    dictionary: Annotated[Positional[Path], arg(metavar="DICTIONARY")]
+    """The dictionary to add to; a sign gets the features when its gloss stands in the table."""
+    asl_lex: Annotated[Path, arg(metavar="CSV")]
+    """The table signdata.csv of ASL-LEX 2.0."""
+    json: bool = False
+    """Report as JSON lines on standard output."""

@@ -184,6 +184,14 @@ class SignStore:
                 connection.execute(insert(FEATURES), described)
             return id
 
+    def add_features(self, id: SignId, features: Collection[tuple[str, str]]) -> None:
+        """Note more of what a sign looks like; raises UnknownSign."""
+        self.sign(id)
+        told = [{"sign": id, "name": name, "value": value} for name, value in sorted(features)]
+        with self._writing() as connection:
+            if told:
+                connection.execute(insert(FEATURES).prefix_with("OR IGNORE"), told)
+
     def set_status(self, id: SignId, status: Status) -> None:
         """Record a curator's decision; raises UnknownSign."""
         with self._writing() as connection:

@@ -6,7 +6,6 @@ import pytest
 
 from pipeline import cli
 from pipeline.compose.text_form import read_description
-from pipeline.signs.pairs import minimal_pairs
 from pipeline.signs.sign import Provenance
 from pipeline.signs.store import SignStore
 
@@ -19,7 +18,13 @@ SIGN = """<sigml><hamgestural_sign gloss="{gloss}"><sign_manual><handconfig hand
 def folder(tmp_path):
     made = tmp_path / "sigml"
     made.mkdir()
-    signs = {"a": ("fist", "o"), "b": ("flat", "o"), "c": ("flat", "u"), "b2": ("finger2", "o")}
+    signs = {
+        "a": ("fist", "o"),
+        "b": ("flat", "o"),
+        "c": ("flat", "u"),
+        "b2": ("finger2", "o"),
+        "d": ("flat", "d"),
+    }
     for name, (shape, way) in signs.items():
         more = 'wobble="1"' if name == "c" else ""
         gloss = name[0].upper()
@@ -60,15 +65,6 @@ def test_every_sign_is_composed_and_what_is_missing_is_listed(folder, tmp_path, 
     assert rows["c.sigml"]["unmapped"] == "directedmotion wobble=1"
     assert rows["a.sigml"]["unmapped"] == ""
     assert "not XML" in rows["broken.sigml"]["refused"]
-
-
-def test_minimal_pairs_differ_in_one_parameter(folder, tmp_path):
-    out = tmp_path / "ngt.sqlite"
-    build(folder, out)
-    with SignStore(out) as store:
-        [sign] = store.find("a", "dse")
-        pairs = minimal_pairs(store, "dse", store.features(sign.id))
-    assert {(pair.sign.gloss, pair.parameter) for pair in pairs} == {("B", "handshape"), ("C", "handshape")}
 
 
 def test_a_folder_without_sigml_is_refused_in_a_sentence(tmp_path, capsys):
