@@ -23,7 +23,6 @@ def folder(tmp_path):
         "b": ("flat", "o"),
         "c": ("flat", "u"),
         "b2": ("finger2", "o"),
-        "d": ("flat", "d"),
     }
     for name, (shape, way) in signs.items():
         more = 'wobble="1"' if name == "c" else ""
