@@ -14,6 +14,10 @@ Signwright: type a sentence, watch an avatar sign it, export the video.
   python3 main.py speak TEXT -o FILE    make a video without a screen
   python3 main.py batch FILE -o FOLDER  make a video of every sentence in a text or CSV file
   python3 main.py gloss TEXT            translate to glosses, with reasons and a coverage report
+  python3 main.py train text2gloss --corpus PATH -o FOLDER --language de --sign-language gsg
+                                        train a translator on sentences and their glosses
+  python3 main.py evaluate text2gloss --corpus PATH --model FOLDER
+                                        score a translator
   python3 main.py keypoints INPUT... -o FOLDER
                                         find a signer's keypoints in videos
   python3 main.py fit INPUT... -o FOLDER
@@ -35,7 +39,7 @@ Each command explains itself: python3 main.py speak --help
 The first use installs what Signwright needs into .venv, beside this file.
 """
 
-COMMANDS = ("speak", "batch", "gloss", "keypoints", "fit", "import", "export", "build")
+COMMANDS = ("speak", "batch", "gloss", "train", "evaluate", "keypoints", "fit", "import", "export", "build")
 
 EXTRAS = {"keypoints": "detect", "fit": "fit", "build alphabets": "fit", "export": "fit", "test": "test"}
 """The optional packages a command needs."""

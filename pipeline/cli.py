@@ -18,12 +18,14 @@ from pipeline.fitting.commands import Fit
 from pipeline.progress import Cancelled
 from pipeline.signs.commands import BuildAlphabets, BuildFeatures
 from pipeline.signs.records.commands import Export, Import
-from pipeline.text.commands import GlossText
+from pipeline.text.commands import Evaluate, GlossText, Train
 
 Command = (
     Annotated[Speak, subcommand(name="speak")]
     | Annotated[Batch, subcommand(name="batch")]
     | Annotated[GlossText, subcommand(name="gloss")]
+    | Annotated[Train, subcommand(name="train")]
+    | Annotated[Evaluate, subcommand(name="evaluate")]
     | Annotated[FindKeypoints, subcommand(name="keypoints")]
     | Annotated[Fit, subcommand(name="fit")]
     | Annotated[Import, subcommand(name="import")]
@@ -62,6 +64,8 @@ def _run(
     command: Speak
     | Batch
     | GlossText
+    | Train
+    | Evaluate
     | FindKeypoints
     | Fit
     | Import
@@ -87,6 +91,14 @@ def _run(
         from pipeline.text.gloss_command import gloss
 
         gloss(command, console)
+    elif isinstance(command, Train):
+        from pipeline.text.training import train_text2gloss
+
+        train_text2gloss(command, console)
+    elif isinstance(command, Evaluate):
+        from pipeline.text.evaluating import evaluate_text2gloss
+
+        evaluate_text2gloss(command, console)
     elif isinstance(command, FindKeypoints):
         from pipeline.keypoints.command import find_keypoints
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from tyro.conf import Positional, arg
 
@@ -35,5 +35,65 @@ class GlossText:
     """Tell the reason of every gloss and how sure it is."""
     serve: bool = False
     """Answer requests in JSON lines on standard input, for the studio; needs --model."""
+    json: bool = False
+    """Report as JSON lines on standard output."""
+
+
+@dataclass(frozen=True)
+class Train:
+    """Train a translator from text to glosses on sentences and their glosses, in minutes on a laptop."""
+
+    what: Annotated[Positional[Literal["text2gloss"]], arg(metavar="text2gloss")]
+    """What to train: text2gloss."""
+    corpus: Annotated[Path, arg(metavar="PATH")]
+    """A folder with train and dev (and test) files, or one file: two text files with as many lines
+    (train.de and train.gloss), a CSV or TSV table with columns text and gloss, Phoenix-2014T's tables, or the
+    annotations of the SLRT family and CSL-Daily."""
+    output: Annotated[Path, arg(aliases=["-o"], metavar="FOLDER")]
+    """The folder to write the model to; the studio finds those in its models folder."""
+    language: str
+    """IETF tag of the text, such as de."""
+    sign_language: str
+    """ISO 639-3 code of the glosses' sign language, such as gsg."""
+    model: Literal["phrases"] = "phrases"
+    """phrases: counted phrases, weighed on left-out parts of the training sentences."""
+    dev: OptionalPath = None
+    """The dev part, where the corpus does not say; else every tenth sentence is left out for it."""
+    cleaning: Literal["auto", "none", "phoenix"] = "auto"
+    """Whether marks of transcription are cleaned away as published Phoenix-2014T scores do."""
+    name: str = ""
+    """What the studio calls the model; by default the folder's name."""
+    licence: str = ""
+    """The licence of the corpus, for the model's card."""
+    seed: int = 1
+    """The same seed gives the same model."""
+    json: bool = False
+    """Report as JSON lines on standard output; the line `cancel` on standard input stops the work."""
+
+
+@dataclass(frozen=True)
+class Evaluate:
+    """Score a trained translator, or a file of glosses, against a corpus as the field does."""
+
+    what: Annotated[Positional[Literal["text2gloss"]], arg(metavar="text2gloss")]
+    """What to evaluate: text2gloss."""
+    corpus: Annotated[Path, arg(metavar="PATH")]
+    """As for train; its part named by --part is translated."""
+    model: OptionalPath = None
+    """The folder of a trained translator."""
+    hypotheses: OptionalPath = None
+    """Instead of a model: a text file with the glosses of a sentence a line."""
+    against: OptionalPath = None
+    """Another file of glosses, to say how sure the difference in BLEU-4 is."""
+    part: Literal["dev", "test"] = "dev"
+    """The part that is scored."""
+    dictionary: OptionalPath = None
+    """Allow only glosses that this dictionary (.sqlite) can sign."""
+    vocabulary: OptionalPath = None
+    """Allow only the glosses in this text file, one a line."""
+    cleaning: Literal["auto", "none", "phoenix"] = "auto"
+    """As for train."""
+    output: Annotated[Path | None, arg(aliases=["-o"], metavar="FILE")] = None
+    """Write the translations, a sentence a line."""
     json: bool = False
     """Report as JSON lines on standard output."""

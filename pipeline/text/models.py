@@ -7,6 +7,7 @@ from typing import get_args
 
 from pipeline.errors import BadInput
 from pipeline.text.hypothesis import System, Translator
+from pipeline.text.phrases import storage
 
 CARD = "card.json"
 """The file that makes a folder a model: its languages, its kind, its data and licence."""
@@ -48,6 +49,8 @@ def model_in(folder: Path) -> Model:
 def open_model(folder: Path) -> Translator:
     """The translator in a folder. Raises BadInput when there is none or it cannot be read."""
     model = model_in(folder)
+    if model.system == "phrases":
+        return storage.load(folder)
     raise BadInput(f"The model {model.name} is of a kind that this version cannot open: update Signwright.")
 
 

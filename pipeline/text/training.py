@@ -1,0 +1,84 @@
+"""`train text2gloss`: a corpus becomes a translator in a folder, with a card that says what it is."""
+
+import json
+import shlex
+import sys
+import time
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+from pipeline.console import Console, Json
+from pipeline.datasets.parallel import Corpus, vocabulary
+from pipeline.datasets.read import read_corpus
+from pipeline.errors import BadInput
+from pipeline.evaluation.translation import SIGNATURE, Scores, scores
+from pipeline.motion.files import write_whole
+from pipeline.text.commands import Train
+from pipeline.text.models import CARD
+from pipeline.text.phrases import storage
+from pipeline.text.phrases.train import PARTS, train
+from pipeline.text.phrases.translator import PhraseTranslator
+from pipeline.text.source_words import source_words
+
+LEAST = 4 * PARTS
+"""Sentences that a corpus needs, so that parts of it can be left out."""
+
+
+def train_text2gloss(command: Train, console: Console) -> None:
+    """Train what `command` asks for. Raises BadInput, OSError and Cancelled.
+
+    The card is written last: a folder without it is no model.
+    """
+    corpus = read_corpus(command.corpus, command.dev, cleaning=command.cleaning)
+    if len(corpus.train) < LEAST:
+        raise BadInput(
+            f"{command.corpus} has {len(corpus.train)} sentences to train on: give at least {LEAST}."
+        )
+    if command.output.is_file():
+        raise BadInput(f"{command.output} is a file: name a folder for the model.")
+    console.say(
+        f"{len(corpus.train)} sentences to train on, {len(corpus.dev)} to judge by, "
+        f"{len(vocabulary(corpus.train))} glosses."
+    )
+    began = time.monotonic()
+    sources = [source_words(pair.text) for pair in corpus.train]
+    targets = [pair.glosses for pair in corpus.train]
+    translator = train(sources, targets, command.language, command.sign_language, console, command.seed)
+    seconds = time.monotonic() - began
+    judged = judge(translator, corpus)
+    command.output.mkdir(parents=True, exist_ok=True)
+    storage.save(command.output, translator)
+    card = _card(command, corpus, judged, seconds)
+    write_whole(command.output / CARD, json.dumps(card, ensure_ascii=False, indent=2).encode())
+    bleu = ", ".join(f"{value:.2f}" for value in judged.bleu)
+    console.result(
+        f"Trained {command.output} in {seconds:.0f} s. On dev: BLEU-1 to 4 {bleu}, "
+        f"ROUGE-L {judged.rouge:.2f}, WER {judged.wer:.2f}.",
+        {"path": str(command.output), **card},
+    )
+
+
+def judge(translator: PhraseTranslator, corpus: Corpus) -> Scores:
+    """The scores on the dev part."""
+    found = [translator.translate(source_words(pair.text))[0].glosses for pair in corpus.dev]
+    return scores(found, [pair.glosses for pair in corpus.dev])
+
+
+def _card(command: Train, corpus: Corpus, judged: Scores, seconds: float) -> dict[str, Json]:
+    figures = {key: list(v) if isinstance(v, tuple) else v for key, v in asdict(judged).items()}
+    return {
+        "name": command.name or command.output.name,
+        "language": command.language,
+        "sign_language": command.sign_language,
+        "system": command.model,
+        "data": str(command.corpus),
+        "sentences": len(corpus.train),
+        "glosses": len(vocabulary(corpus.train)),
+        "cleaning": corpus.cleaning,
+        "licence": command.licence or "not stated: ask whoever made the corpus before passing the model on",
+        "dev": {"sentences": len(corpus.dev), **figures, "signature": SIGNATURE},
+        "seed": command.seed,
+        "seconds": round(seconds, 1),
+        "made": datetime.now(UTC).isoformat(timespec="seconds"),
+        "command": "python3 main.py " + shlex.join(sys.argv[1:]),
+    }
