@@ -7,8 +7,8 @@ from pipeline.compose.places import Distance, HandPart, Height, Part, Place, Sid
 from pipeline.compose.transcription.node import Node
 
 HEIGHTS = {
-    "neutralspace": Height.CHEST, "shoulders": Height.SHOULDERS, "chest": Height.CHEST,
-    "stomach": Height.BELLY, "belowstomach": Height.HIPS,
+    "neutralspace": Height.CHEST, "shouldertop": Height.NECK, "shoulders": Height.SHOULDERS,
+    "chest": Height.CHEST, "stomach": Height.BELLY, "belowstomach": Height.HIPS,
 }  # fmt: skip
 """Places of the trunk that stand for a height of the space before it unless they are touched."""
 

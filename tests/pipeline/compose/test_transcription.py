@@ -122,6 +122,13 @@ def test_sides_are_the_signers() -> None:
     assert (left.side, right.side) == (Side.LEFT, Side.RIGHT)
 
 
+def test_what_is_not_touched_is_before_the_trunk() -> None:
+    before = read_hamnosys("symmlr flathand extfingerul palmdl shouldertop close").description.start
+    touched = read_hamnosys("flathand extfingerul palmdl shouldertop touch").description.start
+    assert before.location == Location(height=Height.NECK, distance=Distance.CLOSE)
+    assert touched.location == Location(Place.SHOULDER_TOP, distance=Distance.TOUCH)
+
+
 def test_characters_of_the_font_and_names_read_alike() -> None:
     named = "hamsymmlr,hamflathand,hamextfingero,hampalmd,hammover"
     codes = {name: code for code, name in NAMES.items()}
