@@ -141,13 +141,15 @@ def test_trained_evaluated_and_used_from_the_command_line(files, tmp_path):
 def test_what_cannot_be_trained_or_scored_is_a_sentence(files, tmp_path):
     languages = ("--language", "de", "--sign-language", "gsg")
     (tmp_path / "small.csv").write_text("text,gloss\nhallo,HALLO\n")
+    training = ("train", "text2gloss", "-o", "x", *languages, "--corpus")
+    evaluating = ("evaluate", "text2gloss", "--corpus", str(files))
     for arguments, words in (
-        (("train", "text2gloss", "--corpus", "nowhere", "-o", "x", *languages), "nowhere"),
-        (("train", "text2gloss", "--corpus", str(tmp_path / "small.csv"), "-o", "x", *languages), "too small"),
-        (("evaluate", "text2gloss", "--corpus", str(files)), "--model or --hypotheses"),
-        (("evaluate", "text2gloss", "--corpus", str(files), "--model", str(tmp_path)), "no trained translator"),
-        (("evaluate", "text2gloss", "--corpus", str(files), "--part", "test", "--model", "x"), "no test part"),
-    ):  # fmt: skip
+        ((*training, "nowhere"), "nowhere"),
+        ((*training, str(tmp_path / "small.csv")), "too small"),
+        (evaluating, "--model or --hypotheses"),
+        ((*evaluating, "--model", str(tmp_path)), "no trained translator"),
+        ((*evaluating, "--part", "test", "--model", "x"), "no test part"),
+    ):
         result = run(*arguments)
         assert result.returncode == 1 and "Traceback" not in result.stderr
         assert words in result.stderr, result.stderr
