@@ -9,13 +9,15 @@ from numpy.typing import NDArray
 
 from pipeline.compose.description import LocalMovement, Movement
 from pipeline.compose.goals import LENGTHS, RADII, Stroke, vector
-from pipeline.compose.manner import Growth, Local, Path, Speed, Tension
+from pipeline.compose.manner import Growth, Local, Path, Size, Speed, Tension
 
 Array = NDArray[np.float64]
 
 FPS = 30.0
 _PACE = {Speed.SLOW: 1.6, Speed.NORMAL: 1.0, Speed.FAST: 0.7}
 _TENSION = {Tension.RELAXED: 1.1, Tension.NORMAL: 1.0, Tension.TENSE: 0.95}
+_DEPTH = {Size.TINY: 0.35, Size.SMALL: 0.6, Size.MEDIUM: 1.0, Size.LARGE: 1.6, Size.HUGE: 2.2}
+"""How far arcs bulge and swings go, in shares of the usual."""
 _SHORTEST = 0.16
 """Seconds of a stroke at least."""
 _PER_TURN = 6.0  # radians of the hand per second, on average
@@ -123,7 +125,7 @@ def curve(stroke: Stroke, start: Array, end: Array, along: Array, flip: bool, ha
     if movement.path is Path.ARC:
         # Half an ellipse, whose phase goes with the progress.
         phase = np.pi * along[:, None]
-        bulge = 0.36 * length
+        bulge = 0.36 * length * _DEPTH[movement.depth]
         return np.asarray(
             start
             + way * (1 - np.cos(phase)) / 2 * 0.5
@@ -133,7 +135,7 @@ def curve(stroke: Stroke, start: Array, end: Array, along: Array, flip: bool, ha
     if movement.path is Path.SEVEN:
         return _seven(movement, start, end, along, flip)
     swings = 2 * np.pi * _SWINGS * along[:, None]
-    size = _growth(movement, along)[:, None] * max(0.16 * length, 0.012)
+    size = _growth(movement, along)[:, None] * max(0.16 * length, 0.012) * _DEPTH[movement.depth]
     if movement.path is Path.WIGGLE:
         return line + aside * size * np.sin(swings) * _gate(along)[:, None]
     corner = 2 / np.pi * np.arcsin(np.sin(swings))
