@@ -1,7 +1,7 @@
 """From the keypoints of whole clips to motions, many clips at once."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
@@ -18,6 +18,7 @@ from pipeline.fitting.clip.sightings import NEAREST
 from pipeline.fitting.clip.skeleton import POINTS, Skeleton, build_skeleton, side_points
 from pipeline.fitting.clip.smplx import motion_of
 from pipeline.fitting.clip.windows import Window, batches, cut, joined
+from pipeline.fitting.face import fit_face
 from pipeline.keypoints.cleaning import Cleaning, clean
 from pipeline.keypoints.keypoints import Keypoints
 from pipeline.motion.motion import Motion
@@ -184,6 +185,7 @@ def _clip_fit(
         ]
     )
     motion = motion_of(whole, model.rig, model.skeleton, body, observed.fps)
+    motion = replace(motion, face=fit_face(cleaning.keypoints, body))
     guessed = _guessed(observed, points, focal, model.weights.cutoff)
     return ClipFit(motion, points, bones, focal, guessed, cleaning, angles)
 
