@@ -1,10 +1,12 @@
 """What can be asked of the translation from text to glosses on the command line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
 
 from tyro.conf import Positional, arg
+
+from pipeline.text.pretrained.recipe import Finetune
 
 OptionalPath = Annotated[Path | None, arg(metavar="PATH")]
 
@@ -67,6 +69,7 @@ class Train:
     """The licence of the corpus, for the model's card."""
     seed: int = 1
     """The same seed gives the same model."""
+    finetune: Finetune = field(default_factory=Finetune)
     json: bool = False
     """Report as JSON lines on standard output; the line `cancel` on standard input stops the work."""
 

@@ -51,6 +51,10 @@ def open_model(folder: Path) -> Translator:
     model = model_in(folder)
     if model.system == "phrases":
         return storage.load(folder)
+    if (folder / "glosses.json").is_file():
+        from pipeline.text.pretrained import translator
+
+        return translator.load(folder)
     raise BadInput(f"The model {model.name} is of a kind that this version cannot open: update Signwright.")
 
 

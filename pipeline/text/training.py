@@ -18,6 +18,7 @@ from pipeline.text.models import CARD
 from pipeline.text.phrases import storage
 from pipeline.text.phrases.train import PARTS, train
 from pipeline.text.phrases.translator import PhraseTranslator
+from pipeline.text.pretrained.command import train_pretrained
 from pipeline.text.source_words import source_words
 
 LEAST = 4 * PARTS
@@ -40,6 +41,9 @@ def train_text2gloss(command: Train, console: Console) -> None:
         f"{len(corpus.train)} sentences to train on, {len(corpus.dev)} to judge by, "
         f"{len(vocabulary(corpus.train))} glosses."
     )
+    if command.finetune.pretrained is not None:
+        train_pretrained(command, corpus, console)
+        return
     began = time.monotonic()
     sources = [source_words(pair.text) for pair in corpus.train]
     targets = [pair.glosses for pair in corpus.train]
