@@ -125,7 +125,7 @@ class Interpreter(QObject):
 
     def _quick(self, language: str, sign_language: str) -> "Translator | None":
         """The part of the model that answers within milliseconds, opened once; None for the rules."""
-        from pipeline.text.models import open_model
+        from pipeline.text.models import open_quick
 
         model = self.model(language, sign_language)
         if model is None or model.system == "neural":
@@ -134,7 +134,7 @@ class Interpreter(QObject):
             if model.folder not in self._opened:
                 self._opened[model.folder] = None
                 try:
-                    self._opened[model.folder] = open_model(model.folder).quick
+                    self._opened[model.folder] = open_quick(model.folder)
                 except (BadInput, OSError) as problem:
                     self.failed.emit(f"The rules translate instead. {problem}")
         return self._opened[model.folder]

@@ -17,7 +17,7 @@ from pipeline.signs.store import SignStore
 from pipeline.text.commands import Evaluate
 from pipeline.text.hypothesis import Translator
 from pipeline.text.modelled import allowed
-from pipeline.text.models import open_model
+from pipeline.text.opening import open_model
 from pipeline.text.source_words import source_words
 
 Sentences = list[tuple[str, ...]]

@@ -16,16 +16,14 @@ from pipeline.text.glossary import EMPTY, Glossary, load_glossary
 from pipeline.text.hypothesis import Translator
 from pipeline.text.languages import LANGUAGE_PAIRS
 from pipeline.text.modelled import allowed, sentences_of, translate_with, words
-from pipeline.text.models import open_model
+from pipeline.text.opening import open_model
 from pipeline.text.translate import translate
 
 
 def gloss(command: GlossText, console: Console) -> None:
     """Translate what `command` names, a line at a time. Raises BadInput, OSError and Cancelled."""
     if command.serve:
-        from pipeline.text.serving import serve
-
-        serve(command.model, sys.stdin, sys.stdout)
+        _serve(command)
         return
     translator = open_model(command.model) if command.model else None
     pair = _pair(command, translator)
@@ -53,6 +51,15 @@ def gloss(command: GlossText, console: Console) -> None:
         facts["constraint"] = {"changed": cost.changed, "mean_cost": round(cost.mean, 4)}
     if command.json:
         console.result("Done.", facts)
+
+
+def _serve(command: GlossText) -> None:
+    """Answer requests in JSON lines until the input ends."""
+    from pipeline.text.serving import serve_with
+
+    if command.model is None:
+        raise BadInput("--serve needs the folder of a trained translator: name it with --model.")
+    serve_with(open_model(command.model), sys.stdin, sys.stdout)
 
 
 def _pair(command: GlossText, translator: Translator | None) -> tuple[str, str]:

@@ -46,16 +46,15 @@ def model_in(folder: Path) -> Model:
     raise BadInput(f"{folder} is no trained translator: choose a folder with a {CARD} that training wrote.")
 
 
-def open_model(folder: Path) -> Translator:
-    """The translator in a folder. Raises BadInput when there is none or it cannot be read."""
-    model = model_in(folder)
-    if model.system == "phrases":
-        return storage.load(folder)
-    if (folder / "glosses.json").is_file():
-        from pipeline.text.pretrained import translator
+def open_quick(folder: Path) -> Translator:
+    """The part of a translator that answers within milliseconds and needs no PyTorch.
 
-        return translator.load(folder)
-    raise BadInput(f"The model {model.name} is of a kind that this version cannot open: update Signwright.")
+    Raises BadInput when the folder holds none or it cannot be read. `opening.open_model` opens the whole.
+    """
+    model = model_in(folder)
+    if model.system == "neural":
+        raise BadInput(f"The model {model.name} has no quick part: it runs in a process of its own.")
+    return storage.load(folder)
 
 
 def _model(folder: Path) -> Model | None:

@@ -8,19 +8,9 @@ of the input ends it.
 
 import json
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any, TextIO, get_args
 
-from pipeline.errors import BadInput
 from pipeline.text.hypothesis import Hypothesis, System, Translator
-from pipeline.text.models import open_model
-
-
-def serve(model: Path | None, requests: TextIO, answers: TextIO) -> None:
-    """Answer requests with the translator in a folder; raises BadInput when it cannot be opened."""
-    if model is None:
-        raise BadInput("--serve needs the folder of a trained translator: name it with --model.")
-    serve_with(open_model(model), requests, answers)
 
 
 def serve_with(translator: Translator, requests: TextIO, answers: TextIO) -> None:

@@ -49,7 +49,7 @@ def test_models_of_the_languages_are_offered_by_name_and_the_rules_are_the_defau
 
 def test_a_quick_model_translates_at_once_when_it_is_chosen(window, home, qtbot, monkeypatch):
     add_model(home, "Talks", "phrases")
-    monkeypatch.setattr(models, "open_model", lambda folder: TOLD)
+    monkeypatch.setattr(models, "open_quick", lambda folder: TOLD)
     write(qtbot, window, "Hello Anna")
     assert names(window) == ["HELLO", "ANNA"]
     offered(window)["Talks"].trigger()

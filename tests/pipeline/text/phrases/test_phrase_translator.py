@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from pipeline.errors import BadInput
 from pipeline.evaluation.ngram_counts import bleu_of, counts
 from pipeline.evaluation.translation import scores
-from pipeline.text.models import CARD, open_model
+from pipeline.text.models import CARD
+from pipeline.text.opening import open_model
 from pipeline.text.phrases import storage
 from pipeline.text.phrases.alignment import align, joined
 from pipeline.text.phrases.consensus import expected_bleu, probabilities

@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.errors import BadInput
 from pipeline.evaluation.translation import scores
-from pipeline.text.models import open_model
+from pipeline.text.opening import open_model
 from tests.pipeline.text.pretrained.conftest import pairs
 
 torch = pytest.importorskip("torch")
