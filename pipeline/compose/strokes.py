@@ -116,7 +116,7 @@ def curve(stroke: Stroke, start: Array, end: Array, along: Array, flip: bool, ha
     if movement is None or movement.path in (Path.NONE, Path.STRAIGHT):
         return line
     if movement.path is Path.CIRCLE:
-        return _circle(movement, start, along, flip, half_turn)
+        return line + _circle(movement, along, flip, half_turn)
     way = end - start
     length = float(np.linalg.norm(way))
     if length < 1e-6:
@@ -162,9 +162,10 @@ def _seven(movement: Movement, start: Array, end: Array, along: Array, flip: boo
     return np.asarray(start + before * (corner - start) + after * (end - corner))
 
 
-def _circle(movement: Movement, start: Array, along: Array, flip: bool, half_turn: bool) -> Array:
-    way = vector(movement.direction, flip)
-    assert way is not None
+def _circle(movement: Movement, along: Array, flip: bool, half_turn: bool) -> Array:
+    """How far from its line (T, 3) a hand is that goes round; it sets out upwards unless told otherwise."""
+    given = vector(movement.direction, flip)
+    way = np.array([0.0, 1.0, 0.0]) if given is None else given
     later = _across(vector(movement.via, flip), way)
     size = radius(movement) * _growth(movement, along)[:, None]
     stretch = np.ones(2)
@@ -177,8 +178,7 @@ def _circle(movement: Movement, start: Array, along: Array, flip: bool, half_tur
     phase = (2 * np.pi * turns * along)[:, None] + (np.pi if half_turn else 0.0)
     first = np.pi if half_turn else 0.0
     return np.asarray(
-        start
-        + size * stretch[0] * way * (np.sin(phase) - np.sin(first))
+        size * stretch[0] * way * (np.sin(phase) - np.sin(first))
         + size * stretch[1] * later * (np.cos(first) - np.cos(phase))
     )
 

@@ -1,4 +1,4 @@
-"""What face, head and trunk do while the hands sign."""
+"""What face, head and trunk do while the hands sign, as a motion."""
 
 from dataclasses import dataclass
 
@@ -6,24 +6,123 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.compose.description import Description
+from pipeline.compose.expressions import (
+    BRIEF,
+    FACE,
+    GAZE,
+    HEAD,
+    OSCILLATING,
+    SHOULDERS,
+    TRUNK,
+    VISEMES,
+    Units,
+)
+from pipeline.compose.face import Channel, NonManual
 from pipeline.compose.schedule import Schedule
+from pipeline.compose.strokes import FPS, minimum_jerk
 from pipeline.motion import joints
+from pipeline.motion.edit import MIRRORED_FACE_UNITS
 
 Array = NDArray[np.float64]
+
+_EDGE = 0.15
+"""Seconds in which an expression comes and goes."""
+_SPINE = [joints.INDEX[name] for name in ("spine1", "spine2", "spine3")]
+_HEAD = [joints.INDEX[name] for name in ("neck", "head")]
+_LOOK = {
+    "left": ("eyeLookOutLeft", "eyeLookInRight"),
+    "right": ("eyeLookInLeft", "eyeLookOutRight"),
+    "up": ("eyeLookUpLeft", "eyeLookUpRight"),
+    "down": ("eyeLookDownLeft", "eyeLookDownRight"),
+}
+_FULL_LOOK = 35.0
+"""Degrees of the eyes at which the lids' unit is 1."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrunkMotion:
     """Of all frames of a sign."""
 
-    pose: Array  # (T, 55, 3), zero but for spine, neck, head, jaw and eyes
+    pose: Array  # (T, 55, 3), zero but for spine, neck, head and eyes
     face: Array  # (T, 52)
     lift: Array  # (T, 2), radians by which left and right shoulder are drawn up
 
 
 def trunk_motion(description: Description, schedule: Schedule, left_handed: bool) -> TrunkMotion:
-    """The non-manual part of a sign."""
+    """The non-manual part of a sign; seen in the mirror for a left-handed signer."""
     frames = schedule.frames
-    return TrunkMotion(
-        np.zeros((frames, joints.COUNT, 3)), np.zeros((frames, len(joints.FACE_UNITS))), np.zeros((frames, 2))
-    )
+    pose = np.zeros((frames, joints.COUNT, 3))
+    face = np.zeros((frames, len(joints.FACE_UNITS)))
+    lift = np.zeros((frames, 2))
+    for item in description.face:
+        _add(item, schedule, pose, face, lift)
+    if left_handed:
+        pose, face, lift = pose * [1.0, -1.0, -1.0], face[:, MIRRORED_FACE_UNITS], lift[:, ::-1]
+        pose[:, [joints.LEFT_EYE, joints.RIGHT_EYE]] = pose[:, [joints.RIGHT_EYE, joints.LEFT_EYE]]
+    return TrunkMotion(pose, np.clip(face, 0, 1), lift)
+
+
+def _add(item: NonManual, schedule: Schedule, pose: Array, face: Array, lift: Array) -> None:
+    if item.channel is Channel.MOUTHING:
+        _mouth_words(item, schedule, face)
+        return
+    much = _much(item, schedule)
+    if item.channel is Channel.GAZE:
+        _look(item.action, much, pose, face)
+    elif item.channel is Channel.HEAD:
+        pose[:, _HEAD] += 0.5 * np.outer(much, np.radians(HEAD[item.action]))[:, None]
+    elif item.channel is Channel.TRUNK:
+        pose[:, _SPINE] += np.outer(much, np.radians(TRUNK[item.action]))[:, None] / len(_SPINE)
+    elif item.channel is Channel.SHOULDERS:
+        lift += np.outer(much, np.radians(SHOULDERS[item.action]))
+    else:
+        _show(FACE[item.channel, item.action], much, face)
+
+
+def _span(item: NonManual, schedule: Schedule) -> tuple[float, float]:
+    """Seconds of the motion in which it is there."""
+    long = schedule.offset - schedule.onset
+    return schedule.onset + item.start * long, schedule.onset + item.end * long
+
+
+def _much(item: NonManual, schedule: Schedule) -> Array:
+    """How much of an expression there is in every frame (T,), below 0 for the other way of what swings."""
+    begin, end = _span(item, schedule)
+    time = np.arange(schedule.frames) / FPS
+    key = (item.channel, item.action)
+    if key in BRIEF:
+        middle, half = (begin + end) / 2, min(0.25, (end - begin) / 2 + 0.1)
+        return minimum_jerk(1 - np.abs(time - middle) / half)
+    much = minimum_jerk(np.minimum(time - begin + _EDGE, end + _EDGE - time) / _EDGE)
+    if key in OSCILLATING:
+        rounds = max(1, round((end - begin) * OSCILLATING[key]))
+        much = much * np.sin(2 * np.pi * rounds * np.clip((time - begin) / (end - begin), 0, 1))
+    return much
+
+
+def _show(units: Units, much: Array, face: Array) -> None:
+    for unit, value in units.items():
+        index = joints.FACE_UNITS.index(unit)
+        face[:, index] = np.maximum(face[:, index], value * much)
+
+
+def _look(action: str, much: Array, pose: Array, face: Array) -> None:
+    left, up = GAZE[action]
+    turn = np.outer(much, np.radians([-up, left, 0.0]))
+    pose[:, [joints.LEFT_EYE, joints.RIGHT_EYE]] += turn[:, None]
+    for degrees, positive, negative in ((left, "left", "right"), (up, "up", "down")):
+        for unit in _LOOK[positive if degrees > 0 else negative]:
+            _show({unit: abs(degrees) / _FULL_LOOK}, np.abs(much), face)
+
+
+def _mouth_words(item: NonManual, schedule: Schedule, face: Array) -> None:
+    """The letters one after the other, each flowing into the next."""
+    letters = [letter for letter in item.action.casefold() if letter in VISEMES]
+    if not letters:
+        return
+    begin, end = _span(item, schedule)
+    time = np.arange(schedule.frames) / FPS
+    step = (end - begin) / len(letters)
+    for index, letter in enumerate(letters):
+        middle = begin + (index + 0.5) * step
+        _show(VISEMES[letter], minimum_jerk(1 - np.abs(time - middle) / max(step, 2 / FPS)), face)
