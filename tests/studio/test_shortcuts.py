@@ -2,8 +2,9 @@
 
 from collections import Counter
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
 
 from studio import menus
 from studio.panels.help import about_dialog, shortcuts_dialog
@@ -61,3 +62,27 @@ def test_the_about_page_names_the_licences(qtbot):
     text = about_dialog(parent).findChild(object, "qt_scrollarea_viewport").parent().toPlainText()
     for licence in ("Apache-2.0", "CC0", "MIT", "LGPL"):
         assert licence in text
+
+
+def test_no_command_has_a_key_that_the_text_takes_for_itself(qtbot):
+    """Qt's text editor swallows some keys, such as Ctrl+K, before a menu can see them."""
+    editor = QPlainTextEdit("some text")
+    qtbot.addWidget(editor)
+    taken = []
+    for command in COMMANDS:
+        for text in command.keys:
+            key = QKeySequence(text)[0]
+            if not key.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+                continue  # plain keys are text there, and act elsewhere
+            event = QKeyEvent(QEvent.Type.ShortcutOverride, key.key(), key.keyboardModifiers())
+            event.ignore()
+            QApplication.sendEvent(editor, event)
+            if event.isAccepted():
+                taken.append(command.name)
+    kept = {
+        "undo",
+        "redo",
+        "previous_gloss",
+        "next_gloss",
+    }  # the history is shared; words are passed in the text
+    assert set(taken) <= kept
