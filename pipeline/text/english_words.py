@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.text.grammar import Grammar
+from pipeline.text.homographs import meant
 from pipeline.text.lemmas import lemma
 from pipeline.text.vocabulary import Vocabulary
 from pipeline.text.words import Role, Word, drop, join, tag
@@ -17,6 +18,9 @@ def classify(words: Sequence[Word], grammar: Grammar, vocabulary: Vocabulary) ->
     for index, word in enumerate(words):
         untouched = word.reason or word.role is not Role.CONTENT
         after = words[index + 1 :]
+        if not untouched:
+            word = meant(word, words[:index], after, grammar)
+            untouched = word.role is Role.SPELLED
         result.append(word if untouched else _closed(word, words[:index], after, grammar, vocabulary))
     return result
 

@@ -46,6 +46,8 @@ def _gloss(word: Word, grammar: Grammar, vocabulary: Vocabulary) -> Gloss:
         if vocabulary.has_word(candidate):
             meant = candidate == word.glosses[0] or candidate.lower() == word.small
             return _found(candidate, Origin.DICTIONARY if meant else Origin.SYNONYM)
+    if word.role is Role.SPELLED:
+        return spelled(word.spelling, grammar, vocabulary)
     if word.role is Role.NAME and is_word(word.small, grammar.language):
         return spelled(word.text, grammar, vocabulary)
     forms = (word.base, word.text) if word.role is Role.VERB else (word.text, word.base)

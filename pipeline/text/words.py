@@ -14,6 +14,7 @@ class Role(Enum):
 
     CONTENT = auto()
     NAME = auto()  # spelled, even when it is also an ordinary word
+    SPELLED = auto()  # where its glosses have no sign: it does not mean what its sign means
     NUMBER = auto()
     FOREIGN = auto()  # symbols and scripts that cannot be spelled
     PRONOUN = auto()
