@@ -1,7 +1,8 @@
 """What a signer's face does, as face units, from the 51 inner points of brows, nose, eyes and mouth.
 
-Every frame is laid over the avatar's own landmarks by the points that hardly move (nose and corners of the
-eyes); what is left against the clip's usual face is a sum of what the units do to the landmarks.
+The points that hardly move (nose and corners of the eyes) tell how the head is turned. Every frame is laid
+over the avatar's own landmarks, turned alike; what is left against the clip's usual face is a sum of what the
+units do to the landmarks, seen from there.
 """
 
 from functools import lru_cache
@@ -33,6 +34,8 @@ STIFFNESS = 0.002
 """Metres of all landmarks' movement that a whole unit has to be worth."""
 STEADINESS = 0.04
 """Seconds: standard deviation of the smoothing over time."""
+TURNING = 0.06
+"""The same of the direction that the head is seen from."""
 
 
 @lru_cache(maxsize=2)
@@ -60,23 +63,48 @@ def fit_face(clip: Keypoints, body: BodyModel) -> NDArray[np.float32]:
     if seen.sum() < 3:
         return nothing
     rest, moves = landmarks(body)
-    flat = rest[:, :2] - rest[list(STEADY), :2].mean(axis=0)
-    placed = np.stack([_laid(points * [1, -1], flat) for points in part.points[seen].astype(np.float64)])
-    missed = _steadied((placed - np.median(placed, axis=0)).reshape(len(placed), -1), seen, clip.fps)
+    rest = rest - rest[list(STEADY)].mean(axis=0)
+    pictures = part.points[seen].astype(np.float64) * [1, -1]
+    turned = _turned(
+        _steadied(np.stack([_seen_from(points, rest) for points in pictures]), seen, TURNING * clip.fps)
+    )
+    flat = np.einsum("tij,lj->tli", turned, rest)
+    missed = np.stack([_laid(*pair) - pair[1] for pair in zip(pictures, flat[seen], strict=True)])
+    missed = _steadied(
+        (missed - np.median(missed, axis=0)).reshape(len(missed), -1), seen, STEADINESS * clip.fps
+    )
     told = [index for index, name in enumerate(joints.FACE_UNITS) if not name.startswith(HIDDEN)]
-    system = moves[told, :, :2].reshape(len(told), -1).T
-    system = np.vstack([system, STIFFNESS * np.eye(len(told))])
-    units = np.zeros((clip.frames, len(joints.FACE_UNITS)), np.float32)
+    stiff = STIFFNESS * np.eye(len(told))
+    units = nothing
     for frame, rows in enumerate(missed):
-        units[frame, told] = np.minimum(nnls(system, np.append(rows, np.zeros(len(told))))[0], 1)
+        system = (moves[told] @ turned[frame].T).reshape(len(told), -1).T
+        found = nnls(np.vstack([system, stiff]), np.append(rows, np.zeros(len(told))))[0]
+        units[frame, told] = np.minimum(found, 1)
     return units
 
 
-def _steadied(values: Array, seen: NDArray[np.bool_], fps: float) -> Array:
+def _seen_from(points: Array, rest: Array) -> Array:
+    """The direction (3,) in the head's frame that points (51, 2) are seen from, without perspective."""
+    chosen = list(STEADY)
+    image = np.linalg.lstsq(rest[chosen], points[chosen] - points[chosen].mean(axis=0), rcond=None)[0].T
+    left, _, right = np.linalg.svd(image, full_matrices=False)
+    across, up = left @ right
+    return np.cross(across, up)
+
+
+def _turned(directions: Array) -> Array:
+    """The first two rows (T, 2, 3) of the smallest rotations that turn directions (T, 3) to the camera."""
+    x, y, z = (directions / np.linalg.norm(directions, axis=1, keepdims=True)).T
+    share = 1 / np.maximum(1 + z, 1e-6)
+    rows = [[1 - x * x * share, -x * y * share, -x], [-x * y * share, 1 - y * y * share, -y]]
+    return np.moveaxis(np.array(rows), -1, 0)
+
+
+def _steadied(values: Array, seen: NDArray[np.bool_], frames: float) -> Array:
     """Values of the seen frames (S, N) for all frames (T, N), smoothed; before the units, which only grow."""
     moments = np.arange(len(seen))
     filled = np.column_stack([np.interp(moments, moments[seen], column) for column in values.T])
-    return np.asarray(gaussian_filter1d(filled, STEADINESS * fps, axis=0, mode="nearest"))
+    return np.asarray(gaussian_filter1d(filled, frames, axis=0, mode="nearest"))
 
 
 def _laid(points: Array, onto: Array) -> Array:

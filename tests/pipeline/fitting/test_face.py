@@ -8,7 +8,7 @@ import pytest
 from pipeline.body.signers import SIGNERS, signer
 from pipeline.fitting.face import INNER, fit_face, landmarks
 from pipeline.keypoints.keypoints import Keypoints, keypoints
-from pipeline.motion import joints
+from pipeline.motion import joints, rotations
 
 FRAMES = 60
 
@@ -52,6 +52,17 @@ def test_units_come_back(name: str, moved: tuple[str, ...]) -> None:
         assert np.abs(found[:, columns] - units[:, columns]).mean() < missed
         assert found[30, columns].min() > peak
         assert np.delete(found, columns, axis=1).max() < most
+
+
+@pytest.mark.parametrize("axis", [(0, 1, 0), (1, 0, 0), (0.6, 0.8, 0)])
+def test_a_turned_head_is_no_expression(axis: tuple[float, float, float]) -> None:
+    rest, _ = landmarks(signer("woman"))
+    angles = np.radians(18) * np.sin(np.arange(FRAMES) / 6)
+    turn = rotations.axis_angle_to_matrix(np.outer(angles, axis))
+    places = np.einsum("tij,lj->tli", turn, rest - rest.mean(axis=0))[..., :2]
+    pixels = places * [900, -900] + [640, 300]
+    clip = keypoints(INNER, pixels, np.ones(pixels.shape[:2]), fps=25.0, size=(1280, 720))
+    assert fit_face(clip, signer("woman")).max() < 0.2
 
 
 def test_a_lost_face_is_bridged_and_no_face_is_still() -> None:
