@@ -16,12 +16,15 @@ from pipeline.fitting.clip.fit import ClipFit, fit_clips
 from pipeline.fitting.clip.observation import observe
 from pipeline.fitting.commands import Fit
 from pipeline.fitting.points import Points
+from pipeline.fitting.published.fit import fit_published
+from pipeline.fitting.published.weights import PUBLISHED
 from pipeline.fitting.quality.measures import idle_sides, sight
 from pipeline.fitting.quality.report import as_json, judge
 from pipeline.fitting.resting import with_resting_arms
 from pipeline.fitting.results import MOTION, REPORT, SHEET, Place, origin
 from pipeline.fitting.sheets.series import Sheets
 from pipeline.fitting.takes import Label, Take, takes, units
+from pipeline.fitting.vposer import VPoser, load_vposer
 from pipeline.keypoints.cleaning import clean
 from pipeline.keypoints.keypoints import Keypoints, evenly
 from pipeline.keypoints.sources import safe
@@ -75,6 +78,10 @@ class _Run:
         self._command, self._console = command, console
         self._points = Points(command, console)
         self._settings = f"fit {FITTER}; {command.body}; {self._points.settings}"
+        if command.objective != "ours":
+            self._settings += f"; {command.objective}, {command.vposer and command.vposer.resolve()}"
+        elif command.vposer is not None:
+            raise BadInput("--vposer is a prior of the published objective: add --objective paper.")
         self._done = self._total = self._before = 0
         self.sheets = Sheets(command.fps)
         self._reports: list[dict[str, Any]] = []
@@ -83,6 +90,10 @@ class _Run:
     @cached_property
     def _body(self) -> BodyModel:
         return signer(self._command.body)
+
+    @cached_property
+    def _vposer(self) -> VPoser | None:
+        return load_vposer(self._command.vposer) if self._command.vposer else None
 
     def unit(self, unit: Sequence[Take], total: int) -> None:
         """Fit what is not done yet of a unit, with the clips of the same signers that are."""
@@ -155,6 +166,9 @@ class _Run:
         def told(done: int, total: int, note: str = "") -> None:
             self._console(self._done, self._total, f"fitting {count}, {done / max(total, 1):.0%}")
 
+        if self._command.objective != "ours":
+            weights = PUBLISHED[self._command.objective]
+            return fit_published([clip.keypoints for clip in clips], self._body, weights, self._vposer, told)
         return fit_clips(
             [clip.keypoints for clip in clips],
             self._body,

@@ -35,6 +35,10 @@ class Fit:
     """The body that is fitted: woman, man, or the path of an SMPL-X npz file."""
     device: Literal["cpu", "cuda"] = "cpu"
     """What computes: the processor or an NVIDIA card."""
+    objective: Literal["ours", "paper", "released"] = "ours"
+    """What is minimised: ours, or for comparison that of SMPLSign-X with the weights of its paper or code."""
+    vposer: OptionalPath = None
+    """Your VPoser v1 file, the prior of the body in --objective paper and released."""
     sheets: bool = False
     """Also draw a sheet of pictures for every clip: the fit over what was seen, and the avatar beside it."""
     detector: Literal["mediapipe", "onnx"] = "mediapipe"

@@ -186,11 +186,11 @@ def _clip_fit(
     )
     motion = motion_of(whole, model.rig, model.skeleton, body, observed.fps)
     motion = replace(motion, face=fit_face(cleaning.keypoints, body))
-    guessed = _guessed(observed, points, focal, model.weights.cutoff)
+    guessed = guesses(observed, points, focal, model.weights.cutoff)
     return ClipFit(motion, points, bones, focal, guessed, cleaning, angles)
 
 
-def _guessed(observed: Observed, points: Array, focal: float, cutoff: float) -> dict[str, NDArray[np.bool_]]:
+def guesses(observed: Observed, points: Array, focal: float, cutoff: float) -> dict[str, NDArray[np.bool_]]:
     """The frames (T,) in which less than half of a part was seen within `cutoff` deviations of its fit."""
     flat = focal * points[..., :2] / np.maximum(-points[..., 2:], NEAREST)
     misses = np.linalg.norm(flat - observed.pixels, axis=-1) / observed.spreads
