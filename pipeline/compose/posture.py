@@ -12,6 +12,8 @@ Array = NDArray[np.float64]
 SWIVELS = np.radians(np.arange(-50.0, 111.0, 8.0))
 """Swivels of the elbow that are tried."""
 _NATURAL = np.radians(8.0)
+_BESIDE = 0.06
+"""Metres by which an elbow that is not in front of the trunk is farther out than the shoulder joint."""
 _BEYOND = 60.0
 """Cost of a radian beyond a limit, squared."""
 _MOST_LIFT, _MOST_FORWARD = np.radians(26.0), np.radians(26.0)
@@ -48,7 +50,8 @@ def strain(arm: Arm, bent: Bent, shoulders: Array, swivel: Array) -> Array:
     """How uncomfortable arms are, (N,)."""
     elbow = bent.elbow_place - shoulders
     raised = np.maximum(elbow[:, 1] + 0.02, 0) / 0.1
-    inwards = np.maximum(-elbow[:, 0] * arm.out - 0.02, 0) / 0.06
+    ahead = np.clip((elbow[:, 2] - 0.08) / 0.08, 0, 1)
+    inwards = np.maximum(-elbow[:, 0] * arm.out + _BESIDE * (1 - ahead) - 0.02 * ahead, 0) / 0.03
     behind = np.maximum(-elbow[:, 2] - 0.12, 0) / 0.1
     cost = 0.9 * (swivel - _NATURAL) ** 2 + raised**2 + inwards**2 + behind**2
     cost = cost + 0.8 * (bent.wrist_flexion / np.radians(42)) ** 2
