@@ -1,11 +1,13 @@
 """The published objective: every term by an exact value, and what its weights do to a fit."""
 
 from dataclasses import fields, replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 
+from pipeline import cli
 from pipeline.body.signers import signer
 from pipeline.fitting.clip.kinematics import exponential
 from pipeline.fitting.clip.observation import observe
@@ -14,6 +16,7 @@ from pipeline.fitting.published.body import build_balls, decoded
 from pipeline.fitting.published.fit import _begun, fit_published, loss
 from pipeline.fitting.published.weights import PAPER, PUBLISHED, RELEASED
 from pipeline.fitting.vposer import VPoser
+from pipeline.keypoints.files import save
 from tests.bench.fitting.detector import Faults, detect
 from tests.bench.fitting.truth import sample_truth
 
@@ -113,3 +116,19 @@ def test_a_clip_is_fitted_and_smoothness_shows() -> None:
         assert fit.motion.frames == FRAMES and np.isfinite(fit.points).all() and np.isfinite(fit.angles).all()
         moves.append(np.abs(np.diff(fit.motion.pose[:, 1:22], axis=0)).mean())
     assert moves[1] < 0.2 * moves[0]
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        ((), "add --objective paper"),
+        (("--objective", "released"), "TR00_E096.pt"),
+    ],
+)
+def test_a_vposer_file_out_of_place_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...], complaint: str
+) -> None:
+    save(detect(sample_truth(3, FRAMES), 3, Faults()), tmp_path / "sign.npz")
+    out, prior = str(tmp_path / "out"), str(tmp_path / "none.pt")
+    assert cli.main(["fit", str(tmp_path / "sign.npz"), "-o", out, "--vposer", prior, *options]) == 1
+    assert complaint in capsys.readouterr().err
