@@ -17,6 +17,14 @@ _BESIDE = 0.06
 _BEYOND = 60.0
 """Cost of a radian beyond a limit, squared."""
 _MOST_LIFT, _MOST_FORWARD = np.radians(26.0), np.radians(26.0)
+_COLLAR = 0.047
+"""Metres of the collar joints from the middle."""
+_TRUNK = (0.20, 0.18, 0.02)
+"""Half the width and depth of the trunk with half a forearm around it, and how far in front of the shoulders
+its axis is, metres."""
+_FOREARM = (0.0, 0.3, 0.6, 0.9)
+"""Where along the forearm it is kept out of the trunk."""
+_INSIDE = 240.0
 _MISSED = 0.004
 """Metres between a wrist and its place that cost as much as an uncomfortable arm."""
 _TURN = 2.2
@@ -54,11 +62,25 @@ def strain(arm: Arm, bent: Bent, shoulders: Array, swivel: Array) -> Array:
     inwards = np.maximum(-elbow[:, 0] * arm.out + _BESIDE * (1 - ahead) - 0.02 * ahead, 0) / 0.03
     behind = np.maximum(-elbow[:, 2] - 0.12, 0) / 0.1
     cost = 0.9 * (swivel - _NATURAL) ** 2 + raised**2 + inwards**2 + behind**2
+    cost = cost + _INSIDE * _within_trunk(arm, bent, shoulders) ** 2
     cost = cost + 0.8 * (bent.wrist_flexion / np.radians(42)) ** 2
     cost = cost + 0.8 * ((bent.wrist_ulnar - np.radians(4)) / np.radians(18)) ** 2
     cost = cost + (np.maximum(bent.flexion - np.radians(132), 0) / np.radians(6)) ** 2
     cost = cost + 0.5 * (bent.twist / np.radians(55)) ** 2
     return np.asarray(cost + _BEYOND * beyond(bent) ** 2)
+
+
+def _within_trunk(arm: Arm, bent: Bent, shoulders: Array) -> Array:
+    """How far elbow and forearm are inside the trunk, (N,): 0 at its surface, 1 on its axis."""
+    middle = shoulders - [arm.out * abs(arm.shoulder[0] + _COLLAR * arm.out), 0.0, 0.0]
+    fore = bent.wrist_place - bent.elbow_place
+    deepest = np.zeros(len(shoulders))
+    for share in _FOREARM:
+        place = bent.elbow_place + share * fore - middle
+        level = np.hypot(place[:, 0] / _TRUNK[0], (place[:, 2] - _TRUNK[2]) / _TRUNK[1])
+        below = np.clip((-place[:, 1] - 0.02) / 0.04, 0, 1)
+        deepest = np.maximum(deepest, below * np.maximum(1 - level, 0))
+    return deepest
 
 
 def beyond(bent: Bent) -> Array:

@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.body.kinematics import joint_transforms
 from pipeline.body.model import BodyModel
+from pipeline.body.penetration import penetration
 from pipeline.body.signers import signer
 from pipeline.body.skinning import vertices
 from pipeline.compose.compose import Composed, compose
@@ -129,3 +130,9 @@ def test_the_same_description_gives_the_same_bytes(text: str, body: BodyModel) -
         motion = made(text, body).motion
         digests.add(hashlib.sha256(motion.pose.tobytes() + motion.face.tobytes()).hexdigest())
     assert len(digests) == 1
+
+
+def test_the_forearms_of_a_two_handed_sign_stay_out_of_the_trunk(person: BodyModel) -> None:
+    composed = made(SCHOOL, person)
+    frames = slice(*(round(moment * composed.motion.fps) for moment in (composed.onset, composed.offset)))
+    assert penetration(person, composed.motion).torso[frames].max() < 5.0
