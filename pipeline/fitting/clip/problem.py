@@ -67,6 +67,8 @@ class Weights:
     body_own: float = 0.022
     arm_common: float = 0.02
     arm_own: float = 0.006
+    upper_arm_usual: float = -0.06  # logarithms of factors; the most probable length is too long, as a
+    forearm_usual: float = -0.12  # bone that points at the camera explains every picture of a shorter one
     torso_own: float = 0.007
     focal: float = 0.09
     arm_unit: float = 0.15
@@ -88,6 +90,7 @@ class Tables:
     rows: Tensor  # (C, F)
     spreading: Tensor  # (2, 8): abduction and the bend that hinders it
     shared: Tensor  # (SHARED, SHARED), precision
+    usual_shared: Tensor  # (SHARED,), mean
     deep: Tensor  # (22,), standard deviations of relative depths, metres
 
 
@@ -157,6 +160,9 @@ def build_tables(weights: Weights, device: torch.device | str, dtype: torch.dtyp
     def column(name: str) -> Tensor:
         return torch.tensor([getattr(freedom, name) for freedom in FREEDOMS], device=device, dtype=dtype)
 
+    usual_shared = torch.zeros(SHARED, device=device, dtype=dtype)
+    usual_shared[BONE_INDEX["upper_arm"]] = weights.upper_arm_usual
+    usual_shared[BONE_INDEX["forearm"]] = weights.forearm_usual
     spreads = [weights.arm_depth] * len(DEEP[0]) + [weights.depth] * len(DEEP[1])
     rows = _couplings().to(device=device, dtype=dtype)
     members = [[float(freedom.part == part) for part in PARTS] for freedom in FREEDOMS]
@@ -175,5 +181,6 @@ def build_tables(weights: Weights, device: torch.device | str, dtype: torch.dtyp
         rows=rows,
         spreading=torch.tensor(bent, device=device),
         shared=_shared_precision(weights).to(device=device, dtype=dtype),
+        usual_shared=usual_shared,
         deep=torch.tensor(spreads, device=device, dtype=dtype),
     )

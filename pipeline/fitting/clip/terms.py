@@ -90,8 +90,9 @@ def _habits(problem: Problem, state: State) -> tuple[Tensor, Tensor, Tensor, Ten
     diagonal = precision + limit * (beyond != 0).to(angles.dtype)
     gradient[..., tables.spreading[0]] += fading * sideways
     diagonal[..., tables.spreading[0]] += fading
-    pulled = (state.shared @ tables.shared) * problem.sharing.shares
-    total = cost.sum(dim=1) + (state.shared * pulled).sum(dim=1)
+    from_usual = state.shared - tables.usual_shared
+    pulled = (from_usual @ tables.shared) * problem.sharing.shares
+    total = cost.sum(dim=1) + (from_usual * pulled).sum(dim=1)
     return total, gradient * real[..., None], diagonal, pulled
 
 

@@ -90,7 +90,7 @@ def main() -> None:
             for truth, fit, clip in zip(truths, fits, clips, strict=True)
         ]
         print(_line(name, scores, milliseconds), flush=True)
-    if options.baseline_frames:
+    if options.baseline_frames and options.baseline_clips:
         _baseline(truths[: options.baseline_clips], options.baseline_frames)
 
 

@@ -12,6 +12,7 @@ from pipeline.errors import BadInput
 from pipeline.fitting.clip import fit as fitting
 from pipeline.fitting.clip.fit import ClipFit, fit_clips
 from pipeline.fitting.clip.freedoms import FREEDOMS
+from pipeline.fitting.clip.problem import Weights
 from pipeline.fitting.clip.skeleton import BONES, POINTS
 from pipeline.fitting.clip.windows import cut
 from pipeline.keypoints import names
@@ -60,6 +61,22 @@ def test_relative_depth_helps(truth: Truth):
     clip = detect(truth, 3, Faults())
     without, with_depth = (_score(_fit(clip, depth), truth, clip) for depth in (False, True))
     assert with_depth["hands"] < without["hands"]
+
+
+def test_short_usual_arms_keep_hands_from_reaching_too_far_towards_the_camera(truth: Truth):
+    clip = detect(truth, 3, Faults())
+    unaware = Weights(upper_arm_usual=0.0, forearm_usual=0.0)
+    wrists, shoulders = (truth.columns((f"left_{part}", f"right_{part}")) for part in ("wrist", "shoulder"))
+    away = []
+    for weights in (unaware, Weights()):
+        fit = fit_clips([clip], signer("woman"), weights=weights, depth=False)[0]
+        places = fit.points[:, [POINTS.index(name) for name in truth.names], 2]
+        reach, true_reach = (
+            depth[:, wrists].mean() - depth[:, shoulders].mean() for depth in (places, -truth.points[..., 2])
+        )
+        away.append(reach - true_reach)
+    assert away[0] > away[1] + 0.005
+    assert abs(away[1]) < abs(away[0])
 
 
 def test_exchanged_hands_are_exchanged_back(truth: Truth):
