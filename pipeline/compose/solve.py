@@ -33,6 +33,7 @@ _TILTED = (8.0, 16.0, 26.0, 36.0)
 """Degrees by which a hand may be turned from what is asked where the arm cannot do it."""
 _TILT = 1.6
 """What ten degrees of it cost."""
+_MIRROR = np.diag([-1.0, 1.0, 1.0])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -226,6 +227,7 @@ def _together(
         plan.lead: (lead, meeting.by, way, stage.figure.grasp(lead.shape, plan.lead)),
         plan.other: (other, meeting.to or meeting.by, -way, stage.figure.grasp(other.shape, plan.other)),
     }
+    alike = not meeting.crossed and meeting.to in (None, meeting.by)
     found: dict[str, Arrival] = {}
     touched: dict[str, Spot] = {}
     for side, (goal, part, outwards, grasp) in parts.items():
@@ -240,7 +242,10 @@ def _together(
             first = (skin @ (turns.transpose(0, 2, 1) @ -outwards)[..., None])[..., 0].argmax(axis=1)
             return np.asarray(target - np.einsum("nij,nj->ni", turns, skin[first]))
 
-        turn = _turn(side, _replaced(goal, part), stage, wrists, None, outwards)
+        if found and plan.hands is OtherHand.MIRRORED and alike:
+            turn = _MIRROR @ found[plan.lead].turn @ _MIRROR
+        else:
+            turn = _turn(side, _replaced(goal, part), stage, wrists, None, outwards)
         vertex = int((skin @ (turn.T @ -outwards)).argmax())
         touched[side] = stage.figure.vertex(int(stage.figure.hands[side].members[members[vertex]]))
         found[side] = Arrival(wrists(turn[None])[0], turn, grasp, None, skin[vertex])
