@@ -1,7 +1,6 @@
 """Fine-tuning as `train text2gloss --pretrained FOLDER` asks for it."""
 
 import json
-import os
 import shlex
 import sys
 import time
@@ -31,7 +30,7 @@ def train_pretrained(command: Train, corpus: Corpus, console: Console) -> None:
         environment.prepare_packages(_ROOT, EXTRA)
     except environment.SetupError as error:
         raise BadInput(str(error)) from error
-    from pipeline.text.pretrained.train import finetune
+    from pipeline.text.pretrained.train import finetune, processes
 
     began = time.monotonic()
     languages = command.language, command.sign_language
@@ -40,7 +39,7 @@ def train_pretrained(command: Train, corpus: Corpus, console: Console) -> None:
     )
     if judged is None:
         return
-    card = _card(command, corpus, judged, time.monotonic() - began)
+    card = _card(command, corpus, judged, processes(), time.monotonic() - began)
     write_whole(command.output / CARD, json.dumps(card, ensure_ascii=False, indent=2).encode())
     console.result(
         f"Trained {command.output} in {card['seconds']} s. BLEU-4 on dev: {judged.bleu[3]:.2f}.",
@@ -48,7 +47,7 @@ def train_pretrained(command: Train, corpus: Corpus, console: Console) -> None:
     )
 
 
-def _card(command: Train, corpus: Corpus, judged: Scores, seconds: float) -> dict[str, Json]:
+def _card(command: Train, corpus: Corpus, judged: Scores, processes: int, seconds: float) -> dict[str, Json]:
     figures = {key: list(v) if isinstance(v, tuple) else v for key, v in asdict(judged).items()}
     recipe = {key: str(v) if isinstance(v, Path) else v for key, v in asdict(command.finetune).items()}
     return {
@@ -63,7 +62,7 @@ def _card(command: Train, corpus: Corpus, judged: Scores, seconds: float) -> dic
         "cleaning": corpus.cleaning,
         "licence": command.licence or "not stated: ask whoever made the corpus and the pretrained model",
         "recipe": recipe,
-        "processes": int(os.environ.get("WORLD_SIZE", "1")),
+        "processes": processes,
         "dev": {"sentences": len(corpus.dev), **figures, "signature": SIGNATURE},
         "seed": command.seed,
         "seconds": round(seconds, 1),

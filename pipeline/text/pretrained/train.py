@@ -58,7 +58,7 @@ def finetune(
     """
     set_seed(seed)
     logging.getLogger("accelerate").setLevel(logging.ERROR)  # it warns of every shared embedding it saves
-    accelerator = Accelerator()
+    accelerator = Accelerator(cpu=not torch.cuda.is_available())  # else processes without a GPU train apart
     pretrained = open_folder(recipe.pretrained or Path(), recipe.source_code, recipe.target_code)
     translator = PretrainedTranslator(
         pretrained,
@@ -88,6 +88,11 @@ def finetune(
         return None
     shutil.rmtree(state, ignore_errors=True)
     return judged(load(out), dev)
+
+
+def processes() -> int:
+    """How many processes the training shares its batches among."""
+    return torch.distributed.get_world_size() if torch.distributed.is_initialized() else 1
 
 
 def judged(translator: PretrainedTranslator, pairs: Pairs) -> Scores:
