@@ -101,15 +101,6 @@ def bend(arm: Arm, shoulders: Array, wrists: Array, turns: Array, swivel: Array)
     return Bent(shoulder, elbow, flexion, twist, wrist_flexion, wrist_ulnar, places, wrists)
 
 
-def hand_turn(arm: Arm, elbow: Array, twist: Array, wrist_flexion: Array, wrist_ulnar: Array) -> Array:
-    """The hand's global rotation (N, 3, 3) for these angles (N,) under a forearm (N, 3, 3)."""
-    swing = np.einsum("n,i->ni", wrist_flexion, _flexion_axis(arm)) + np.einsum(
-        "n,i->ni", wrist_ulnar, _ulnar_axis(arm)
-    )
-    result: Array = elbow @ about(_along(arm), twist) @ axis_angle_to_matrix(swing)
-    return result
-
-
 def local_turns(arm: Arm, collar: Array, bent: Bent) -> Array:
     """Rotation vectors (N, 3, 3) of shoulder, elbow and wrist relative to their parents.
 

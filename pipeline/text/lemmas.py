@@ -56,3 +56,15 @@ def is_word(word: str, language: str) -> bool:
         return segmentation.is_word(word)
     warm_up(language)
     return bool(_strategy()[1].is_dictionary_member(word, language))
+
+
+@lru_cache(maxsize=65536)
+def base_form(word: str, language: str) -> str:
+    """The base form in lower case; German nouns are tried in their own case too."""
+    if language not in _LISTED:
+        return word
+    found = lemma(word, language)
+    if found == word:
+        capital = lemma(word.capitalize(), language)
+        found = capital if capital.lower() != word else word
+    return found.lower()

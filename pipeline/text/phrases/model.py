@@ -4,11 +4,11 @@ import math
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from pipeline.text.lemmas import base_form
 from pipeline.text.phrases.alignment import NOTHING, Lexicon
 from pipeline.text.phrases.extraction import LONGEST, Inside
 from pipeline.text.phrases.lookalike import lookalike
 from pipeline.text.phrases.ngrams import NgramModel
-from pipeline.text.pieces import base_form
 
 Glosses = tuple[str, ...]
 

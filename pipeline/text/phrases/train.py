@@ -7,13 +7,13 @@ import numpy as np
 
 from pipeline.evaluation.ngram_counts import counts, ngrams
 from pipeline.progress import Progress, silent
+from pipeline.text.lemmas import base_form
 from pipeline.text.phrases.alignment import Links, align, joined
 from pipeline.text.phrases.decoder import Derivation, decode
 from pipeline.text.phrases.extraction import Inside, inside, phrases, unaligned
 from pipeline.text.phrases.model import FEATURES, Glosses, PhraseModel
 from pipeline.text.phrases.ngrams import ngram_model
 from pipeline.text.phrases.translator import LISTED, PhraseTranslator, Ranking
-from pipeline.text.pieces import base_form
 from pipeline.text.ranking.tuning import Candidates, tuned
 
 Words = tuple[str, ...]
