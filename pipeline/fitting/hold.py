@@ -34,6 +34,15 @@ class Span:
         outside = np.maximum(self.first - moments, moments - self.last)
         return np.clip(1 - np.maximum(outside, 0) / ramp, 0, 1)
 
+    def within(self, good: NDArray[np.bool_]) -> "Span":
+        """The longest stretch around the span whose further frames are all `good` (T,)."""
+        first, last = self.first, self.last
+        while first > 0 and good[first - 1]:
+            first -= 1
+        while last + 1 < len(good) and good[last + 1]:
+            last += 1
+        return Span(first, last)
+
 
 def hand_places(arm: ArmFit) -> Array:
     """Where the fitted hand's points are: (T, 21, 3), metres."""
@@ -103,9 +112,4 @@ def _pauses(still: NDArray[np.bool_], first: int, last: int, shortest: int) -> l
 def usable(arm: ArmFit, sign: Span) -> Span:
     """The longest stretch around the sign in which the fit follows a hand that was seen."""
     good = (np.nan_to_num(arm.errors()).mean(axis=1) < _ASTRAY) & ~arm.missing
-    first, last = sign.first, sign.last
-    while first > 0 and good[first - 1]:
-        first -= 1
-    while last + 1 < len(good) and good[last + 1]:
-        last += 1
-    return Span(first, last)
+    return sign.within(good)

@@ -15,7 +15,7 @@ from pipeline.console import Console, Json
 from pipeline.errors import BadInput
 from pipeline.fitting.clip.fit import ClipFit, fit_clips
 from pipeline.fitting.clip.skeleton import POINTS
-from pipeline.fitting.hold import Span, movement_of
+from pipeline.fitting.hold import movement_of
 from pipeline.fitting.quality.report import judge
 from pipeline.fitting.resting import with_resting_arms
 from pipeline.fitting.sheets.letters import alphabet_sheet
@@ -144,7 +144,7 @@ def _letter(capture: Capture, fit: ClipFit, body: BodyModel) -> Letter:
     fps = fit.motion.fps
     columns = [POINTS.index(name) for side in sides for name in names.hand(side)]
     span = movement_of(fit.points[:, columns].astype(np.float64), fps)
-    kept = _around(span, ~fit.guessed[sides[0]])
+    kept = span.within(~fit.guessed[sides[0]])
     frames = slice(kept.first, kept.last + 1)
     draft = Draft(
         gloss=capture.letter,
@@ -169,13 +169,3 @@ def signing_hands(fit: ClipFit) -> tuple[str, ...]:
     busiest = max(shares, key=lambda side: shares[side])
     other = "left" if busiest == "right" else "right"
     return (busiest, other) if shares[other] >= max(OFTEN, shares[busiest] / 2) else (busiest,)
-
-
-def _around(span: Span, seen: np.ndarray) -> Span:
-    """The longest stretch around a span in which the hand was seen."""
-    first, last = span.first, span.last
-    while first > 0 and seen[first - 1]:
-        first -= 1
-    while last + 1 < len(seen) and seen[last + 1]:
-        last += 1
-    return Span(first, last)
