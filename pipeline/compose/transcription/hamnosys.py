@@ -84,6 +84,14 @@ class Parser:
             del self.strange[strange:]
         return node
 
+    def pair(self, rule: "Callable[[Parser], Node | None]") -> list[Node]:
+        """What a rule makes of both hands in brackets with a plus between them, else nothing."""
+        if not self.accept("parbegin"):
+            return []
+        one = rule(self)
+        other = rule(self) if self.accept("plus") else None
+        return [one, other] if one and other and self.accept("parend") else []
+
 
 def parse(symbols: list[str]) -> Node:
     """The `sign_manual` of a transcription; signs that follow each other lie inside one."""
@@ -134,13 +142,8 @@ def _configuration(parser: Parser, parent: Node) -> None:
 
 
 def _split_configuration(parser: Parser) -> Node | None:
-    if not parser.accept("parbegin"):
-        return None
-    hands = [_hand(parser)]
-    hands.append(_hand(parser) if parser.accept("plus") else None)
-    if None in hands or not parser.accept("parend"):
-        return None
-    return Node("split_handconfig", children=[hand for hand in hands if hand])
+    hands = parser.pair(_hand)
+    return Node("split_handconfig", children=hands) if hands else None
 
 
 def _hand(parser: Parser) -> Node | None:
@@ -241,13 +244,10 @@ def _constellation(parser: Parser) -> Node | None:
     """Two parts of hands and how near they are; or hands that are interlocked or crossed."""
     if parser.next in ("interlock", "cross", "touch", "close"):
         return Node("handconstellation", {"contact": parser.pop()})
-    if not parser.accept("parbegin"):
+    hands = parser.pair(_hand_place)
+    if not hands:
         return None
-    hands = [_hand_place(parser)]
-    hands.append(_hand_place(parser) if parser.accept("plus") else None)
-    if None in hands or not parser.accept("parend"):
-        return None
-    node = Node("handconstellation", children=[hand for hand in hands if hand])
+    node = Node("handconstellation", children=hands)
     if parser.next in CONTACTS:
         node.attributes["contact"] = CONTACTS[parser.pop()]
     return node
