@@ -98,26 +98,8 @@ class PhraseModel:
     def _option(
         self, bases: tuple[str, ...], glosses: Glosses, links: Inside, share: float, back: float
     ) -> Option:
-        forward = sum(
-            math.log(
-                max(
-                    0.3 * self.forward.probability(NOTHING, gloss),
-                    *[self.forward.probability(base, gloss) for base in bases],
-                    1e-6,
-                )
-            )
-            for gloss in glosses
-        )
-        backward = sum(
-            math.log(
-                max(
-                    0.3 * self.backward.probability(NOTHING, base),
-                    *[self.backward.probability(gloss, base) for gloss in glosses],
-                    1e-4,
-                )
-            )
-            for base in bases
-        )
+        forward = _explained(self.forward, bases, glosses, 1e-6)
+        backward = _explained(self.backward, glosses, bases, 1e-4)
         values = (math.log(share), math.log(back), forward, backward, 1.0, float(len(glosses)), 0.0, 0.0)
         return Option(glosses, values, links)
 
@@ -133,3 +115,17 @@ class PhraseModel:
 
 def _total(translations: dict[Glosses, tuple[int, Inside]]) -> int:
     return sum(count for count, _ in translations.values())
+
+
+def _explained(lexicon: Lexicon, sources: Glosses, targets: Glosses, least: float) -> float:
+    """How probable all targets are by the best source of each, or by none: a logarithm."""
+    return sum(
+        math.log(
+            max(
+                0.3 * lexicon.probability(NOTHING, target),
+                *[lexicon.probability(source, target) for source in sources],
+                least,
+            )
+        )
+        for target in targets
+    )
