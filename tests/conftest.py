@@ -1,5 +1,6 @@
 """What many tests need: a small motion with known answers, the shipped signer, captured data."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,17 @@ def wave() -> Motion:
         expression=np.outer(seconds, [1, -1]),
         shape=np.array([0.5, -0.5]),
     )
+
+
+@pytest.fixture(scope="module")
+def one_thread() -> Iterator[None]:
+    """PyTorch on one thread, as fits use it; imported here, for most tests need no PyTorch."""
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
 
 
 @pytest.fixture(scope="session")

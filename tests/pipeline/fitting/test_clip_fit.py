@@ -5,7 +5,6 @@ from functools import partial
 
 import numpy as np
 import pytest
-import torch
 
 from pipeline.body.signers import signer
 from pipeline.errors import BadInput
@@ -25,13 +24,7 @@ from tests.bench.fitting.truth import Truth, sample_truth
 
 _FRAMES = 40
 
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 
 @pytest.fixture(scope="module")

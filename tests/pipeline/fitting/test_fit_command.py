@@ -33,13 +33,7 @@ from tests.bench.fitting.truth import sample_truth
 ROOT = Path(__file__).parents[3]
 CAPTURED = Path(__file__).parent / "captures"
 
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 
 def clips(folder: Path, count: int, frames: int = 12) -> Path:

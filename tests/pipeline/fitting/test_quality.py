@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-import torch
 
 from pipeline.body.signers import signer
 from pipeline.fitting.clip.fit import fit_clips
@@ -22,13 +21,7 @@ from tests.bench.fitting.truth import sample_truth
 FRAMES = 40
 BODY = signer("woman")
 
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 
 from pipeline import cli
 from pipeline.motion import joints
@@ -14,13 +13,7 @@ from pipeline.signs.store import SignStore
 
 FILMED = Path(__file__).parents[1] / "fitting" / "captures"
 
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 
 @pytest.fixture
