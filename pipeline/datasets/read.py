@@ -12,6 +12,7 @@ from pipeline.datasets import annotations, lines, tables
 from pipeline.datasets.cleaning import clean_phoenix_2014t, is_annotated_as_phoenix
 from pipeline.datasets.parallel import Corpus, Pair, Pairs, held_out
 from pipeline.errors import BadInput
+from pipeline.motion.files import read_whole
 
 Cleaning = Literal["auto", "none", "phoenix"]
 Part = Literal["train", "dev", "test"]
@@ -55,12 +56,7 @@ def read_corpus(
 
 def read_pairs(path: Path, part: Part = "train") -> Pairs:
     """The sentence pairs of one file; `part` chooses in files that hold several. Raises BadInput."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise BadInput(f"There is no file {path}: check its name.") from None
-    except OSError as error:
-        raise BadInput(f"{path} cannot be opened ({error.strerror}): check its permissions.") from None
+    data = read_whole(path)
     if not data:
         raise BadInput(f"{path} is empty. Give {KINDS}.")
     if data[:1] == b"\x80" or data[:2] == b"\x1f\x8b" or path.suffix.lower() in (".pkl", ".pickle"):

@@ -10,6 +10,7 @@ from pipeline.keypoints.readers.assumptions import Assumptions
 from pipeline.keypoints.readers.json_text import parsed
 from pipeline.keypoints.readers.pose import read_pose_file
 from pipeline.keypoints.readers.wholebody import Read
+from pipeline.motion.files import read_whole
 from pipeline.npz import opened
 
 KINDS = (
@@ -27,12 +28,7 @@ def read_keypoints(path: Path | str, assumed: Assumptions | None = None) -> Read
     path, assumed = Path(path), assumed or Assumptions()
     if path.is_dir():
         return openpose.read_folder(path, assumed)
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise BadInput(f"There is no file {path}: check its name.") from None
-    except OSError as error:
-        raise BadInput(f"{path} cannot be opened ({error.strerror}): check its permissions.") from None
+    data = read_whole(path)
     if data[:2] == b"PK":
         return _npz(path, assumed)
     if data[:1] == b"\x80" or data[:2] == b"\x1f\x8b" or path.suffix.lower() in (".pkl", ".pickle"):

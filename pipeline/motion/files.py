@@ -90,6 +90,16 @@ def load(path: Path) -> Motion:
         raise BadInput(f"{path}: {error}") from error
 
 
+def read_whole(path: Path) -> bytes:
+    """What a file that a user named holds. Raises BadInput when there is none or it cannot be opened."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise BadInput(f"There is no file {path}: check its name.") from None
+    except OSError as error:
+        raise BadInput(f"{path} cannot be opened ({error.strerror}): check its permissions.") from None
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that its name never holds half of it. Raises BadInput when that fails."""
     path = Path(path)
