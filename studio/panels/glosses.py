@@ -166,19 +166,10 @@ class GlossPanel(QWidget):
         self._strip.choices_wanted.connect(self.choices_wanted)
         self._strip.selectionModel().currentChanged.connect(self._tell_selected)
         self._strip.itemDelegate().closeEditor.connect(self._end_draft, Qt.ConnectionType.QueuedConnection)
-        self._insert = QToolButton()
-        self._insert.setIcon(theme.icon("plus"))
-        self._insert.setToolTip("Insert a gloss after the selected one (Ins)")
-        self._insert.setAccessibleName("Insert gloss")
-        self._insert.setObjectName("Insert")
-        self._insert.setFixedSize(36, HEIGHT - 9)
+        self._insert = _beside("plus", "Insert gloss", "Insert a gloss after the selected one (Ins)")
         self._insert.clicked.connect(self.insert)
-        self.readings = QToolButton()
-        self.readings.setIcon(theme.icon("swap"))
-        self.readings.setToolTip("Other ways to sign the sentence (Alt+Shift+Return)")
-        self.readings.setAccessibleName("Other ways to sign the sentence")
-        self.readings.setObjectName("Insert")
-        self.readings.setFixedSize(36, HEIGHT - 9)
+        name = "Other ways to sign the sentence"
+        self.readings = _beside("swap", name, f"{name} (Alt+Shift+Return)")
         self.readings.clicked.connect(self.readings_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 2, 10, 2)
@@ -258,3 +249,14 @@ class GlossPanel(QWidget):
         self._quiet = True
         self._model.end_draft()
         self._quiet = False
+
+
+def _beside(icon: str, name: str, tip: str) -> QToolButton:
+    """A button that stands beside the glosses."""
+    button = QToolButton()
+    button.setIcon(theme.icon(icon))
+    button.setToolTip(tip)
+    button.setAccessibleName(name)
+    button.setObjectName("Insert")
+    button.setFixedSize(36, HEIGHT - 9)
+    return button
