@@ -47,14 +47,6 @@ class Direction:
         length = math.hypot(self.left, self.up, self.out)
         return self.left / length, self.up / length, self.out / length
 
-    def mirrored(self) -> "Direction":
-        """The same seen in a mirror: left and right change places."""
-        return Direction(-self.left, self.up, self.out)
-
-    def opposite(self) -> "Direction":
-        """The direction the other way."""
-        return Direction(-self.left, -self.up, -self.out)
-
     def _words(self) -> Iterator[str]:
         for value, more, less in (
             (self.up, "up", "down"),

@@ -55,8 +55,6 @@ class Stroke:
     end: int
     movement: Movement | None  # None: a hold, or the way back before a repetition
     seconds: float | None = None
-    fused: bool = False  # goes over into the next stroke
-    backwards: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,19 +133,18 @@ class _Builder:
         """A movement with all its repetitions, and the hold after it."""
         start = self.current
         if movement.path is Path.CIRCLE:
-            self._stroke(movement, start, self._arrive(movement, start, 1))
+            self._stroke(movement, start, self._arrive(movement, start))
         elif movement.way is Repeat.TO_AND_FRO:
-            end = self._arrive(movement, start, 1)
+            end = self._arrive(movement, start)
             for time in range(movement.repeat):
-                forth = time % 2 == 0
-                self._stroke(movement, *((start, end) if forth else (end, start)), backwards=not forth)
+                self._stroke(movement, *((start, end) if time % 2 == 0 else (end, start)))
         else:
-            end = self._arrive(movement, start, 1)
+            end = self._arrive(movement, start)
             for time in range(movement.repeat):
                 if time and movement.way is Repeat.AGAIN:
                     self.strokes.append(Stroke(end, start, None))
                 elif time:
-                    start, end = end, self._arrive(movement, end, 1, onward=(start, end))
+                    start, end = end, self._arrive(movement, end)
                 self._stroke(movement, start, end)
         if movement.hold:
             self.strokes.append(Stroke(self.current, self.current, None, movement.hold))
@@ -158,13 +155,11 @@ class _Builder:
             self.strokes.append(Stroke(self.current, 0, None))
             self.current = 0
 
-    def _stroke(self, movement: Movement, start: int, end: int, backwards: bool = False) -> None:
-        self.strokes.append(Stroke(start, end, movement, movement.seconds, movement.fused, backwards))
+    def _stroke(self, movement: Movement, start: int, end: int) -> None:
+        self.strokes.append(Stroke(start, end, movement, movement.seconds))
         self.current = end
 
-    def _arrive(
-        self, movement: Movement, start: int, times: int, onward: tuple[int, int] | None = None
-    ) -> int:
+    def _arrive(self, movement: Movement, start: int) -> int:
         """The index of the goals at the end of a movement."""
         for which, goals in enumerate(self.goals):
             own = movement
@@ -218,7 +213,7 @@ def _after(before: Goal, since: int, movement: Movement, flip: bool, mirror: boo
     shape = to.shape or before.shape
     for local in movement.local:
         if to.shape is None and local.kind is Local.OPEN:
-            shape = replace(Handshape(OPENED))
+            shape = Handshape(OPENED)
         elif to.shape is None and local.kind is Local.CLOSE:
             shape = Handshape(closed_form(before.shape.name))
     location = None if to.location is None else _mirrored(to.location, flip if mirror else base_flip)

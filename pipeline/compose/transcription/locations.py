@@ -165,28 +165,9 @@ _OWN = {
     "pinkyside": HandPart.ULNAR, "wristback": HandPart.WRIST_BACK, "thumbball": HandPart.HEEL,
     "lowerarm": HandPart.FOREARM, "elbow": HandPart.ELBOW,
 }  # fmt: skip
-_COMBINED = tuple(
-    digits
-    for digits in (
-        "1",
-        "2",
-        "3",
-        "4",
-        "5",
-        "12",
-        "13",
-        "23",
-        "34",
-        "45",
-        "32",
-        "21",
-        "234",
-        "345",
-        "2345",
-        "123",
-        "12345",
-    )
-)
+_COMBINED = (
+    "1", "2", "3", "4", "5", "12", "13", "23", "34", "45", "32", "21", "234", "345", "2345", "123", "12345",
+)  # fmt: skip
 
 
 def meeting(node: Node, hands: list[Node]) -> Meeting:

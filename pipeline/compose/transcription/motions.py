@@ -140,7 +140,7 @@ def _gather(node: Node, context: Context, values: dict[str, Any]) -> None:
 
 def _nested(node: Node, context: Context, values: dict[str, Any]) -> None:
     """A repeated, split or only movement inside others: taken in if it is a single one that adds to them."""
-    inner = [move for child in node.children if child.tag in MOTIONS for move in [child]]
+    inner = [child for child in node.children if child.tag in MOTIONS]
     if node.tag == "split_motion":
         _sides(node, inner, context, values)
         return
