@@ -13,8 +13,9 @@ from pipeline.compose.hand import hand_rotations
 from pipeline.compose.manner import OtherHand, Path
 from pipeline.compose.schedule import Schedule
 from pipeline.compose.solve import Arrival, Contact, middle_of
-from pipeline.compose.strokes import FPS, curve, minimum_jerk, progress
+from pipeline.compose.strokes import FPS, curve, progress
 from pipeline.compose.trunk import TrunkMotion
+from pipeline.connector.bridge import minimum_jerk
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
 from pipeline.motion.rotations import (
@@ -61,10 +62,11 @@ def performed(
         for side in reached
         if (contact := reached[side][goal].contact) is not None
     )
-    pose = _posed(figure, plan, reached, schedule, trunk)
+    chest = figure.transforms(trunk.pose[schedule.first : schedule.last + 1])[:, joints.INDEX["spine3"]]
+    pose = _posed(figure, plan, reached, schedule, trunk, chest)
     for _ in range(_CORRECTIONS if touches else 0):
         reached = _corrected(figure, reached, schedule, pose)
-        pose = _posed(figure, plan, reached, schedule, trunk)
+        pose = _posed(figure, plan, reached, schedule, trunk, chest)
     return Motion(FPS, pose.astype(np.float32), face=trunk.face.astype(np.float32)), touches
 
 
@@ -151,16 +153,21 @@ def _stroke(
 
 
 def _posed(
-    figure: Figure, plan: Plan, reached: dict[str, list[Arrival]], schedule: Schedule, trunk: TrunkMotion
+    figure: Figure,
+    plan: Plan,
+    reached: dict[str, list[Arrival]],
+    schedule: Schedule,
+    trunk: TrunkMotion,
+    chest: Array,
 ) -> Array:
-    """The pose (T, 55, 3) of the whole body."""
+    """The pose (F, 55, 3) of the whole body; `chest` are its transforms (T, 3, 4) during the sign itself."""
     pose = np.where(trunk.pose != 0, trunk.pose, rest_pose())
     inside = slice(schedule.first, schedule.last + 1)
     for side, arrivals in reached.items():
         way = way_of(figure, plan, side, arrivals, schedule)
         moving = _arm_joints(figure, side)
         lift = trunk.lift[inside, 0 if side == "left" else 1]
-        signing = _arm_pose(figure, side, way, trunk.pose[inside], lift)
+        signing = _arm_pose(figure, side, way, chest, lift)
         pose[:, moving] = _from_rest_to_rest(pose[:, moving], signing, schedule)
     return pose
 
@@ -170,13 +177,12 @@ def _arm_joints(figure: Figure, side: str) -> list[int]:
     return [*figure.arms[side].joints, *range(joints.COUNT)[hand]]
 
 
-def _arm_pose(figure: Figure, side: str, way: Way, trunk: Array, lift: Array) -> Array:
+def _arm_pose(figure: Figure, side: str, way: Way, chest: Array, lift: Array) -> Array:
     """Rotation vectors (T, 19, 3) of collar, shoulder, elbow, wrist and the hand's joints."""
     arm = figure.arms[side]
-    transforms = figure.transforms(trunk)
-    parent = transforms[:, joints.INDEX["spine3"]]
-    roots = parent[:, :, :3] @ figure.rest_joints[arm.joints[0]] + parent[:, :, 3]
-    collar, shoulders = posture.collars(arm, parent[:, :, :3], roots, way.wrists, lift)
+    turned = chest[:, :, :3]
+    roots = turned @ figure.rest_joints[arm.joints[0]] + chest[:, :, 3]
+    collar, shoulders = posture.collars(arm, turned, roots, way.wrists, lift)
     swivel = posture.swivels(arm, shoulders, way.wrists, way.turns)
     bent = arms.bend(arm, shoulders, way.wrists, way.turns, swivel)
     bent = replace(
@@ -185,7 +191,7 @@ def _arm_pose(figure: Figure, side: str, way: Way, trunk: Array, lift: Array) ->
         wrist_flexion=np.clip(bent.wrist_flexion, *arms.WRIST_FLEXION),
         wrist_ulnar=np.clip(bent.wrist_ulnar, *arms.WRIST_ULNAR),
     )
-    collared = quaternion_to_axis_angle(matrix_to_quaternion(parent[:, :, :3].transpose(0, 2, 1) @ collar))
+    collared = quaternion_to_axis_angle(matrix_to_quaternion(turned.transpose(0, 2, 1) @ collar))
     limb = arms.local_turns(arm, collar, bent)
     hand = quaternion_to_axis_angle(hand_rotations(figure.chains[side], way.angles))
     return np.concatenate([collared[:, None], limb, hand], axis=1)

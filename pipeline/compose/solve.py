@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import product
 
 import numpy as np
@@ -160,23 +160,27 @@ def _at(side: str, goal: Goal, grasp: Grasp, stage: Stage, where: tuple[Array, A
     members = stage.figure.members(goal.by, grasp, side)
     skin = grasp.skin[members]
 
-    def first(turns: Array) -> Array:
-        """Which of the skin comes first to the place, (N,)."""
-        return np.asarray((skin @ (turns.transpose(0, 2, 1) @ -normal)[..., None])[..., 0].argmax(axis=1))
-
-    def wrists(turns: Array) -> Array:
-        points = np.einsum("nij,nj->ni", turns, skin[first(turns)])
-        return np.asarray(target - points)
-
-    turn = _turn(side, goal, stage, wrists, None, normal)
-    touched = members[int(first(turn[None])[0])]
+    turn = _turn(side, goal, stage, partial(_wrists, skin, target, normal), None, normal)
+    first = int(_first(skin, normal, turn[None])[0])
+    touched = members[first]
     contact = None
     if distance is Distance.TOUCH:
         vertex = stage.figure.vertex(int(stage.figure.hands[side].members[touched]))
         apart = np.zeros(3) if not _moved(goal.location) else place - _plain(spot, stage)
         contact = Contact(vertex, spot, apart, side, shared=False)
     point = grasp.skin[touched] if contact else None
-    return Arrival(wrists(turn[None])[0], turn, grasp, contact, point)
+    return Arrival(_wrists(skin, target, normal, turn[None])[0], turn, grasp, contact, point)
+
+
+def _first(skin: Array, normal: Array, turns: Array) -> NDArray[np.int64]:
+    """Which of a hand's skin (S, 3) comes first to a place that faces `normal`, (N,) for turns (N, 3, 3)."""
+    return np.asarray((skin @ (turns.transpose(0, 2, 1) @ -normal)[..., None])[..., 0].argmax(axis=1))
+
+
+def _wrists(skin: Array, target: Array, normal: Array, turns: Array) -> Array:
+    """Where the wrist is (N, 3) when that skin is at the target."""
+    points = np.einsum("nij,nj->ni", turns, skin[_first(skin, normal, turns)])
+    return np.asarray(target - points)
 
 
 @cache
@@ -235,18 +239,12 @@ def _together(
         members = stage.figure.members(part or usual, grasp, side)
         skin = grasp.skin[members]
         target = middle + outwards * gap / 2
-
-        def wrists(
-            turns: Array, skin: Array = skin, outwards: Array = outwards, target: Array = target
-        ) -> Array:
-            first = (skin @ (turns.transpose(0, 2, 1) @ -outwards)[..., None])[..., 0].argmax(axis=1)
-            return np.asarray(target - np.einsum("nij,nj->ni", turns, skin[first]))
-
+        wrists = partial(_wrists, skin, target, outwards)
         if found and plan.hands is OtherHand.MIRRORED and alike:
             turn = _MIRROR @ found[plan.lead].turn @ _MIRROR
         else:
             turn = _turn(side, _replaced(goal, part), stage, wrists, None, outwards)
-        vertex = int((skin @ (turn.T @ -outwards)).argmax())
+        vertex = int(_first(skin, outwards, turn[None])[0])
         touched[side] = stage.figure.vertex(int(stage.figure.hands[side].members[members[vertex]]))
         found[side] = Arrival(wrists(turn[None])[0], turn, grasp, None, skin[vertex])
     if meeting.distance is Distance.TOUCH:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from pipeline.compose.description import LocalMovement, Movement
 from pipeline.compose.goals import LENGTHS, RADII, Stroke, vector
 from pipeline.compose.manner import Growth, Local, Path, Size, Speed, Tension
+from pipeline.connector.bridge import minimum_jerk
 
 Array = NDArray[np.float64]
 
@@ -32,13 +33,6 @@ RATES = {
 }  # fmt: skip
 """Times a second that local movements are made."""
 _USUAL_TIMES = 2
-
-
-def minimum_jerk(share: Array) -> Array:
-    """How far a movement is (T,), 0 to 1, after shares (T,) of its time."""
-    u = np.clip(share, 0, 1)
-    result: Array = u**3 * (10 + u * (6 * u - 15))
-    return result
 
 
 def steady(share: Array, ramp: float) -> Array:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.body.capsules import HIDDEN
 from pipeline.body.model import BodyModel
 from pipeline.motion import joints
 
 Array = NDArray[np.float64]
 
-_UNSEEN = frozenset({"lash", "eye", "mouth", "teeth", "tongue", "fringe"})
 _AROUND = 0.012  # metres around a point over which its normal is averaged
 _FAR = 2.0
 
@@ -98,7 +98,7 @@ class Skin:
 
 def skin_of(body: BodyModel) -> Skin:
     """The surface of a body that can be seen and touched."""
-    hidden = [index for index, name in enumerate(body.part_names) if name in _UNSEEN]
+    hidden = [index for index, name in enumerate(body.part_names) if name in HIDDEN]
     faces = body.faces[~np.isin(body.parts[body.faces[:, 0]], hidden)].astype(np.int64)
     vertices = body.template.astype(np.float64)
     corners = vertices[faces]

@@ -19,7 +19,8 @@ from pipeline.compose.expressions import (
 )
 from pipeline.compose.face import Channel, NonManual
 from pipeline.compose.schedule import Schedule
-from pipeline.compose.strokes import FPS, minimum_jerk
+from pipeline.compose.strokes import FPS
+from pipeline.connector.bridge import minimum_jerk
 from pipeline.motion import joints
 from pipeline.motion.edit import MIRRORED_FACE_UNITS
 
