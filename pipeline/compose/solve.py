@@ -231,7 +231,7 @@ def _together(
         plan.lead: (lead, meeting.by, way, stage.figure.grasp(lead.shape, plan.lead)),
         plan.other: (other, meeting.to or meeting.by, -way, stage.figure.grasp(other.shape, plan.other)),
     }
-    alike = not meeting.crossed and meeting.to in (None, meeting.by)
+    alike = not meeting.crossed and meeting.to in (None, meeting.by) and _mirror_images(lead, other)
     found: dict[str, Arrival] = {}
     touched: dict[str, Spot] = {}
     for side, (goal, part, outwards, grasp) in parts.items():
@@ -240,7 +240,7 @@ def _together(
         skin = grasp.skin[members]
         target = middle + outwards * gap / 2
         wrists = partial(_wrists, skin, target, outwards)
-        if found and plan.hands is OtherHand.MIRRORED and alike:
+        if found and alike:
             turn = _MIRROR @ found[plan.lead].turn @ _MIRROR
         else:
             turn = _turn(side, _replaced(goal, part), stage, wrists, None, outwards)
@@ -251,6 +251,15 @@ def _together(
         contact = Contact(touched[plan.lead], touched[plan.other], np.zeros(3), plan.lead, shared=True)
         found[plan.lead] = replace(found[plan.lead], contact=contact)
     return found
+
+
+def _mirror_images(goal: Goal, other: Goal) -> bool:
+    """Whether both hands have the same shape and are asked to be turned like mirror images."""
+
+    def same(one: Array | None, two: Array | None) -> bool:
+        return one is two if one is None or two is None else np.allclose(one * [-1.0, 1.0, 1.0], two)
+
+    return goal.shape == other.shape and same(goal.palm, other.palm) and same(goal.fingers, other.fingers)
 
 
 def _replaced(goal: Goal, part: HandPart | None) -> Goal:
