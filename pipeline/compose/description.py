@@ -66,6 +66,8 @@ class Location:
 
     def __post_init__(self) -> None:
         _check_all_within("an offset", self.offset, -FARTHEST_OFFSET, FARTHEST_OFFSET)
+        if self.between is not None and Place.NEUTRAL in (self.place, self.between):
+            raise ValueError("half-way between two places needs both on the body, not in neutral space")
 
 
 @dataclass(frozen=True, slots=True)

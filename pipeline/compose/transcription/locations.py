@@ -88,8 +88,10 @@ def _sided(node: Node, found: Location) -> Location:
 
 
 def _second(node: Node, name: str, found: Location) -> Location:
-    """The point half-way to a second place or side."""
-    second = node.take("second_location", {name: name for name in PLACES})
+    """The point half-way to a second place or side; body and neutral space have none between them."""
+    free = found.place is Place.NEUTRAL
+    reachable = ABOVE if free else PLACES.keys() - {"neutralspace"}
+    second = node.take("second_location", {place: place for place in reachable})
     side = node.take("second_side", SIDES)
     if second is None:
         return replace(found, side=side) if side and found.side is None else found
@@ -100,7 +102,7 @@ def _second(node: Node, name: str, found: Location) -> Location:
         found = replace(
             found, side=Side.CENTER if found.side in (None, Side.CENTER) or not side else found.side
         )
-    if second != name and found.place is Place.NEUTRAL and second in ABOVE:
+    if second != name and free:
         up += (ABOVE[second] - ABOVE[name]) / 2
     elif second != name:
         return replace(found, between=PLACES[second], offset=(left, up, out))

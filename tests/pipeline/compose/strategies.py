@@ -94,7 +94,7 @@ meetings = sound(
     interlocked=st.booleans(),
 )
 local_movements = sound(
-    d.LocalMovement, kind=one(set(Local) - {Local.CHANGE}), times=st.integers(0, 12)
+    d.LocalMovement, kind=one(kind for kind in Local if kind is not Local.CHANGE), times=st.integers(0, 12)
 ) | sound(d.LocalMovement, kind=st.just(Local.CHANGE), times=st.integers(0, 12), shape=handshapes)
 
 

@@ -79,6 +79,12 @@ def test_every_file_reads_back_as_it_was(entries: list[tuple[str, Description]])
     assert read_signs(write_signs(signs), "x") == signs
 
 
+@pytest.mark.parametrize("place", ["at: chin, between: neutral", "between: chin"])
+def test_what_is_between_body_and_neutral_space_is_refused(place: str) -> None:
+    with pytest.raises(BadInput, match="needs both on the body"):
+        read_description(f"start: {{shape: 5, {place}}}")
+
+
 @settings(max_examples=300, deadline=None, suppress_health_check=SLOW)
 @given(st.text(max_size=60) | TREES.map(lambda tree: repr(tree).replace("'", '"')))
 def test_any_text_is_read_or_refused_in_one_sentence(text: str) -> None:
