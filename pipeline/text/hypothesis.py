@@ -46,11 +46,6 @@ class Translator(Protocol):
         """Every gloss it can answer, written as its corpus writes them."""
         ...
 
-    @property
-    def quick(self) -> "Translator":
-        """The part of it that answers within milliseconds: itself, unless it combines systems."""
-        ...
-
     def translate(
         self, words: Sequence[str], n: int = 1, allowed: frozenset[str] | None = None
     ) -> tuple[Hypothesis, ...]:

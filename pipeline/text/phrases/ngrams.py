@@ -24,6 +24,8 @@ class NgramModel:
             if size > 1:
                 current = Counter(ngram[1:] for ngram in current)
         self._levels.reverse()
+        words = self._levels[0][()][0] if self._levels[0] else {}
+        self._unigrams = frozenset(words) - {BEGIN, END}
         self._size = len(self._levels[0][()][0]) + 1 if self._levels[0] else 1
 
     def log_probability(self, history: History, word: str) -> float:
@@ -47,7 +49,7 @@ class NgramModel:
 
     def unigrams(self) -> frozenset[str]:
         """Every word a sentence of the corpus has, without the marks of its ends."""
-        return frozenset(self._levels[0][()][0]) - {BEGIN, END} if self._levels[0] else frozenset()
+        return self._unigrams
 
     def sentence(self, words: Sequence[str]) -> float:
         """Natural logarithm of the probability of a whole sentence."""

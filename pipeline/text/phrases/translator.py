@@ -45,10 +45,6 @@ class PhraseTranslator:
     def glosses(self) -> frozenset[str]:
         return self.model.vocabulary
 
-    @property
-    def quick(self) -> "PhraseTranslator":
-        return self
-
     def translate(
         self, words: Sequence[str], n: int = 1, allowed: frozenset[str] | None = None
     ) -> tuple[Hypothesis, ...]:

@@ -58,10 +58,6 @@ class PretrainedTranslator:
     begin: Beginning
     beams: int = 5
 
-    @property
-    def quick(self) -> "PretrainedTranslator":
-        return self
-
     def translate(
         self, words: Sequence[str], n: int = 1, allowed: frozenset[str] | None = None
     ) -> tuple[Hypothesis, ...]:

@@ -27,11 +27,6 @@ class Told:
         """Every gloss of its answers."""
         return frozenset(name for told in self.answers.values() for one in told for name in one.glosses)
 
-    @property
-    def quick(self) -> "Told":
-        """Itself."""
-        return self
-
     def translate(
         self, words: Sequence[str], n: int = 1, allowed: frozenset[str] | None = None
     ) -> tuple[Hypothesis, ...]:
