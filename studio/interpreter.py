@@ -1,6 +1,7 @@
 """Who translates in the studio: the rules or a model of the user's, always with the user's glossary."""
 
 import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -94,16 +95,13 @@ class Interpreter(QObject):
 
     def refine(self, project: "Project") -> None:
         """Let the slower part of the model translate the project's text; `refined` may follow."""
-        from pipeline.text.modelled import sentences_of, words
-        from pipeline.text.vocabulary import vocabulary
-
         remote = self._remote(project.language, project.sign_language)
         if remote is None or not project.text.strip():
             return
-        only = None
+        from pipeline.text.modelled import sentences_of, signable, words
+
         known = self._known.get((project.language, project.sign_language), frozenset())
-        if self._only_dictionary:
-            only = [gloss for gloss in remote.glosses or () if vocabulary(known).has_word(gloss)]
+        only = partial(signable, known=known) if self._only_dictionary else None
         asked = sentences_of(project.text, project.language, project.sign_language)
         remote.ask(project, [list(words(sentence)) for sentence in asked], only)
 

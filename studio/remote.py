@@ -1,10 +1,13 @@
 """A translator that needs PyTorch, in a child process that stays warm."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 
 from PySide6.QtCore import QObject, QProcess, Signal
+
+Allowed = Callable[[frozenset[str]], frozenset[str]]
+"""Those of a translator's glosses that it may choose."""
 
 PATIENCE = 2000
 """Milliseconds that the child is given to end."""
@@ -13,7 +16,6 @@ PATIENCE = 2000
 class Remote(QObject):
     """Asks the child for the newest text only; answers to older ones are dropped."""
 
-    ready = Signal()
     answered = Signal(object, list)  # what was asked with, the answers: hypotheses as JSON fields
     failed = Signal(str)
 
@@ -21,7 +23,7 @@ class Remote(QObject):
         super().__init__(parent)
         self._numbers = count(1)
         self._asked: tuple[int, object] | None = None
-        self._waiting: tuple[object, list[list[str]], list[str] | None] | None = None
+        self._waiting: tuple[object, list[list[str]], Allowed | None] | None = None
         self.glosses: frozenset[str] | None = None  # of the translator, None until it is ready
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read)
@@ -34,7 +36,7 @@ class Remote(QObject):
         """Whether an answer is still to come."""
         return self._asked is not None or self._waiting is not None
 
-    def ask(self, about: object, sentences: list[list[str]], allowed: list[str] | None) -> None:
+    def ask(self, about: object, sentences: list[list[str]], allowed: Allowed | None) -> None:
         """Ask for the translation of sentences; `about` comes back with the answers."""
         self._waiting = about, sentences, allowed
         if self._asked is None and self.glosses is not None:
@@ -60,7 +62,8 @@ class Remote(QObject):
         about, sentences, allowed = self._waiting
         self._waiting = None
         self._asked = next(self._numbers), about
-        request = {"id": self._asked[0], "sentences": sentences, "n": 5, "allowed": allowed}
+        only = sorted(allowed(self.glosses or frozenset())) if allowed else None
+        request = {"id": self._asked[0], "sentences": sentences, "n": 5, "allowed": only}
         self._process.write(json.dumps(request).encode() + b"\n")
 
     def _read(self) -> None:
@@ -76,7 +79,6 @@ class Remote(QObject):
         event, glosses = message.get("event"), message.get("glosses")
         if event == "ready" and isinstance(glosses, list):
             self.glosses = frozenset(map(str, glosses))
-            self.ready.emit()
             self._send()
         elif event == "error" and self._asked is None:
             self.failed.emit(str(message.get("message", "")))

@@ -54,8 +54,13 @@ def words(sentence: Sentence) -> tuple[str, ...]:
 
 def allowed(translator: Translator, known: frozenset[str]) -> frozenset[str]:
     """The glosses of a translator that a dictionary with the glosses `known` can sign."""
+    return signable(translator.glosses, known)
+
+
+def signable(glosses: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+    """Those of some glosses that a dictionary with the glosses `known` can sign."""
     dictionary = vocabulary(known)
-    return frozenset(gloss for gloss in translator.glosses if dictionary.has_word(gloss))
+    return frozenset(gloss for gloss in glosses if dictionary.has_word(gloss))
 
 
 def translate_with(

@@ -12,7 +12,13 @@ from tests.pipeline.text.translators import Told, hypothesis
 from tests.studio.driving import names, settle, trigger, write
 
 TOLD = Told(
-    {"hello anna": (hypothesis("ANNA HI", [[1], [0]]),), "hello": (hypothesis("HI", [[0]]),)}, "en", "ase"
+    {
+        "hello anna": (hypothesis("ANNA HI", [[1], [0]]),),
+        "hello": (hypothesis("HI", [[0]]),),
+        "good mother": (hypothesis("MOTHER GOOD", [[1], [0]]),),
+    },
+    "en",
+    "ase",
 )
 SERVER = """
 import sys
@@ -96,6 +102,14 @@ def test_the_rules_answer_first_and_the_slower_model_takes_their_place(slow, qtb
     assert not slow.document.project.edited
     trigger(slow, "undo")
     assert slow.document.project.text == ""
+
+
+def test_a_model_asked_before_it_is_ready_may_still_choose_the_signs_of_the_dictionary(slow, qtbot):
+    slow.interpreter.only_dictionary = True
+    write(qtbot, slow, "Good mother")
+    assert names(slow) == ["GOOD", "MOTHER"]
+    wait(qtbot, slow)
+    assert names(slow) == ["MOTHER", "GOOD"]
 
 
 def test_the_process_stays_warm_and_only_the_newest_text_counts(slow, qtbot):
