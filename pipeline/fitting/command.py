@@ -99,9 +99,12 @@ class _Run:
         """Fit what is not done yet of a unit, with the clips of the same signers that are."""
         self._total = total
         self._console(self._done, total, "looking")
-        finished = {take: report for take in unit if (report := self._finished(take)) is not None}
+        origins = {take: self._origin(take) for take in unit}
+        finished = {
+            take: report for take in unit if (report := self._finished(take, origins[take])) is not None
+        }
         busy = {take.signer for take in unit if take not in finished}
-        clips = [clip for take in unit if take.signer in busy for clip in self._clips(take)]
+        clips = [clip for take in unit if take.signer in busy for clip in self._clips(take, origins[take])]
         for report in (*finished.values(), *(clip.report for clip in clips if clip.take not in finished)):
             if report is not None:
                 self._before += 1
@@ -113,18 +116,23 @@ class _Run:
         self._done += len(unit)
         self._console(self._done, total, "fitting")
 
-    def _finished(self, take: Take) -> dict[str, Any] | None:
-        """The report of a take with one clip that was done before."""
+    def _origin(self, take: Take) -> str | None:
+        """What a take's results are made of; None for a file that cannot be read."""
         try:
-            made_of = origin(take.source.path, self._settings)
+            return origin(take.source.path, self._settings)
         except (BadInput, OSError):
-            return None  # reading it will say so
+            return None
+
+    def _finished(self, take: Take, made_of: str | None) -> dict[str, Any] | None:
+        """The report of a take with one clip that was done before."""
+        if made_of is None:
+            return None
         return Place(self._command.output, take.source.name).report(made_of, self._command.sheets)
 
-    def _clips(self, take: Take) -> Iterator[Clip]:
+    def _clips(self, take: Take, made_of: str | None) -> Iterator[Clip]:
         """The clips of a take; what cannot be fitted is noted down."""
         try:
-            made_of = origin(take.source.path, self._settings)
+            made_of = made_of or origin(take.source.path, self._settings)
             clips, notes = self._points.of(take)
         except (BadInput, OSError) as error:
             self._fail(take.source.name, take, str(error))
