@@ -1,6 +1,6 @@
 """What detectors get wrong about a signer's hands and body: found, put right where it can be, and told."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -60,9 +60,7 @@ class Cleaning:
         found += [("nobody was found", self.lost), ("hands were found without a body", self.headless)]
         found += [(f"the {part} reached out of the picture", frames) for part, frames in self.cropped.items()]
         total = self.keypoints.frames
-        return tuple(
-            f"{what}: {len(frames)} of {total} frames ({ranges(frames)})" for what, frames in found if frames
-        )
+        return tuple(sentence(what, frames, total) for what, frames in found if frames)
 
 
 def clean(given: Keypoints) -> Cleaning:
@@ -78,12 +76,12 @@ def clean(given: Keypoints) -> Cleaning:
     body = clip.confidence[:, clip.columns(("left_shoulder", "right_shoulder", "nose"))] > 0
     return Cleaning(
         keypoints=replace(clip, confidence=confidence),
-        swapped=_numbers(swapped),
-        doubled={side: _numbers(frames) for side, frames in doubled.items()},
-        lost=_numbers(np.asarray(~given.found)),
-        headless=_numbers(np.asarray(given.found & ~body.any(axis=1))),
+        swapped=numbers(swapped),
+        doubled={side: numbers(frames) for side, frames in doubled.items()},
+        lost=numbers(np.asarray(~given.found)),
+        headless=numbers(np.asarray(given.found & ~body.any(axis=1))),
         cropped={
-            part: _numbers(np.asarray(outside[:, clip.columns(points)].any(axis=1)))
+            part: numbers(np.asarray(outside[:, clip.columns(points)].any(axis=1)))
             for part, points in PARTS.items()
         },
     )
@@ -150,8 +148,14 @@ def _outside(given: Keypoints) -> NDArray[np.bool_]:
     return np.asarray(beyond & (given.confidence > 0))
 
 
-def _numbers(frames: NDArray[np.bool_]) -> tuple[int, ...]:
+def numbers(frames: NDArray[np.bool_]) -> tuple[int, ...]:
+    """Which frames are marked (T,)."""
     return tuple(int(frame) for frame in np.flatnonzero(frames))
+
+
+def sentence(what: str, frames: Sequence[int], total: int) -> str:
+    """A finding for people, with the frames it is about."""
+    return f"{what}: {len(frames)} of {total} frames ({ranges(frames)})"
 
 
 def ranges(frames: Iterable[int]) -> str:

@@ -10,7 +10,7 @@ from pipeline.console import Json
 from pipeline.fitting.clip.fit import ClipFit
 from pipeline.fitting.quality import measures
 from pipeline.fitting.quality.measures import SIDES, Sight
-from pipeline.keypoints.cleaning import ranges
+from pipeline.keypoints.cleaning import numbers, sentence
 
 TYPICAL: dict[str, float] = {
     "reprojection": 12.0,
@@ -69,8 +69,8 @@ def judge(fit: ClipFit, body: BodyModel) -> Quality:
         limits=limits,
         penetration=through,
         exchanged=cleaning.changed,
-        suspected=_numbers(suspected),
-        guessed={side: _numbers(frames) for side, frames in missing.items()},
+        suspected=numbers(suspected),
+        guessed={side: numbers(frames) for side, frames in missing.items()},
         lost=cleaning.lost,
         parts={
             **_seen_parts(seen, missing),
@@ -114,18 +114,10 @@ def _falling(name: str, figure: float | None) -> float:
     return exp(-1.0) if figure is None else exp(-figure / TYPICAL[name])
 
 
-def _numbers(frames: measures.Flags) -> tuple[int, ...]:
-    return tuple(int(frame) for frame in np.flatnonzero(frames))
-
-
 def _notes(missing: dict[str, measures.Flags], suspected: measures.Flags) -> list[str]:
     found = [(f"the {side} hand was not seen and is interpolated", flags) for side, flags in missing.items()]
     found.append(("left and right hand may be exchanged", suspected))
-    return [
-        f"{what}: {int(flags.sum())} of {len(flags)} frames ({ranges(_numbers(flags))})"
-        for what, flags in found
-        if flags.any()
-    ]
+    return [sentence(what, numbers(flags), len(flags)) for what, flags in found if flags.any()]
 
 
 def as_json(quality: Quality) -> dict[str, Json]:
