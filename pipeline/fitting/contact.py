@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.body.penetration import segment_gaps
 from pipeline.fitting.chain import DIGITS, THUMB_PAD, Chain
 from pipeline.fitting.kinematics import Posed, jacobian_of
 
@@ -97,22 +98,10 @@ def _ends(capsules: Capsules, posed: Posed) -> tuple[Array, Array]:
 
 
 def gaps(capsules: Capsules, posed: Posed, pairs: NDArray[np.int64]) -> Gaps:
-    """The gaps of pairs (K, 2) of capsules.
-
-    Closest points of two segments after Ericson, Real-Time Collision Detection (2005), section 5.1.9.
-    """
+    """The gaps of pairs (K, 2) of capsules."""
     starts, ends = _ends(capsules, posed)
     a, b = pairs[:, 0], pairs[:, 1]
-    u, v, w = ends[:, a] - starts[:, a], ends[:, b] - starts[:, b], starts[:, a] - starts[:, b]
-    uu, vv, uv = (u * u).sum(-1), (v * v).sum(-1), (u * v).sum(-1)
-    uw, vw = (u * w).sum(-1), (v * w).sum(-1)
-    denominator = np.maximum(uu * vv - uv * uv, 1e-12)
-    s = np.clip((uv * vw - vv * uw) / denominator, 0, 1)
-    t = np.clip((uv * s + vw) / vv, 0, 1)
-    s = np.clip((uv * t - uw) / uu, 0, 1)
-    between = w + u * s[..., None] - v * t[..., None]
-    distance = np.linalg.norm(between, axis=-1)
-    normals = between / np.maximum(distance, 1e-9)[..., None]
+    distance, normals, s, t = segment_gaps((starts[:, a], ends[:, a]), (starts[:, b], ends[:, b]))
     return Gaps(distance - capsules.radii[a] - capsules.radii[b], normals, s, t)
 
 
