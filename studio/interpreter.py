@@ -75,8 +75,13 @@ class Interpreter(QObject):
         chosen = self._chosen.get((language, sign_language), "")
         if not chosen:
             return None
-        found = self.models(language, sign_language)
-        return next((model for model in found if str(model.folder) == chosen), None)
+        from pipeline.text.models import model_in
+
+        try:
+            found = model_in(Path(chosen))
+        except BadInput:
+            return None
+        return found if (found.language, found.sign_language) == (language, sign_language) else None
 
     def translate(
         self, text: str, language: str, sign_language: str, known: frozenset[str]

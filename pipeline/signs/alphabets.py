@@ -53,13 +53,12 @@ def build_alphabets(command: BuildAlphabets, console: Console) -> None:
     with opened_lexicon(command.captures, console) as lexicon:
         known = filmed_languages(lexicon)
         wanted = command.languages or known
-        for language in wanted:
-            read_index(lexicon, language, LONGEST)  # raises for one that is not there
+        indexes = {language: read_index(lexicon, language, LONGEST) for language in wanted}
         command.output.mkdir(parents=True, exist_ok=True)
         builder = _Builder(command, console)
-        for done, language in enumerate(wanted):
-            console(done, len(wanted), f"fitting the alphabet of {language}")
-            builder.build(language, read_index(lexicon, language, LONGEST))
+        for done, (language, index) in enumerate(indexes.items()):
+            console(done, len(indexes), f"fitting the alphabet of {language}")
+            builder.build(language, index)
     builder.conclude()
 
 
