@@ -144,10 +144,9 @@ class ComposePanel(QWidget):
         self._show_moments()
         for page in self.pages.values():
             page.show_moment(description, self.moment)
-        written = write_description(description)
         if not self._says_the_same():
             with QSignalBlocker(self.text):
-                self.text.setPlainText(written)
+                self.text.setPlainText(write_description(description))
         self._tell("")
         self.changed.emit(description)
 
