@@ -31,6 +31,13 @@ class Picture:
     """Where the camera stands."""
     background: str = "studio"
     """studio, light, transparent (.webm, .mov, .png, .gif), or a colour such as #203040."""
+    lights: Literal["studio", "soft", "stage"] = "studio"
+    """Which lamps are lit."""
+    skin: str = ""
+    """Another colour of skin: light, medium, tan, brown, dark, or one such as #805030."""
+    top: str = ""
+    """Another colour of the top: navy, black, forest, burgundy, grey, sand, white, or one such as #203040.
+    With another skin it is by itself one before which the hands are legible."""
     captions: bool = False
     """Write the text into the pictures."""
 

@@ -16,6 +16,7 @@ from pipeline.motion.motion import Motion
 from pipeline.render.background import background
 from pipeline.render.camera import preset
 from pipeline.render.formats import H264, SUFFIXES, format_for
+from pipeline.render.look import look
 from pipeline.render.video import ExportReport, VideoOptions, export_video
 from pipeline.signs.sign import Provenance
 from pipeline.signs.starter import STARTER
@@ -71,6 +72,7 @@ def _video_options(command: Speak) -> VideoOptions:
         camera=preset(picture.camera),
         background=background(picture.background),
         format=H264 if nameless else format_for(output, picture.format),
+        look=look(picture.lights, picture.skin, picture.top),
     )
 
 

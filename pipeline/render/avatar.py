@@ -1,6 +1,7 @@
 """A body on the graphics card: posed there once per frame, then drawn as often as needed."""
 
 import ctypes
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +13,10 @@ from pipeline.body.skinning import blend_shapes
 from pipeline.errors import BadInput
 from pipeline.motion import joints
 from pipeline.render import gl
+from pipeline.render.colour import Colour
 from pipeline.render.gl import GL
 from pipeline.render.mesh import Floats, mesh_of
+from pipeline.render.paint import painted, usual_colours
 
 JOINTS_BINDING, COEFFICIENTS_BINDING = 0, 1
 ALBEDO_UNIT, SHADOW_UNIT, TABLE_UNIT, POSED_UNIT = 0, 1, 2, 3
@@ -33,6 +36,7 @@ class Avatar:
         mesh = mesh_of(body)
         picture = _WHITE if body.texture is None else _read_picture(body.texture)
         self._mesh = mesh
+        self._usual = usual_colours(mesh, picture)
         self._count = len(mesh.source)
         self._coefficients = -(-blend_shapes(body).columns // 4) * 4
         self._pose = gl.Program("pose.vert", None, {"COEFFICIENTS": self._coefficients}, ["posed"])
@@ -44,8 +48,9 @@ class Avatar:
         self._rest = gl.buffer(body.template[mesh.source], usage=GL.GL_DYNAMIC_DRAW)
         self._posed = gl.buffer(None, self._count * 16, GL.GL_DYNAMIC_COPY)
         self._normals = gl.buffer(None, self._count * 12, GL.GL_DYNAMIC_COPY)
+        self._tint = gl.buffer(mesh.tint, usage=GL.GL_DYNAMIC_DRAW)
         self._buffers = [
-            self._joint_block, self._coefficient_block, self._rest, self._posed, self._normals
+            self._joint_block, self._coefficient_block, self._rest, self._posed, self._normals, self._tint
         ]  # fmt: skip
         self._shifts, self._corners = gl.table(mesh.shifts), gl.table(mesh.corners)
         self._posed_texture = gl.buffer_texture(self._posed)
@@ -57,6 +62,10 @@ class Avatar:
     def reshape(self, template: Floats) -> None:
         """Give the body another rest shape, (V, 3) metres."""
         gl.fill(self._rest, template[self._mesh.source])
+
+    def paint(self, colours: Mapping[str, Colour]) -> None:
+        """Give parts other colours, by their names; all others look as their textures are."""
+        gl.fill(self._tint, painted(self._mesh, self._usual, colours))
 
     def pose(self, transforms: Floats, coefficients: Floats) -> None:
         """Move every vertex as one frame of a `Performance` says: (55, 3, 4) and (C,)."""
@@ -147,7 +156,7 @@ class Avatar:
         gl.attribute(NORMAL, self._normals, 3)
         gl.attribute(2, self._own(mesh.uv), 2)
         gl.attribute(3, self._own(mesh.surface), 4, "B")
-        gl.attribute(4, self._own(mesh.tint), 4, "B")
+        gl.attribute(4, self._tint, 4)
         faces = np.concatenate([mesh.closed, mesh.open, mesh.cutout])
         GL.glBindBuffer(GL.GL_ELEMENT_ARRAY_BUFFER, self._own(faces))
         GL.glBindVertexArray(0)

@@ -1,13 +1,11 @@
 """What stands behind the signer."""
 
-import re
 from dataclasses import dataclass
 
 from pipeline.errors import BadInput
 from pipeline.render import gl
+from pipeline.render.colour import Colour, parse
 from pipeline.render.gl import GL
-
-Colour = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +27,14 @@ def background(name: str) -> Background:
     """The background called `name`, or the one colour `#rrggbb`; raises BadInput for anything else."""
     if name in BACKGROUNDS:
         return BACKGROUNDS[name]
-    if not re.fullmatch(r"#[0-9a-fA-F]{6}", name):
+    try:
+        plain = parse(name)
+    except ValueError:
         choices = ", ".join(BACKGROUNDS)
-        raise BadInput(f"There is no background {name!r}: choose {choices} or a colour such as #00ff00.")
-    red, green, blue = (int(name[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return Background((red, green, blue), (red, green, blue))
+        raise BadInput(
+            f"There is no background {name!r}: choose {choices} or a colour such as #00ff00."
+        ) from None
+    return Background(plain, plain)
 
 
 class Backdrop:

@@ -18,6 +18,7 @@ from pipeline.render.background import STUDIO, Background
 from pipeline.render.camera import FRONT, Camera
 from pipeline.render.context import OffscreenContext
 from pipeline.render.formats import H264, Format
+from pipeline.render.look import PLAIN, Look
 from pipeline.render.scene import Canvas, Scene
 from pipeline.render.target import PixelRing, Pixels, Target
 
@@ -38,6 +39,7 @@ class VideoOptions:
     camera: Camera = FRONT
     samples: int = 4  # per pixel, against jagged edges; 0 is fastest
     format: Format = H264
+    look: Look = PLAIN
 
     def __post_init__(self) -> None:
         for name, pixels in (("wide", self.width), ("high", self.height)):
@@ -86,6 +88,7 @@ class Film:
         with OffscreenContext() as context:
             self.effort.renderer = gl.renderer()
             scene = Scene(self.body)
+            scene.dress(self.options.look)
             target = Target(self.options.width, self.options.height)
             ring = PixelRing(self.options.width, self.options.height)
             for pixels in self._drawn(scene, target, ring):

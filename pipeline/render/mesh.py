@@ -41,10 +41,12 @@ class Mesh:
     corners: Counts  # (K, 2)
     uv: Floats  # (N, 2)
     surface: Bytes  # (N, 4) roughness, scatter, fuzz, strands
-    tint: Bytes  # (N, 4) sRGB colour, occlusion
+    tint: Floats  # (N, 4) sRGB colour over the texture, occlusion
+    part: Indices  # (N,) index into `parts`
     closed: Counts  # (F, 3) faces seen from outside only
     open: Counts  # (F, 3) seen from both sides
     cutout: Counts  # (F, 3) seen from both sides, with holes
+    parts: tuple[str, ...]
 
 
 def mesh_of(body: BodyModel) -> Mesh:
@@ -60,17 +62,26 @@ def mesh_of(body: BodyModel) -> Mesh:
     closed, both, cutout = _grouped(faces, kind[faces[:, 0]], materials)
     return Mesh(
         source, joint[source], weight[source], span[source], shifts, ring[source], corners,
-        body.uv[seam], surface, tint, closed, both, cutout,
+        body.uv[seam], surface, tint, kind, closed, both, cutout, part_names(body),
     )  # fmt: skip
 
 
 def face_materials(body: BodyModel) -> tuple[Indices, tuple[Material, ...]]:
     """Each face's index (F,) into the materials, and these."""
-    if body.texture is None and len(body.part_names) == 1:
+    if _is_bare(body):
         return _clay(body), (CLAY, EYEBALL, IRIS)
     return body.face_parts.astype(np.int64), tuple(
         MATERIALS.get(name, MATERIALS["skin"]) for name in body.part_names
     )
+
+
+def part_names(body: BodyModel) -> tuple[str, ...]:
+    """What the materials of `face_materials` are of."""
+    return ("skin", "eyeball", "iris") if _is_bare(body) else tuple(body.part_names)
+
+
+def _is_bare(body: BodyModel) -> bool:
+    return body.texture is None and len(body.part_names) == 1
 
 
 def _clay(body: BodyModel) -> Indices:
@@ -97,11 +108,11 @@ def cut(body: BodyModel, kinds: Indices, materials: int) -> tuple[Indices, Indic
     return source, seam, kind, inverse.reshape(keys.shape)
 
 
-def _surfaces(kinds: Indices, materials: Sequence[Material], occlusion: Floats) -> tuple[Bytes, Bytes]:
+def _surfaces(kinds: Indices, materials: Sequence[Material], occlusion: Floats) -> tuple[Bytes, Floats]:
     surface = np.array([(m.roughness, m.scatter, m.fuzz, m.strands) for m in materials])[kinds]
     tint = np.array([(*m.tint, m.least_occlusion) for m in materials])[kinds]
     tint[:, 3] = np.maximum(tint[:, 3], occlusion)
-    return _bytes(surface), _bytes(tint)
+    return _bytes(surface), tint.astype(np.float32)
 
 
 def _shift_table(moved: Shapes, count: int) -> tuple[Counts, Floats]:

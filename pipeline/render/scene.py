@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from pipeline.body.model import BodyModel
 from pipeline.body.skinning import Performance
@@ -14,19 +13,9 @@ from pipeline.render.avatar import ALBEDO_UNIT, SHADOW_UNIT, Avatar
 from pipeline.render.background import STUDIO, Backdrop, Background
 from pipeline.render.camera import Camera
 from pipeline.render.gl import GL
+from pipeline.render.lights import towards
+from pipeline.render.look import PLAIN, Look
 from pipeline.render.target import Target
-
-
-def _direction(x: float, y: float, z: float) -> NDArray[np.float32]:
-    towards = np.array([x, y, z], np.float32)
-    return towards / np.float32(np.linalg.norm(towards))
-
-
-KEY = _direction(0.42, 0.62, 0.90)
-FILL = _direction(-0.70, 0.10, 0.70)
-RIM = _direction(-0.45, 0.55, -0.80)
-"""Directions towards the lights. The key comes from the signer's left, so that the shadow of the right
-hand falls away from face and chest; the fill is on the right hand's side."""
 
 CHEST = np.array([0.0, -0.05, 0.05, 1.0], np.float32)
 """Middle of the shadow map, in the rest pose; it follows joint spine3."""
@@ -58,6 +47,7 @@ class Scene:
         self._template = body.template
         self._shadow = shadow.ShadowMap()
         self._backdrop = Backdrop()
+        self._look = PLAIN
         self._target: Target | None = None
         self._light = np.eye(4, dtype=np.float32)
         self._programs = {
@@ -69,6 +59,12 @@ class Scene:
             for cutout, two_sided in ((0, 0), (0, 1), (1, 1))
         }
 
+    def dress(self, look: Look) -> None:
+        """Show the avatar in other lights and colours from the next pose on."""
+        if look.colours != self._look.colours:
+            self._avatar.paint(look.colours)
+        self._look = look
+
     def pose(self, performance: Performance, frame: int) -> None:
         """Pose the avatar as in one frame of a performance by this scene's body, and cast its shadow."""
         if performance.body.template is not self._template:
@@ -77,7 +73,9 @@ class Scene:
         transforms = performance.transforms[frame]
         self._shadow.bind()
         self._avatar.pose(transforms, performance.coefficients[frame])
-        self._light = shadow.light_matrix(KEY, transforms[joints.INDEX["spine3"]] @ CHEST)
+        self._light = shadow.light_matrix(
+            towards(self._look.lights.key), transforms[joints.INDEX["spine3"]] @ CHEST
+        )
         self._shadow.draw(self._avatar, self._light)
 
     def draw(self, camera: Camera, canvas: Canvas) -> None:
@@ -112,11 +110,14 @@ class Scene:
         seen = cameras.projection(camera, aspect) @ cameras.view(camera)
         self._avatar.bind_albedo()
         gl.bind_texture(SHADOW_UNIT, self._shadow.texture)
+        lights = self._look.lights
         GL.glEnable(GL.GL_CULL_FACE)
         for (cutout, two_sided), program in self._programs.items():
             program.use(
-                camera=seen, light=self._light, eye=camera.eye, key=KEY, fill=FILL, rim=RIM,
-                albedo=ALBEDO_UNIT, shadow_map=SHADOW_UNIT,
+                camera=seen, light=self._light, eye=camera.eye,
+                key=towards(lights.key), fill=towards(lights.fill), rim=towards(lights.rim),
+                key_colour=lights.key_colour, fill_colour=lights.fill_colour, rim_colour=lights.rim_colour,
+                sky=lights.sky, ground=lights.ground, albedo=ALBEDO_UNIT, shadow_map=SHADOW_UNIT,
             )  # fmt: skip
             if cutout:
                 self._draw_cutout(program)

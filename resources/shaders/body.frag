@@ -7,15 +7,12 @@ in vec3 in_light;
 uniform sampler2D albedo;
 uniform sampler2DShadow shadow_map;
 uniform vec3 eye, key, fill, rim;  // position; directions towards the lights
+uniform vec3 key_colour, fill_colour, rim_colour, sky, ground;
 
 uniform float least;
 
 out vec4 colour;
 
-const vec3 KEY = vec3(1.00, 0.965, 0.915) * 1.36;
-const vec3 FILL = vec3(0.86, 0.91, 1.00) * 0.46;
-const vec3 RIM = vec3(0.92, 0.96, 1.00) * 0.85;
-const vec3 SKY = vec3(0.55, 0.60, 0.68) * 0.56, GROUND = vec3(0.34, 0.29, 0.26) * 0.56;
 const vec3 BLEED = vec3(0.40, 0.17, 0.10);  // how far light wraps around skin, per channel
 const float PI = 3.14159265;
 
@@ -84,17 +81,17 @@ void main() {
     vec3 soft_shadow = shadow + (1.0 - shadow) * mix(vec3(0.16), vec3(0.16, 0.09, 0.07), scatter);
     vec3 soft_open = mix(vec3(open), pow(vec3(open), vec3(1.0, 1.35, 1.45)), scatter);
 
-    vec3 light = KEY * wrapped(dot(n, key), wrap) * soft_shadow;
-    light += FILL * wrapped(dot(n, fill), wrap + 0.25) * soft_open;
-    light += RIM * wrapped(dot(n, rim), wrap) * open;
-    light += mix(GROUND, SKY, n.y * 0.5 + 0.5) * soft_open;
+    vec3 light = key_colour * wrapped(dot(n, key), wrap) * soft_shadow;
+    light += fill_colour * wrapped(dot(n, fill), wrap + 0.25) * soft_open;
+    light += rim_colour * wrapped(dot(n, rim), wrap) * open;
+    light += mix(ground, sky, n.y * 0.5 + 0.5) * soft_open;
     vec3 result = base * light;
 
     float shine = strands > 0.5 ? strand_highlight(n, v, key) : highlight(n, v, key, roughness, reflectance);
-    result += KEY * shine * shadow;
+    result += key_colour * shine * shadow;
     float polish = open * (1.0 - 0.85 * strands);
-    result += RIM * highlight(n, v, rim, max(roughness, 0.35), reflectance) * polish;
-    result += SKY * (reflectance + pow(graze, 5.0) * 0.6) * (1.0 - roughness) * (1.0 - roughness) * polish;
+    result += rim_colour * highlight(n, v, rim, max(roughness, 0.35), reflectance) * polish;
+    result += sky * (reflectance + pow(graze, 5.0) * 0.6) * (1.0 - roughness) * (1.0 - roughness) * polish;
     result += base * fuzz * pow(graze, 3.0) * 0.9;
     // Blood under thin skin: edges of fingers turn darker and warmer, which draws their contours.
     result *= mix(vec3(1.0), vec3(0.55, 0.40, 0.35), scatter * graze * graze);
