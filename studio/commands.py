@@ -14,6 +14,7 @@ from studio.panels import dialogs
 from studio.panels.dialogs import DICTIONARIES, MODELS
 from studio.panels.help import about_dialog, shortcuts_dialog
 from studio.panels.transport import SPEEDS
+from studio.viewport.aids import Aids
 from studio.workshop import FPS
 
 if TYPE_CHECKING:
@@ -94,6 +95,10 @@ class Commands(QObject):
             "focus_text": window.text.editor.setFocus,
             "focus_glosses": window.glosses.take_focus,
             "focus_search": window.candidates.search.setFocus,
+            "skeleton": self._show_aids,
+            "trails": self._show_aids,
+            "safe_frame": self._show_aids,
+            "beside": lambda: window.viewport.set_beside(window.actions_by_name["beside"].isChecked()),
             "compose": self._toggle_compose,
             "full_screen": self._toggle_full_screen,
             "reset_layout": lambda: window.docks.place(window),
@@ -113,11 +118,21 @@ class Commands(QObject):
             "slower": lambda: self._change_speed(-1),
             "faster": lambda: self._change_speed(1),
             "normal_speed": lambda: self.set_speed(1.0),
+            "slow_motion": self._window.presenting.toggle_slow_motion,
+            "present": self._window.presenting.toggle,
+            "replay": self._window.presenting.replay,
+            "captions": self._window.presenting.show_captions,
         }
 
     def _change_speed(self, step: int) -> None:
         index = SPEEDS.index(self._window.playback.speed) + step
         self.set_speed(SPEEDS[min(max(index, 0), len(SPEEDS) - 1)])
+
+    def _show_aids(self) -> None:
+        shown = self._window.actions_by_name
+        self._window.viewport.set_aids(
+            Aids(*(shown[name].isChecked() for name in ("skeleton", "trails", "safe_frame")))
+        )
 
     def _toggle_full_screen(self) -> None:
         window = self._window

@@ -62,6 +62,9 @@ class ExportOptions:
     fps: int = 30
     camera: str = "front"
     background: str = "studio"
+    lights: str = "studio"
+    skin: str = ""
+    top: str = ""
     kind: str = "h264"
     captions: bool = False
     attribution: bool = False
@@ -79,9 +82,15 @@ def arguments(options: ExportOptions, project: Path, model: str = "") -> list[st
         given += ["--fps", str(options.fps)]
     if kind.drawn:
         given += ["--camera", options.camera, "--background", options.background]
+        given += _look(options)
         given += ["--captions"] if options.captions else []
     given += ["--attribution"] if options.attribution else []
     return given + (["--model", model] if model else [])
+
+
+def _look(options: ExportOptions) -> list[str]:
+    chosen = {"--lights": options.lights, "--skin": options.skin, "--top": options.top}
+    return [part for name, value in chosen.items() if value not in ("", "studio") for part in (name, value)]
 
 
 def as_typed(given: list[str]) -> str:

@@ -80,9 +80,16 @@ class Exports(QObject):
 
     def _proposal(self) -> ExportOptions:
         folder = self._document.path.parent if self._document.path else Path(self._settings.folder)
-        last = self._last or ExportOptions(folder)
+        look = self._settings.look
+        last = self._last or ExportOptions(folder, background=look("background") or "studio")
         end = "" if last.kind == "png" else KINDS[last.kind].suffix
-        return replace(last, path=folder / f"{self._document.name}{end}")
+        return replace(
+            last,
+            path=folder / f"{self._document.name}{end}",
+            lights=look("lights") or "studio",
+            skin=look("skin"),
+            top=look("top"),
+        )
 
     def _model(self) -> str:
         return self._settings.body_model if self._document.project.signer == USER else ""

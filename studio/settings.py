@@ -92,6 +92,14 @@ class Settings:
         """Translate between two languages with a model from now on."""
         self._store.setValue(f"translator/{text}-{sign}", folder)
 
+    def look(self, part: str) -> str:
+        """What is chosen for the lights, the skin, the top or the background; empty for the usual."""
+        return self._text(f"look/{part}", "")
+
+    def set_look(self, part: str, name: str) -> None:
+        """Choose lights, skin, top or background."""
+        self._store.setValue(f"look/{part}", name)
+
     @property
     def only_dictionary(self) -> bool:
         """Whether models may choose only glosses that the dictionary has."""

@@ -23,6 +23,7 @@ from studio.exports import Exports
 from studio.files import Files, empty_project
 from studio.interpreter import Interpreter
 from studio.learning import Learning
+from studio.looks import Looks
 from studio.panels.candidates import CandidatesPanel
 from studio.panels.compose.panel import ComposePanel
 from studio.panels.glosses import GlossPanel
@@ -32,6 +33,7 @@ from studio.panels.text import TextPanel
 from studio.panels.topbar import TopBar
 from studio.panels.transport import Transport
 from studio.playback import Playback
+from studio.presenting import CaptionLine, Presenting
 from studio.selection import Selection
 from studio.settings import Settings
 from studio.thumbnails import Thumbnails
@@ -77,6 +79,8 @@ class MainWindow(QMainWindow):
         self._connect_panels()
         self._connect_pipeline()
         self.translating = Translating(self)
+        self.looks = Looks(self)
+        self.presenting = Presenting(self)
         self.commands = Commands(self)
         menus.connect(self.actions_by_name, self.commands.handlers())
         self._connect_history()
@@ -95,6 +99,7 @@ class MainWindow(QMainWindow):
         self.timeline = TimelineView(fps=FPS)
         self.compose = ComposePanel()
         self.viewport = Viewport()
+        self.caption = CaptionLine()
         self.transport = Transport(self.actions_by_name)
         self.status = StatusLine()
         central = QWidget()
@@ -103,6 +108,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.viewport, 1)
+        layout.addWidget(self.caption)
         layout.addWidget(self.transport)
         self.setCentralWidget(central)
         self.addToolBar(self.top)

@@ -1,6 +1,7 @@
 """The export dialogs: what to make, and how far it is."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -37,6 +38,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(560)
+        self._proposal = proposal
         self._project, self._model = project or Path("project.signwright"), model
         self.path = QLineEdit(str(proposal.path))
         self.path.setAccessibleName("File")
@@ -44,7 +46,9 @@ class ExportDialog(QDialog):
         self.picture = self._choice("Size", [title for title, _, _ in SIZES])
         self.fps = self._choice("Frames per second", [str(rate) for rate in RATES])
         self.camera = self._choice("Camera", list(CAMERAS.values()))
-        self.background = self._choice("Background", list(BACKGROUNDS.values()))
+        self._backgrounds = dict(BACKGROUNDS)
+        self._backgrounds.setdefault(proposal.background, proposal.background)
+        self.background = self._choice("Background", list(self._backgrounds.values()))
         self.captions = QCheckBox("Captions in the picture")
         self.attribution = QCheckBox("Sources and licences of the signs in a text file beside it")
         self.command = QLabel()
@@ -105,8 +109,9 @@ class ExportDialog(QDialog):
         _, width, height = SIZES[self.picture.currentIndex()]
         name = list(KINDS)[self.kind.currentIndex()]
         kind, path = KINDS[name], Path(self.path.text().strip())
-        background = list(BACKGROUNDS)[self.background.currentIndex()]
-        return ExportOptions(
+        background = list(self._backgrounds)[self.background.currentIndex()]
+        return replace(
+            self._proposal,
             path=path.with_suffix(kind.suffix) if path.name and not path.suffix and name != "png" else path,
             width=width,
             height=height,
@@ -132,7 +137,7 @@ class ExportDialog(QDialog):
             self.fps.setCurrentIndex(RATES.index(options.fps))
         self.kind.setCurrentIndex(list(KINDS).index(options.kind))
         self.camera.setCurrentIndex(list(CAMERAS).index(options.camera))
-        self.background.setCurrentIndex(list(BACKGROUNDS).index(options.background))
+        self.background.setCurrentIndex(list(self._backgrounds).index(options.background))
         self.captions.setChecked(options.captions)
         self.attribution.setChecked(options.attribution)
 
@@ -160,7 +165,7 @@ class ExportDialog(QDialog):
             (self.captions, kind.drawn),
         ):
             self._form.setRowVisible(part, used)
-        item = self.background.model().item(list(BACKGROUNDS).index("transparent"))
+        item = self.background.model().item(list(self._backgrounds).index("transparent"))
         item.setEnabled(kind.transparent)
         problem = self._find_problem()
         replaced = REPLACED.format(kind.noun) if not problem and self.options.path.is_file() else ""

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from pipeline.render.camera import FRONT, PRESETS, Camera
+from pipeline.render.camera import FRONT, PRESETS, Camera, orbit
 from studio import theme
 from studio.timeline.scale import timecode
+from studio.viewport.aids import Aids, Points, paint_frame, paint_skeleton, paint_trails
 
 AXES = (
     ("X", (1.0, 0.0, 0.0), "#e2574c"),
@@ -44,6 +45,9 @@ class Overlay(QWidget):
         self._camera = FRONT
         self._seconds, self._fps = 0.0, 30.0
         self._note = ""
+        self._beside = self._bare = False
+        self._aids = Aids()
+        self._trail: Points | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
 
@@ -58,6 +62,21 @@ class Overlay(QWidget):
             self.update(QRect(self.width() - 130, 0, 130, 40))
         self._seconds, self._fps = seconds, fps
 
+    def show_aids(self, aids: Aids, trail: Points | None) -> None:
+        """Draw joints, ways of the hands and frame; `trail` (T, 55, 3) ends with what the avatar shows."""
+        self._aids, self._trail = aids, trail
+        self.update()
+
+    def show_beside(self, beside: bool) -> None:
+        """Label two pictures side by side, or one."""
+        self._beside = beside
+        self.update()
+
+    def show_bare(self, bare: bool) -> None:
+        """Leave camera, moment and axes away, as before an audience."""
+        self._bare = bare
+        self.update()
+
     def show_note(self, note: str) -> None:
         """Write a few words below the camera's name, or none."""
         self._note = note
@@ -66,12 +85,38 @@ class Overlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_label(painter, 10, 10, camera_name(self._camera))
-        _paint_label(painter, self.width() - 10, 10, timecode(self._seconds, self._fps), right=True)
+        self._paint_aids(painter)
+        if not self._bare:
+            self._paint_labels(painter)
         if self._note:
             _paint_label(painter, 10, 37, self._note)
-        _paint_axes(painter, self._camera, QPointF(self.width() - 42, self.height() - 42))
         painter.end()
+
+    def _paint_labels(self, painter: QPainter) -> None:
+        _paint_label(painter, 10, 10, camera_name(self._camera))
+        if self._beside:
+            _paint_label(painter, self.width() / 2 + 10, 10, "From the Side")
+        _paint_label(painter, self.width() - 10, 10, timecode(self._seconds, self._fps), right=True)
+        _paint_axes(painter, self._camera, QPointF(self.width() - 42, self.height() - 42))
+
+    def _paint_aids(self, painter: QPainter) -> None:
+        shots = cameras_of(self._camera, self._beside)
+        width = self.width() / len(shots)
+        for place, camera in enumerate(shots):
+            pane = QRectF(place * width, 0, width, self.height())
+            painter.setClipRect(pane)
+            if self._trail is not None and self._aids.trails:
+                paint_trails(painter, camera, pane, self._trail)
+            if self._trail is not None and self._aids.skeleton:
+                paint_skeleton(painter, camera, pane, self._trail[-1])
+            if self._aids.frame:
+                paint_frame(painter, pane)
+        painter.setClipping(False)
+
+
+def cameras_of(camera: Camera, beside: bool) -> list[Camera]:
+    """The camera, and the one a quarter round the signer's right when both views are shown."""
+    return [camera, orbit(camera, -90.0, 0.0)] if beside else [camera]
 
 
 def _paint_label(painter: QPainter, x: float, y: float, text: str, right: bool = False) -> None:

@@ -1,5 +1,6 @@
 """The avatar inside a widget's OpenGL context."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from time import perf_counter
 
@@ -11,6 +12,7 @@ from pipeline.motion.motion import Motion
 from pipeline.render import gl
 from pipeline.render.camera import Camera
 from pipeline.render.gl import GL
+from pipeline.render.look import Look
 from pipeline.render.scene import Canvas, Scene
 from pipeline.render.target import Target
 from studio.viewport.haste import next_level
@@ -34,8 +36,13 @@ class Stage:
         self._level = 1.0
         self._small: Target | None = None
 
-    def draw(self, moment: Motion, camera: Camera, canvas: Canvas, hurried: bool = False) -> None:
-        """Draw a motion of one frame; the same one again is not posed again.
+    def dress(self, look: Look) -> None:
+        """Show the avatar in other lights and colours."""
+        self._scene.dress(look)
+        self._posed = None
+
+    def draw(self, moment: Motion, shots: Sequence[Camera], canvas: Canvas, hurried: bool = False) -> None:
+        """Draw a motion of one frame as each camera sees it, side by side; it is posed once.
 
         `hurried`, a software renderer leaves edges rough and details out to keep up with the time.
         """
@@ -46,10 +53,11 @@ class Stage:
             self._pose(moment)
             self._posed = moment
         if hurried and self.is_software:
-            self._draw_coarsely(camera, canvas)
+            self._draw(shots, replace(canvas, samples=0), self._level)
+            gl.wait()
             self._level = next_level(self._level, perf_counter() - started)
         else:
-            self._scene.draw(camera, canvas)
+            self._draw(shots, canvas, 1.0)
 
     def delete(self) -> None:
         """Free everything on the graphics card."""
@@ -57,17 +65,17 @@ class Stage:
         if self._small is not None:
             self._small.delete()
 
-    def _draw_coarsely(self, camera: Camera, canvas: Canvas) -> None:
-        """Draw without samples, and as small as the last pictures were slow."""
-        if self._level == 1.0:
-            self._scene.draw(camera, replace(canvas, samples=0))
-        else:
-            small = self._small_target(round(canvas.width * self._level), round(canvas.height * self._level))
-            self._scene.draw(
-                camera, Canvas(small.width, small.height, small.framebuffer, 0, canvas.background)
-            )
-            _enlarge(small, canvas)
-        gl.wait()
+    def _draw(self, shots: Sequence[Camera], canvas: Canvas, level: float) -> None:
+        """Draw every shot into its share of the width, at `level` times the size it is shown in."""
+        if level == 1.0 and len(shots) == 1:
+            self._scene.draw(shots[0], canvas)
+            return
+        width = canvas.width // len(shots)
+        small = self._small_target(round(width * level), round(canvas.height * level))
+        pane = replace(canvas, width=small.width, height=small.height, framebuffer=small.framebuffer)
+        for place, camera in enumerate(shots):
+            self._scene.draw(camera, pane)
+            _enlarge(small, canvas, place * width, width)
 
     def _small_target(self, width: int, height: int) -> Target:
         if self._small is not None and (self._small.width, self._small.height) != (width, height):
@@ -85,10 +93,10 @@ class Stage:
         self._scene.pose(perform(self._shaped, replace(moment, shape=self._shape[:0])), 0)
 
 
-def _enlarge(small: Target, canvas: Canvas) -> None:
-    """Copy a small picture over the whole canvas."""
+def _enlarge(small: Target, canvas: Canvas, left: int, width: int) -> None:
+    """Copy a small picture over the `width` columns of the canvas that begin at `left`."""
     GL.glBindFramebuffer(GL.GL_READ_FRAMEBUFFER, small.framebuffer)
     GL.glBindFramebuffer(GL.GL_DRAW_FRAMEBUFFER, canvas.framebuffer)
-    areas = (0, 0, small.width, small.height, 0, 0, canvas.width, canvas.height)
+    areas = (0, 0, small.width, small.height, left, 0, left + width, canvas.height)
     GL.glBlitFramebuffer(*areas, GL.GL_COLOR_BUFFER_BIT, GL.GL_LINEAR)
     GL.glBindFramebuffer(GL.GL_FRAMEBUFFER, canvas.framebuffer)

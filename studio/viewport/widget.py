@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from pipeline.errors import BadInput
 from pipeline.render import camera as cameras
 from pipeline.render.camera import FRONT, Camera
+from pipeline.render.look import PLAIN, Look
+from studio.viewport.aids import Aids, trail
 from studio.viewport.flight import Flight
 from studio.viewport.moment import moment
-from studio.viewport.overlay import Overlay, camera_name
+from studio.viewport.overlay import Overlay, camera_name, cameras_of
 from studio.viewport.surface import surface_format
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ class Viewport(QOpenGLWidget):
         self._stage: Stage | None = None
         self._seconds = 0.0
         self._camera = FRONT
+        self._look, self._background = PLAIN, "studio"
+        self._aids, self._beside = Aids(), False
         self._playing = self._frozen = self._building = self._moving = False
         self._press: tuple[QPointF, bool] | None = None  # where the pointer was last, and whether it pans
         self._flight = Flight(self)
@@ -125,6 +129,32 @@ class Viewport(QOpenGLWidget):
             self.camera_changed.emit(camera)
             self.update()
 
+    def set_look(self, look: Look, background: str) -> None:
+        """Other lights and colours, before a background that `pipeline.render.background` names."""
+        self._look, self._background = look, background
+        if self._stage is not None:
+            self._stage.dress(look)
+        self.update()
+
+    def set_aids(self, aids: Aids) -> None:
+        """Draw joints, ways of the hands or the safe frame over the avatar, or leave them away."""
+        self._aids = aids
+        self._show_aids()
+
+    def set_beside(self, beside: bool) -> None:
+        """Show the signer from the side too, next to the view of the camera."""
+        self._beside = beside
+        self._overlay.show_beside(beside)
+        self.update()
+
+    def set_bare(self, bare: bool) -> None:
+        """Leave everything but the avatar and its aids away."""
+        self._overlay.show_bare(bare)
+
+    def show_note(self, note: str) -> None:
+        """Write a few words over the picture, or none."""
+        self._overlay.show_note(note)
+
     def preset(self, name: str) -> None:
         """Move to a preset of `pipeline.render.camera`; raises BadInput for an unknown one."""
         self._flight.start(self._camera, cameras.preset(name))
@@ -138,7 +168,7 @@ class Viewport(QOpenGLWidget):
         self.makeCurrent()
         target = QOpenGLFramebufferObject(size, QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
         canvas = Canvas(size.width(), size.height(), target.handle(), SAMPLES)
-        self._stage.draw(shown, camera, canvas)
+        self._stage.draw(shown, [camera], canvas)
         image = target.toImage()
         target.release()
         self.doneCurrent()
@@ -192,6 +222,7 @@ class Viewport(QOpenGLWidget):
     def paintGL(self) -> None:
         if self._moment is None and self._motion is not None:
             self._moment = moment(self._motion, self._seconds)
+            self._show_aids()
         if self._stage is None or self._moment is None:
             functions = self.context().functions()
             functions.glClearColor(0.07, 0.078, 0.09, 1.0)
@@ -203,12 +234,24 @@ class Viewport(QOpenGLWidget):
             self._draw(self._stage, self._moment)
 
     def _draw(self, stage: "Stage", shown: "Motion") -> None:
+        from pipeline.render.background import background
         from pipeline.render.scene import Canvas
 
         ratio = self.devicePixelRatioF()
         width, height = round(self.width() * ratio), round(self.height() * ratio)
-        canvas = Canvas(width, height, self.defaultFramebufferObject(), SAMPLES)
-        stage.draw(shown, self._camera, canvas, hurried=self._playing or self._moving)
+        backdrop = background(self._background)
+        canvas = Canvas(width, height, self.defaultFramebufferObject(), SAMPLES, backdrop)
+        shots = cameras_of(self._camera, self._beside)
+        stage.draw(shown, shots, canvas, hurried=self._playing or self._moving)
+
+    def _show_aids(self) -> None:
+        """Work out where the joints were, if anything of it is drawn."""
+        wanted = self._aids.skeleton or self._aids.trails
+        if not wanted or self._body is None or self._motion is None:
+            self._overlay.show_aids(self._aids, None)
+            return
+        body = self._body.shaped(self._motion.shape) if self._body.native else self._body
+        self._overlay.show_aids(self._aids, trail(body, self._motion, self._seconds))
 
     def _build(self) -> None:
         """Import PyOpenGL and put the body on the graphics card."""
@@ -222,6 +265,7 @@ class Viewport(QOpenGLWidget):
             if self.context().format().version() < (3, 3):
                 raise BadInput(NO_OPENGL)
             self._stage = Stage(self._body)
+            self._stage.dress(self._look)
         except BadInput as error:
             self._fail(str(error))
         except Exception:  # whatever a graphics driver comes up with, the rest of the studio goes on

@@ -3,9 +3,12 @@
 import os
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication, QSurfaceFormat
 
+from pipeline.motion import joints
+from pipeline.motion.motion import Motion
 from studio import theme
 from studio.settings import Settings
 from studio.viewport.surface import surface_format
@@ -53,3 +56,13 @@ def window(qtbot):
 def _leave_without_asking(window):
     window.editor.draft.flush()
     window.document.mark_saved(Path("nowhere.signwright"))
+
+
+@pytest.fixture(scope="session")
+def raising() -> Motion:
+    """Two seconds at 30 fps in which the right forearm comes up."""
+    pose = np.zeros((61, joints.COUNT, 3), np.float32)
+    pose[:, joints.INDEX["right_shoulder"], 2] = 1.2
+    pose[:, joints.INDEX["left_shoulder"], 2] = -1.2
+    pose[:, joints.INDEX["right_elbow"], 1] = np.linspace(0.0, 2.4, 61)
+    return Motion(30.0, pose)

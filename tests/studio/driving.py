@@ -1,6 +1,8 @@
 """A hand for whole-window tests: it types, waits, triggers commands and answers questions."""
 
+import numpy as np
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from studio.panels.dialogs import Answer, Message
@@ -42,3 +44,10 @@ def answer(given: Answer):
         next(widget for widget in shown if isinstance(widget, Message)).buttons[given].click()
 
     QTimer.singleShot(100, click)
+
+
+def picture(view) -> np.ndarray:
+    """What the viewport shows, (H, W, 3)."""
+    image = view.grabFramebuffer().convertToFormat(QImage.Format.Format_RGB32)
+    flat = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return flat[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)[..., 2::-1].astype(int)

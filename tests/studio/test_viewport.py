@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from pipeline.body.signers import signer
@@ -22,18 +21,9 @@ from studio.viewport.moment import moment
 from studio.viewport.overlay import axes, camera_name
 from studio.viewport.widget import NO_OPENGL, Viewport
 from tests.studio import pointer
+from tests.studio.driving import picture
 
 ELBOW = joints.INDEX["right_elbow"]
-
-
-@pytest.fixture(scope="module")
-def raising() -> Motion:
-    """Two seconds at 30 fps in which the right forearm comes up."""
-    pose = np.zeros((61, joints.COUNT, 3), np.float32)
-    pose[:, joints.INDEX["right_shoulder"], 2] = 1.2
-    pose[:, joints.INDEX["left_shoulder"], 2] = -1.2
-    pose[:, ELBOW, 1] = np.linspace(0.0, 2.4, 61)
-    return Motion(30.0, pose)
 
 
 @pytest.fixture
@@ -62,12 +52,6 @@ def drawn(viewport, monkeypatch, qtbot):
 
     monkeypatch.setattr(viewport._stage._scene, "draw", draw)
     return canvases
-
-
-def picture(view) -> np.ndarray:
-    image = view.grabFramebuffer().convertToFormat(QImage.Format.Format_RGB32)
-    flat = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return flat[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)[..., 2::-1].astype(int)
 
 
 def test_a_moment_on_a_frame_is_that_frame(raising):
