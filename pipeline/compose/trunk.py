@@ -65,19 +65,28 @@ def trunk_motion(description: Description, schedule: Schedule, left_handed: bool
 
 def _add(item: NonManual, schedule: Schedule, pose: Array, face: Array, lift: Array) -> None:
     if item.channel is Channel.MOUTHING:
-        _mouth_words(item, schedule, face)
-        return
-    much = _much(item, schedule)
-    if item.channel is Channel.GAZE:
-        _look(item.action, much, pose, face)
-    elif item.channel is Channel.HEAD:
-        pose[:, _HEAD] += 0.5 * np.outer(much, np.radians(HEAD[item.action]))[:, None]
-    elif item.channel is Channel.TRUNK:
-        pose[:, _SPINE] += np.outer(much, np.radians(TRUNK[item.action]))[:, None] / len(_SPINE)
-    elif item.channel is Channel.SHOULDERS:
-        lift += np.outer(much, np.radians(SHOULDERS[item.action]))
+        mouth_words(item.action, np.arange(schedule.frames) / FPS, _span(item, schedule), face)
     else:
-        _show(FACE[item.channel, item.action], much, face)
+        act(item.channel, item.action, _much(item, schedule), pose, face, lift)
+
+
+def act(channel: Channel, action: str, much: Array, pose: Array, face: Array, lift: Array) -> None:
+    """Add so `much` (T,) of an action to pose (T, 55, 3), face (T, 52) and lift (T, 2) of a `TrunkMotion`."""
+    if channel is Channel.GAZE:
+        _look(action, much, pose, face)
+    elif channel is Channel.HEAD:
+        pose[:, _HEAD] += 0.5 * np.outer(much, np.radians(HEAD[action]))[:, None]
+    elif channel is Channel.TRUNK:
+        pose[:, _SPINE] += np.outer(much, np.radians(TRUNK[action]))[:, None] / len(_SPINE)
+    elif channel is Channel.SHOULDERS:
+        lift += np.outer(much, np.radians(SHOULDERS[action]))
+    else:
+        _show(FACE[channel, action], much, face)
+
+
+def is_brief(channel: Channel, action: str) -> bool:
+    """Whether an action is a single stroke and back."""
+    return (channel, action) in BRIEF
 
 
 def _span(item: NonManual, schedule: Schedule) -> tuple[float, float]:
@@ -116,13 +125,15 @@ def _look(action: str, much: Array, pose: Array, face: Array) -> None:
             _show({unit: abs(degrees) / _FULL_LOOK}, np.abs(much), face)
 
 
-def _mouth_words(item: NonManual, schedule: Schedule, face: Array) -> None:
-    """The letters one after the other, each flowing into the next."""
-    letters = [letter for letter in item.action.casefold() if letter in VISEMES]
+def mouth_words(words: str, time: Array, span: tuple[float, float], face: Array) -> None:
+    """Add the letters of `words` one after the other within `span`, each flowing into the next.
+
+    time: seconds (T,), face: units (T, 52).
+    """
+    letters = [letter for letter in words.casefold() if letter in VISEMES]
     if not letters:
         return
-    begin, end = _span(item, schedule)
-    time = np.arange(schedule.frames) / FPS
+    begin, end = span
     step = (end - begin) / len(letters)
     for index, letter in enumerate(letters):
         middle = begin + (index + 0.5) * step

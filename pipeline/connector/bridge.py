@@ -50,14 +50,29 @@ def minimum_jerk(progress: Numbers) -> Numbers:
     return result
 
 
+def eased(progress: Numbers, ease: Numbers | float) -> Numbers:
+    """Progress from 0 to 1 that runs ahead (`ease` below 0) or behind (above 0).
+
+    It is raised to a power from 2/3 to 3/2: minimum jerk of it still begins and ends at rest.
+    """
+    result: Numbers = np.clip(progress, 0, 1) ** (1.5 ** np.asarray(ease, np.float64))
+    return result
+
+
 def bridge(
-    before: Edge, after: Edge, elapsed: Numbers, hold: Numbers, seconds: Numbers
+    before: Edge,
+    after: Edge,
+    elapsed: Numbers,
+    hold: Numbers,
+    seconds: Numbers,
+    ease: Numbers | float = 0.0,
 ) -> tuple[Floats, Floats]:
     """Quaternions (N, 55, 4) and values (N, C), `elapsed` (N,) seconds after `before`.
 
-    `hold` seconds after `before` the way to `after` begins, which takes `seconds`.
+    `hold` seconds after `before` the way to `after` begins, which takes `seconds`. `ease` (N,) says when
+    it is quickest: early (-1), in the middle (0) or late (1).
     """
-    progress = minimum_jerk((elapsed - hold) / seconds)
+    progress = minimum_jerk(eased((elapsed - hold) / seconds, ease))
     fade = np.minimum(_FADE, seconds / 3)
     ahead, ahead_values = run_on(before, elapsed, fade)
     behind, behind_values = run_on(after, elapsed - hold - seconds, fade)

@@ -1,7 +1,7 @@
 """Glosses become a timeline: which sign performs each, how long it takes and how it is reached."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -14,9 +14,19 @@ from pipeline.signs.sign import Sign
 from pipeline.signs.store import SignStore, UnknownSign
 from pipeline.text.gloss import GlossSequence, Origin
 from pipeline.timeline.keeping import kept_clips
-from pipeline.timeline.letters import RATE, Core, core, seconds_shown
+from pipeline.timeline.letters import Core, core, seconds_shown
+from pipeline.timeline.manner import Manner, evened
 from pipeline.timeline.rest import rest_pose
-from pipeline.timeline.timeline import Clip, Reference, Timeline, Transition
+from pipeline.timeline.retime import carried
+from pipeline.timeline.timeline import (
+    LONGEST,
+    SHORTEST,
+    Clip,
+    Reference,
+    Timeline,
+    Timing,
+    Transition,
+)
 from pipeline.timeline.tracks import Numbers, joined, track
 
 _DOUBLED = 0.16
@@ -41,24 +51,37 @@ class _Part:
     before: Clip | None  # what stood in its place
 
 
-def assemble(
-    sequence: GlossSequence, store: SignStore, keep: Timeline | None = None, spelling_rate: float = RATE
-) -> Timeline:
+def assemble(sequence: GlossSequence, store: SignStore, keep: Timeline | None = None) -> Timeline:
     """The glosses performed one after the other with their best signs; what has no sign has no clip.
 
-    Signs and transitions that the user chose in `keep` stay where the same gloss is still performed.
-    Letters of fingerspelled words follow each other at about `spelling_rate` a second. Raises BadInput
-    when the dictionary is damaged.
+    They are signed in the manner of `keep`; the signs, times and markers that the user chose there stay
+    where the same gloss is still performed. Raises BadInput when the dictionary is damaged.
     """
-    parts = _parts(sequence, store, keep or Timeline())
+    keep = keep or Timeline()
+    parts = _parts(sequence, store, keep)
     if not parts:
-        return Timeline()
-    proposed = _proposed(parts)
+        return Timeline(manner=keep.manner)
+    proposed = _in_manner(_proposed(parts), keep.manner)
+    usual = _usual_length(parts)
     clips = [
-        _clip(part, float(seconds), spelling_rate) for part, seconds in zip(parts, proposed[:-1], strict=True)
+        _clip(part, float(seconds), keep.manner, usual)
+        for part, seconds in zip(parts, proposed[:-1], strict=True)
     ]
-    outro = keep.outro if keep and keep.clips else Timeline().outro
-    return Timeline(tuple(clips), _transition(float(proposed[-1]), outro))
+    outro = keep.outro if keep.clips else Timeline().outro
+    made = Timeline(tuple(clips), _transition(float(proposed[-1]), outro), keep.manner)
+    places = {id(clip): index for index, clip in enumerate(keep.clips)}
+    same = {places[id(part.before)]: index for index, part in enumerate(parts) if part.before is not None}
+    return replace(made, markers=carried(keep, made, same))
+
+
+def way_back(clip: Clip, store: SignStore) -> float:
+    """Seconds proposed from the end of a clip to its beginning, for a repeat."""
+    motion = store.motion(clip.sign)
+    tracks, which, one = joined([track(motion)]), np.arange(1), np.ones(1)
+    leaving = tracks.edges(which, np.array([clip.end]), one, leaving=True)
+    entering = tracks.edges(which, np.array([clip.start]), one, leaving=False)
+    ends, begins = reach(leaving, rest_joints(), leaving=True), reach(entering, rest_joints(), leaving=False)
+    return float(propose(ends, begins, np.array([False]))[0])
 
 
 def reference_to(sign: Sign) -> Reference:
@@ -130,28 +153,74 @@ def _proposed(parts: Sequence[_Part]) -> Numbers:
     return np.maximum(seconds, np.where([False, *apart, False], _BETWEEN_WORDS, 0.0))
 
 
-def _clip(part: _Part, into: float, rate: float) -> Clip:
+def _in_manner(seconds: Numbers, manner: Manner) -> Numbers:
+    result: Numbers = np.clip(seconds * manner.ways, SHORTEST, LONGEST)
+    return result
+
+
+def _usual_length(parts: Sequence[_Part]) -> float:
+    """The median length of the signs that are not spelled, in seconds; 0 without any."""
+    lengths = [part.shown.end - part.shown.start for part in parts if not part.spelled]
+    return float(np.median(lengths)) if lengths else 0.0
+
+
+def _clip(part: _Part, into: float, manner: Manner, usual: float) -> Clip:
     into = max(into, _DOUBLED) if part.again else into
-    captured = part.shown.end - part.shown.start
-    seconds = seconds_shown(part.shown, into, rate, outer=part.outer) if part.spelled else captured
-    return Clip(
+    timing = _timing(part, into, manner, usual)
+    before = part.before
+    was = before.proposed if before is not None else None
+    clip = Clip(
         sign=part.sign.id,
         label=part.label,
         position=part.position,
-        start=part.shown.start,
-        end=part.shown.end,
-        into=_transition(into, part.before.into if part.before else None),
-        speed=captured / seconds if captured > 0 else 1.0,
-        hold=part.pause if captured > 0 else part.pause + seconds,
+        start=timing.start,
+        end=timing.end,
+        into=_transition(into, before.into if before else None),
+        speed=timing.speed,
+        hold=timing.hold,
         doubled=part.again,
         reference=reference_to(part.sign),
-        chosen=part.before is not None and part.before.chosen and part.before.sign == part.sign.id,
+        chosen=before is not None and before.chosen and before.sign == part.sign.id,
         composed=part.sign.composed,
+    )
+    if before is None or not before.retimed:
+        return clip
+    return _kept_times(clip, before, was or before.timing)
+
+
+def _timing(part: _Part, into: float, manner: Manner, usual: float) -> Timing:
+    """How a sign is performed when the user wants nothing else."""
+    captured = part.shown.end - part.shown.start
+    pause = part.pause * manner.pauses
+    if part.spelled:
+        seconds = seconds_shown(part.shown, into, manner.spelling, outer=part.outer)
+    else:
+        seconds = evened(captured, usual, manner.evenness) / manner.rate
+    if captured <= 0:
+        return Timing(part.shown.start, part.shown.end, 1.0, pause + seconds)
+    return Timing(part.shown.start, part.shown.end, captured / seconds, pause)
+
+
+def _kept_times(clip: Clip, before: Clip, was: Timing) -> Clip:
+    """The clip with what the user changed: the part that is shown only as long as the sign is the same."""
+    same = clip.sign == before.sign
+    start = before.start if same and before.start != was.start else clip.start
+    end = before.end if same and before.end != was.end else clip.end
+    return replace(
+        clip,
+        start=min(start, end),
+        end=end,
+        speed=before.speed if before.speed != was.speed else clip.speed,
+        hold=before.hold if before.hold != was.hold else clip.hold,
+        repeat=before.repeat,
+        back=before.back,
+        proposed=clip.timing,
     )
 
 
 def _transition(proposed: float, before: Transition | None) -> Transition:
-    """As proposed, or as long as the user wanted it."""
-    if before is not None and before.seconds != before.proposed:
-        return Transition(before.seconds, proposed)
-    return Transition(proposed, proposed)
+    """As proposed, or as long and with the ease that the user wanted."""
+    if before is None:
+        return Transition(proposed, proposed)
+    seconds = before.seconds if before.seconds != before.proposed else proposed
+    return Transition(seconds, proposed, before.ease)

@@ -10,8 +10,10 @@ from pipeline.motion import rotations
 from pipeline.motion.motion import Motion
 from pipeline.signs.store import SignStore
 from pipeline.timeline.doubling import slid
+from pipeline.timeline.markers import Markers
+from pipeline.timeline.marking import mark
 from pipeline.timeline.rest import rest_pose
-from pipeline.timeline.timeline import Clip, Timeline, spans
+from pipeline.timeline.timeline import Clip, Timeline, spans, unrolled
 from pipeline.timeline.tracks import FACE, Floats, Indices, Numbers, Tracks, joined
 
 
@@ -29,6 +31,8 @@ class Performance:
     entering: Edge  # (N + 1, ...): the beginnings of the clips, then rest
     holds: Numbers  # (N + 1,), stillness before each way
     ways: Numbers  # (N + 1,), seconds each way takes
+    eases: Numbers  # (N + 1,), when each way is quickest
+    markers: Markers = ()  # over what the signs do
 
     def pose_at(self, times: Numbers) -> tuple[Floats, Floats]:
         """Quaternions (T, 55, 4) and values (T, C) at `times` (T,) from 0 to `seconds`."""
@@ -40,7 +44,7 @@ class Performance:
         values = np.empty((len(times), self.leaving.values.shape[1]), np.float32)
         turns[inside], values[inside] = self._inside(times[inside], begun[inside] - 1)
         turns[~inside], values[~inside] = self._between(times[~inside], begun[~inside])
-        return turns, values
+        return mark(turns, values, times, self.markers)
 
     def _inside(self, times: Numbers, clip: Indices) -> tuple[Floats, Floats]:
         elapsed = (times - self.begins[clip]) * self.speeds[clip]
@@ -48,7 +52,9 @@ class Performance:
 
     def _between(self, times: Numbers, way: Indices) -> tuple[Floats, Floats]:
         since = times - np.concatenate([[0.0], self.ends])[way]
-        turns, values = bridge(self.leaving[way], self.entering[way], since, self.holds[way], self.ways[way])
+        turns, values = bridge(
+            self.leaving[way], self.entering[way], since, self.holds[way], self.ways[way], self.eases[way]
+        )
         # What runs on beyond its sign may leave the range of the face units.
         values[:, FACE] = np.clip(values[:, FACE], 0, 1)
         return turns, values
@@ -56,6 +62,7 @@ class Performance:
 
 def performance(timeline: Timeline, store: SignStore) -> Performance:
     """Fetch a timeline's motions; raises UnknownSign or BadInput when the dictionary lacks one."""
+    timeline = unrolled(timeline)
     clips = timeline.clips
     rest = Motion(1.0, rest_pose()[None])
     parts = [
@@ -77,6 +84,8 @@ def performance(timeline: Timeline, store: SignStore) -> Performance:
         entering=tracks.edges(which, starts, speeds, leaving=False),
         holds=np.roll(holds, 1),
         ways=np.array([*(clip.into.seconds for clip in clips), timeline.outro.seconds]),
+        eases=np.array([*(clip.into.ease for clip in clips), timeline.outro.ease]),
+        markers=timeline.markers,
     )
 
 

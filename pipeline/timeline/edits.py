@@ -14,8 +14,11 @@ from pipeline.text.confidence import SURE
 from pipeline.text.gloss import Alternative, Evidence, Gloss, GlossSequence, Reading, Source
 from pipeline.text.translate import regloss, translate
 from pipeline.timeline.assemble import assemble, reference_to
+from pipeline.timeline.manner import Manner
 from pipeline.timeline.project import Project
-from pipeline.timeline.timeline import pace
+from pipeline.timeline.retime import followed
+from pipeline.timeline.timeline import LONGEST, SHORTEST, Clip, Transition
+from pipeline.timeline.timing import pace
 
 Translate = Callable[[str, str, str, frozenset[str]], GlossSequence]
 """What finds the glosses of a text, given its languages and the glosses that the dictionary has."""
@@ -111,6 +114,32 @@ def use(project: Project, clip: int, sign: Sign, store: SignStore) -> Project:
 def set_transition(project: Project, index: int, seconds: float) -> Project:
     """Spend `seconds` on the way into clip `index`; the number of clips stands for the way back to rest."""
     return replace(project, timeline=pace(project.timeline, index, seconds))
+
+
+def set_manner(project: Project, manner: Manner, store: SignStore) -> Project:
+    """Sign the whole sentence in another manner; what the user timed by hand changes in proportion."""
+    was = project.timeline.manner
+    slower, longer = was.rate / manner.rate, manner.ways / was.ways
+    clips = tuple(
+        replace(_in_proportion(clip, slower), into=_scaled(clip.into, longer))
+        for clip in project.timeline.clips
+    )
+    outro = _scaled(project.timeline.outro, longer)
+    keep = replace(project.timeline, clips=clips, outro=outro, manner=manner)
+    timeline = assemble(project.glosses, store, keep=keep)
+    moved = followed(project.timeline, replace(timeline, markers=()))
+    return replace(project, timeline=moved)
+
+
+def _in_proportion(clip: Clip, slower: float) -> Clip:
+    usual = clip.proposed or clip.timing
+    return replace(clip, speed=clip.speed / slower) if clip.speed != usual.speed else clip
+
+
+def _scaled(into: Transition, longer: float) -> Transition:
+    if into.seconds == into.proposed:
+        return into
+    return replace(into, seconds=min(max(into.seconds * longer, SHORTEST), LONGEST))
 
 
 def _checked(position: int, glosses: list[Gloss]) -> int:

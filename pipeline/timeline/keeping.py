@@ -14,7 +14,7 @@ def kept_clips(performed: Sequence[Labels], before: Timeline) -> dict[tuple[int,
 
     Keys are the position of the gloss and the index of the sign in it.
     """
-    if not any(_is_touched(clip) for clip in before.clips):
+    if not before.markers and not any(_is_touched(clip) for clip in before.clips):
         return {}
     groups = [tuple(clips) for _, clips in groupby(before.clips, key=lambda clip: clip.position)]
     present = [position for position, labels in enumerate(performed) if labels]
@@ -45,4 +45,4 @@ def _pairs(old: Sequence[Labels], new: Sequence[Labels]) -> dict[int, int]:
 
 def _is_touched(clip: Clip) -> bool:
     """Whether the user changed anything about it."""
-    return clip.chosen or clip.into.seconds != clip.into.proposed
+    return clip.chosen or clip.retimed or clip.into.seconds != clip.into.proposed or clip.into.ease != 0

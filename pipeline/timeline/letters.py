@@ -9,9 +9,8 @@ from pipeline.body.kinematics import joint_positions
 from pipeline.connector.skeleton import rest_joints
 from pipeline.motion import joints, rotations
 from pipeline.motion.motion import Motion
+from pipeline.timeline.manner import SPELLING_RATE as RATE
 
-RATE = 3.0
-"""Letters per second, a speed at which words can be read by those who do not know them."""
 FASTEST, SLOWEST = 1.0, 8.0
 
 _SHOWN = 0.16

@@ -4,22 +4,18 @@ import json
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from pipeline.errors import BadInput
 from pipeline.motion.files import write_whole
-from pipeline.signs.sign import SignId
 from pipeline.text.gloss import Dropped, GlossSequence
 from pipeline.timeline.fields import Fields, Unreadable, read_json
 from pipeline.timeline.gloss_fields import from_gloss, to_gloss
-from pipeline.timeline.timeline import LONGEST, SHORTEST, Clip, Reference, Timeline, Transition
+from pipeline.timeline.timeline import Timeline
+from pipeline.timeline.timeline_fields import from_timeline, to_timeline
 
 FORMAT = "signwright-project"
-VERSION = 1
-UNKNOWN = SignId(0)
-"""The sign of a clip that was read from a file, until `resolve.resolve` has found it in a dictionary."""
-
-_HOUR = 3600.0
+VERSION = 2
+"""Files of version 1 know no manner, no markers and no changes of clips."""
 
 
 _NO_GLOSSES = GlossSequence("", "en", "ase", ())
@@ -78,8 +74,7 @@ def to_json(project: Project) -> str:
         "edited": project.edited,
         "glosses": [from_gloss(gloss) for gloss in project.glosses.glosses],
         "dropped": [{"span": list(word.span), "reason": word.reason} for word in project.glosses.dropped],
-        "clips": [_from_clip(clip) for clip in project.timeline.clips],
-        "outro": _from_transition(project.timeline.outro),
+        **from_timeline(project.timeline),
     }
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
     # Half a surrogate pair has no place in UTF-8 and is written as an escape.
@@ -107,58 +102,16 @@ def _project(content: Fields) -> Project:
     dropped = tuple(
         Dropped(part.span("span", len(text)), part.text("reason")) for part in content.parts("dropped")
     )
-    clips = tuple(_clip(part, len(glosses)) for part in content.parts("clips"))
-    if any(after.position < before.position for before, after in pairwise(clips)):
+    timeline = to_timeline(content, len(glosses))
+    if any(after.position < before.position for before, after in pairwise(timeline.clips)):
         raise Unreadable("the clips are not in the order of the glosses")
     return Project(
         text=text,
         language=language,
         sign_language=sign_language,
         glosses=GlossSequence(text, language, sign_language, glosses, dropped),
-        timeline=Timeline(clips, _transition(content.part("outro"))),
+        timeline=timeline,
         signer=content.text("signer"),
         dictionary=content.optional("dictionary", content.text),
         edited=content.flag("edited"),
     )
-
-
-def _from_clip(clip: Clip) -> dict[str, Any]:
-    sign = clip.reference or Reference(clip.label, "", "")
-    return {
-        "gloss": clip.position,
-        "label": clip.label,
-        "sign": {"gloss": sign.gloss, "variant": sign.variant, "motion": sign.motion},
-        "chosen": clip.chosen,
-        "into": _from_transition(clip.into),
-        "start": clip.start,
-        "end": clip.end,
-        "speed": clip.speed,
-        "hold": clip.hold,
-        "doubled": clip.doubled,
-    }
-
-
-def _clip(part: Fields, glosses: int) -> Clip:
-    sign = part.part("sign")
-    start = part.number("start", 0, _HOUR)
-    return Clip(
-        sign=UNKNOWN,
-        label=part.text("label"),
-        position=part.whole("gloss", 0, glosses - 1),
-        start=start,
-        end=part.number("end", start, _HOUR),
-        into=_transition(part.part("into")),
-        speed=part.number("speed", 0.01, 100),
-        hold=part.number("hold", 0, _HOUR),
-        doubled=part.flag("doubled"),
-        reference=Reference(sign.text("gloss"), sign.text("variant"), sign.text("motion")),
-        chosen=part.flag("chosen"),
-    )
-
-
-def _from_transition(transition: Transition) -> dict[str, float]:
-    return {"seconds": transition.seconds, "proposed": transition.proposed}
-
-
-def _transition(part: Fields) -> Transition:
-    return Transition(part.number("seconds", SHORTEST, LONGEST), part.number("proposed", SHORTEST, LONGEST))

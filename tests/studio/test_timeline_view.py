@@ -10,7 +10,7 @@ from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSlider, QToolButton, QToolTip
 
-from pipeline.timeline.timeline import pace
+from pipeline.timeline.timing import pace
 from studio.timeline.layout import HEAD, lanes
 from studio.timeline.tools import TimelineTools
 from studio.timeline.view import TimelineView

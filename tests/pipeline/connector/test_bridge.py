@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.connector.bridge import Edge, bridge, minimum_jerk, run_on
+from pipeline.connector.bridge import Edge, bridge, eased, minimum_jerk, run_on
 from pipeline.motion import rotations
 
 ELBOW = 19
@@ -123,3 +123,15 @@ def test_running_backwards_mirrors_running_on() -> None:
 
 def test_minimum_jerk_is_the_polynomial() -> None:
     assert minimum_jerk(np.array([-1, 0, 0.25, 0.5, 1, 2])) == pytest.approx([0, 0, 0.103515625, 0.5, 1, 1])
+
+
+def test_ease_moves_the_quickest_moment_and_keeps_both_ends_at_rest() -> None:
+    moments = np.linspace(0, 1, 2001)
+    quickest = []
+    for ease in (-1.0, 0.0, 1.0):
+        progress = minimum_jerk(eased(moments, ease))
+        slope = np.gradient(progress, moments)
+        quickest.append(moments[slope.argmax()])
+        assert progress[[0, -1]] == pytest.approx([0, 1]) and (np.diff(progress) >= 0).all()
+        assert slope[[0, -1]] == pytest.approx(0, abs=0.02)
+    assert quickest[0] < 0.45 < quickest[1] < 0.55 < quickest[2]

@@ -8,7 +8,9 @@ import pytest
 from pipeline.signs.sign import SignId
 from pipeline.text.gloss import Gloss, GlossSequence, Origin
 from pipeline.timeline.assemble import assemble, reference_to
-from pipeline.timeline.timeline import Timeline, Transition, pace, spans
+from pipeline.timeline.manner import Manner
+from pipeline.timeline.timeline import Timeline, Transition, spans
+from pipeline.timeline.timing import pace
 
 
 def labels(timeline: Timeline) -> str:
@@ -79,9 +81,12 @@ def test_a_letter_that_is_a_movement_keeps_all_of_it(letters, spelling) -> None:
 
 
 def test_a_faster_rate_is_faster(letters, spelling) -> None:
-    seconds = [assemble(spelling("SIGNWRIGHT"), letters, None, rate).seconds for rate in (2, 3, 4, 6)]
+    def at(word, rate):
+        return assemble(spelling(word), letters, Timeline(manner=Manner(spelling=rate))).seconds
+
+    seconds = [at("SIGNWRIGHT", rate) for rate in (2, 3, 4, 6)]
     assert seconds == sorted(seconds, reverse=True) and seconds[0] > 1.25 * seconds[-1]
-    wild = [assemble(spelling("SIGN"), letters, None, rate).seconds for rate in (1e-9, 1e9)]
+    wild = [at("SIGN", rate) for rate in (1, 8)]
     assert wild[0] > wild[1] > 0
 
 

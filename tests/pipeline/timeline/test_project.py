@@ -8,11 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.compose.face import Channel
 from pipeline.errors import BadInput
 from pipeline.signs.sign import SignId
 from pipeline.text.gloss import Alternative, Dropped, Evidence, Gloss, GlossSequence, Origin, Source
-from pipeline.timeline.project import UNKNOWN, Project, from_json, load_project, save_project, to_json
-from pipeline.timeline.timeline import Clip, Reference, Timeline, Transition
+from pipeline.timeline.manner import Manner
+from pipeline.timeline.markers import Marker
+from pipeline.timeline.project import Project, from_json, load_project, save_project, to_json
+from pipeline.timeline.timeline import Clip, Reference, Timeline, Timing, Transition
+from pipeline.timeline.timeline_fields import UNKNOWN
 
 TEXT = "Héllo, ANNA 👋 \ud83d"
 
@@ -48,9 +52,17 @@ WHOLE = Project(
                 True,
                 Reference("N", "", "cd"),
                 True,
+                repeat=3,
+                back=0.4,
+                proposed=Timing(0.1, 0.4, 1.0, 0.2),
             ),
         ),
-        Transition(0.9, 0.7),
+        Transition(0.9, 0.7, -0.5),
+        Manner(1.2, 0.9, 0.3, 1.5, 4.0),
+        (
+            Marker(Channel.BROWS, "up", 0.1, 0.9, 0.7, 0.2, 0.3),
+            Marker(Channel.MOUTHING, "hallo", 0.4, 1.0),
+        ),
     ),
     signer="man",
     dictionary="/somewhere/signs.sqlite",
@@ -72,11 +84,11 @@ def test_the_file_is_stable_readable_and_knows_no_row_of_a_dictionary() -> None:
     assert to_json(replace(WHOLE, timeline=replace(WHOLE.timeline, clips=clips))) == first
     assert first == to_json(from_json(first))
     assert "Héllo" in first and "👋" in first and "77" not in first
-    assert first.startswith('{\n "format": "signwright-project",\n "version": 1,')
+    assert first.startswith('{\n "format": "signwright-project",\n "version": 2,')
 
 
 def test_a_newer_project_says_so() -> None:
-    content = json.loads(to_json(WHOLE)) | {"version": 2}
+    content = json.loads(to_json(WHOLE)) | {"version": 3}
     with pytest.raises(BadInput, match="newer version"):
         from_json(json.dumps(content))
 
@@ -177,6 +189,18 @@ def test_a_project_from_before_glosses_had_evidence_still_opens() -> None:
     for gloss in content["glosses"]:
         del gloss["evidence"]
     assert from_json(json.dumps(content)) == WHOLE
+
+
+def test_a_project_from_before_markers_still_opens() -> None:
+    content = json.loads(to_json(WHOLE)) | {"version": 1}
+    del content["manner"], content["markers"], content["outro"]["ease"]
+    for clip in content["clips"]:
+        del clip["repeat"], clip["back"], clip["proposed"], clip["into"]["ease"]
+    opened = from_json(json.dumps(content)).timeline
+    assert (opened.manner, opened.markers) == (Manner(), ())
+    assert [(clip.timing, clip.repeat, clip.proposed) for clip in opened.clips] == [
+        (clip.timing, 1, None) for clip in WHOLE.timeline.clips
+    ]
 
 
 def test_why_a_gloss_is_signed_comes_back_with_it() -> None:

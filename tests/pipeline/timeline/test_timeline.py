@@ -4,7 +4,8 @@ import pytest
 
 from pipeline.errors import BadInput
 from pipeline.signs.sign import SignId
-from pipeline.timeline.timeline import LONGEST, SHORTEST, Clip, Timeline, Transition, pace, spans
+from pipeline.timeline.timeline import LONGEST, SHORTEST, Clip, Timeline, Transition, spans
+from pipeline.timeline.timing import pace
 
 TWO = Timeline(
     (
