@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from pipeline.body.signers import USER
 from pipeline.errors import BadInput
+from studio.docks import COMPOSING, CURATING
 from studio.menus import Handler
 from studio.panels import dialogs
 from studio.panels.dialogs import DICTIONARIES, MODELS
@@ -60,7 +61,7 @@ class Commands(QObject):
             "export": window.exports.ask,
             "choose_model": self._choose_model,
             "choose_dictionary": self._choose_dictionary,
-            "starter_dictionary": lambda: self._use_dictionary(None),
+            "starter_dictionary": lambda: self.use_dictionary(None),
             "quit": window.close,
         }
 
@@ -101,6 +102,8 @@ class Commands(QObject):
             "beside": lambda: window.viewport.set_beside(window.actions_by_name["beside"].isChecked()),
             "compose": self._toggle_compose,
             "full_screen": self._toggle_full_screen,
+            "layout_curate": lambda: window.docks.place(window, CURATING),
+            "layout_compose": lambda: window.docks.place(window, COMPOSING),
             "reset_layout": lambda: window.docks.place(window),
             "shortcuts": lambda: shortcuts_dialog(window).open(),
             "about": lambda: about_dialog(window).open(),
@@ -160,7 +163,7 @@ class Commands(QObject):
         folder = self._window.settings.folder
         path = dialogs.ask_file_to_open(self._window, "Choose Dictionary", folder, DICTIONARIES)
         if path:
-            self._use_dictionary(path)
+            self.use_dictionary(path)
 
     def _toggle_compose(self) -> None:
         dock = self._window.docks.compose
@@ -172,9 +175,10 @@ class Commands(QObject):
     def reopen_dictionary(self, path: Path) -> None:
         """Use a dictionary that has changed on disk."""
         self._window.editor.shelf.close()
-        self._use_dictionary(path)
+        self.use_dictionary(path)
 
-    def _use_dictionary(self, path: Path | None) -> None:
+    def use_dictionary(self, path: Path | None) -> None:
+        """Take signs from another dictionary, None for the starter; a sentence says why it cannot be."""
         try:
             self._window.editor.set_dictionary(str(path) if path else None)
         except BadInput as problem:

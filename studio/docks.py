@@ -2,35 +2,48 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from studio.panels.pieces import Dock
 
 Area, Corner = Qt.DockWidgetArea, Qt.Corner
 
-LEFT_WIDTH = 330
 COMPOSE_WIDTH = 370
-TIMELINE_SHARE, TEXT_SHARE = 0.32, 0.38
-"""Height of the timeline in the window, and of the text above the candidates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How much room the panels get for one kind of work."""
+
+    left: int = 330  # pixels that text and candidates are wide
+    timeline: float = 0.32  # of the window's height; 0 hides it
+    text: float = 0.38  # of the height above the timeline; 0 hides it
+    composes: bool = False
+
+
+USUAL = Arrangement()
+CURATING = Arrangement(left=520, timeline=0.0, text=0.0)
+COMPOSING = Arrangement(left=0, timeline=0.0, text=0.0, composes=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Docks:
-    """The docks of the main window; `compose` stays away until it is asked for."""
+    """The docks of the main window; `compose` and `history` stay away until they are asked for."""
 
     text: Dock
     glosses: Dock
     candidates: Dock
     timeline: Dock
     compose: Dock
+    history: Dock
 
     @property
     def all(self) -> tuple[Dock, ...]:
         """Those that are always of use, in the order of the menu."""
         return self.text, self.glosses, self.candidates, self.timeline
 
-    def place(self, window: QMainWindow) -> None:
+    def place(self, window: QMainWindow, arrangement: Arrangement = USUAL) -> None:
         """Put every dock in its place: the text in a corner, the timeline below, composing at the right."""
         window.setCorner(Corner.TopLeftCorner, Area.LeftDockWidgetArea)
         window.setCorner(Corner.TopRightCorner, Area.TopDockWidgetArea)
@@ -41,14 +54,36 @@ class Docks:
         window.addDockWidget(Area.TopDockWidgetArea, self.glosses)
         window.addDockWidget(Area.BottomDockWidgetArea, self.timeline)
         window.addDockWidget(Area.RightDockWidgetArea, self.compose)
-        for dock in self.all:
+        window.addDockWidget(Area.RightDockWidgetArea, self.history)
+        shown = self._shown(arrangement)
+        for dock in (*self.all, self.compose, self.history):
             dock.setFloating(False)
-            dock.show()
-        self.compose.hide()
-        timeline = round(TIMELINE_SHARE * window.height())
+            dock.setVisible(dock in shown)
+        self._share(window, arrangement)
+        if window.isVisible():  # only then the docks that were hidden have a size to change
+            QTimer.singleShot(0, window, lambda: self._share(window, arrangement))
+
+    def _shown(self, arrangement: Arrangement) -> list[Dock]:
+        wanted = (
+            (self.glosses, True),
+            (self.candidates, arrangement.left > 0),
+            (self.text, arrangement.text > 0),
+            (self.timeline, arrangement.timeline > 0),
+            (self.compose, arrangement.composes),
+        )
+        return [dock for dock, there in wanted if there]
+
+    def _share(self, window: QMainWindow, arrangement: Arrangement) -> None:
+        timeline = round(arrangement.timeline * window.height())
         above = window.height() - timeline
-        text = round(TEXT_SHARE * above)
-        window.resizeDocks([self.text], [LEFT_WIDTH], Qt.Orientation.Horizontal)
-        window.resizeDocks([self.text, self.candidates], [text, above - text], Qt.Orientation.Vertical)
-        window.resizeDocks([self.compose], [COMPOSE_WIDTH], Qt.Orientation.Horizontal)
-        window.resizeDocks([self.timeline], [timeline], Qt.Orientation.Vertical)
+        text = round(arrangement.text * above)
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        for dock, pixels, way in (
+            (self.candidates, arrangement.left, across),
+            (self.text, text, down),
+            (self.candidates, above - text, down),
+            (self.compose, COMPOSE_WIDTH, across),
+            (self.timeline, timeline, down),
+        ):
+            if dock in self._shown(arrangement):
+                window.resizeDocks([dock], [pixels], way)

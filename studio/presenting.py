@@ -81,7 +81,7 @@ class Presenting(QObject):
         self._layout, self._was_full_screen = window.saveState(), window.isFullScreen()
         self._leave.setEnabled(True)
         self._follow()
-        for part in (*window.docks.all, window.docks.compose, *self._bars()):
+        for part in (*window.docks.all, window.docks.compose, window.docks.history, *self._bars()):
             part.hide()
         window.caption.fit(window.screen().size().height())
         window.caption.setVisible(window.actions_by_name["captions"].isChecked())

@@ -55,6 +55,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("beside", "View", "Front and Side at Once", ("5",), checkable=True, ends_group=True),
     Command("compose", "View", "Compose a Sign", ("Ctrl+K",), checkable=True),
     Command("full_screen", "View", "Full Screen", ("F11",), checkable=True),
+    Command("layout_curate", "View", "Layout for Curating"),
+    Command("layout_compose", "View", "Layout for Composing"),
     Command("reset_layout", "View", "Reset Layout", ends_group=True),
     Command("play", "Playback", "Play or Pause", ("Space", "Ctrl+Space")),
     Command("loop", "Playback", "Loop", ("L",), checkable=True, ends_group=True),

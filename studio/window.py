@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QUndoView, QVBoxLayout, QWidget
 
 from pipeline.errors import BadInput
 from pipeline.text.languages import LANGUAGE_PAIRS
@@ -18,6 +18,7 @@ from studio.composing import Composing
 from studio.describe import chips, performed_at, summary
 from studio.docks import Docks
 from studio.document import Document
+from studio.drops import Drops
 from studio.editor import Editor
 from studio.exports import Exports
 from studio.files import Files, empty_project
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
     from pipeline.compose.compose import Composed
 
-LAYOUT = 2
+LAYOUT = 3
 """Version of the dock arrangement; one saved by another version is ignored."""
 
 
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.translating = Translating(self)
         self.looks = Looks(self)
         self.presenting = Presenting(self)
+        self.drops = Drops(self)
         self.commands = Commands(self)
         menus.connect(self.actions_by_name, self.commands.handlers())
         self._connect_history()
@@ -98,6 +100,8 @@ class MainWindow(QMainWindow):
         self.candidates = CandidatesPanel()
         self.timeline = TimelineView(fps=FPS)
         self.compose = ComposePanel()
+        self.history = QUndoView(self.document.history, emptyLabel="As it was opened")
+        self.history.setAccessibleName("History")
         self.viewport = Viewport()
         self.caption = CaptionLine()
         self.transport = Transport(self.actions_by_name)
@@ -115,7 +119,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._build_docks()
         self.menus = menus.fill_menus(self, self.actions_by_name)
-        for dock in self.docks.all:
+        for dock in (*self.docks.all, self.docks.history):
             action = dock.toggleViewAction()
             self.menus["View"].insertAction(self.actions_by_name["full_screen"], action)
         self.menus["View"].insertSeparator(self.actions_by_name["full_screen"])
@@ -127,6 +131,7 @@ class MainWindow(QMainWindow):
             Dock("Candidates", "candidates", self.candidates),
             Dock("Timeline", "timeline", self.timeline, [TimelineTools(self.timeline)]),
             Dock("Compose", "wave", self.compose),
+            Dock("History", "undo", self.history),
         )
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.docks.place(self)
@@ -189,6 +194,7 @@ class MainWindow(QMainWindow):
         history.undoTextChanged.connect(lambda what: undo.setText(f"Undo {what}".strip()))
         history.redoTextChanged.connect(lambda what: redo.setText(f"Redo {what}".strip()))
         redo.setEnabled(False)
+        self.editor.draft.changed.connect(self.history.setDisabled)
         self._show_history()
 
     def _show_history(self) -> None:
