@@ -35,8 +35,8 @@ def _angle(
 def _trunk() -> tuple[Freedom, ...]:
     found = [Freedom(f"move_{axis}", "trunk", -99, 99, 0, 10, 0.0006) for axis in "xyz"]
     for name, limit, spreads, jolt in (
-        ("root", 60, (2.5, 6, 2), 0.12),
-        ("spine", 45, (3, 4, 2), 0.2),
+        ("root", 60, (1.2, 6, 2), 0.12),
+        ("spine", 45, (1.5, 4, 2), 0.2),
         ("head", 70, (18, 25, 15), 0.5),
     ):
         found += [

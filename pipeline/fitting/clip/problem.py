@@ -69,7 +69,8 @@ class Weights:
     arm_own: float = 0.006
     upper_arm_usual: float = -0.06  # logarithms of factors; the most probable length is too long, as a
     forearm_usual: float = -0.12  # bone that points at the camera explains every picture of a shorter one
-    torso_own: float = 0.007
+    breadth_own: float = 0.007  # what metres are measured by
+    torso_own: float = 0.02  # free, as a picture of a shorter trunk would else be one that leans
     focal: float = 0.09
     arm_unit: float = 0.15
     hand_unit: float = 0.15
@@ -138,8 +139,8 @@ def _shared_precision(weights: Weights) -> Tensor:
     variance[arm[:, None], arm] = weights.arm_common**2
     variance[arm, arm] += weights.arm_own**2
     variance[BONE_INDEX["palm_width"], BONE_INDEX["palm_width"]] = weights.hand_own**2
-    for name in ("torso", "breadth"):
-        variance[BONE_INDEX[name], BONE_INDEX[name]] = weights.torso_own**2
+    for name, own in (("torso", weights.torso_own), ("breadth", weights.breadth_own)):
+        variance[BONE_INDEX[name], BONE_INDEX[name]] = own**2
     variance[BONE_INDEX["head"], BONE_INDEX["head"]] = 0.027**2
     block = torch.full((len(hand), len(hand)), weights.hand_common**2, dtype=torch.float64)
     block += weights.hand_own**2 * torch.eye(len(hand), dtype=torch.float64)

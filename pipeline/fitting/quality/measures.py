@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.body.kinematics import joint_positions
 from pipeline.body.model import BodyModel
 from pipeline.body.penetration import penetration
 from pipeline.evaluation.metrics import noise
@@ -18,6 +19,8 @@ from pipeline.fitting.clip.skeleton import HIPS, POINTS
 from pipeline.keypoints import names
 from pipeline.keypoints.cleaning import breadth
 from pipeline.keypoints.layouts import convert
+from pipeline.motion import joints
+from pipeline.motion.motion import Motion
 
 Array = NDArray[np.float32]
 Flags = NDArray[np.bool_]
@@ -113,6 +116,15 @@ def broken_limits(fit: ClipFit) -> dict[str, float]:
     low, high = (np.array([getattr(freedom, end) for freedom in FREEDOMS]) for end in ("low", "high"))
     past = np.maximum(np.maximum(low - fit.angles, fit.angles - high), 0)[:, CARRIED:]
     return {"share": float((past > BEYOND).mean()), "worst": float(np.degrees(past.max(initial=0)))}
+
+
+def lean(motion: Motion, body: BodyModel) -> Array:
+    """How far forward the trunk leans (T,), in degrees from how it stands at rest."""
+    places = joint_positions(body.rest_joints, motion.pose, motion.translation)
+    up, rest = (at[..., joints.INDEX["neck"], :] - at[..., 0, :] for at in (places, body.rest_joints))
+    turned = np.arctan2(up[:, 2], up[:, 1]) - np.arctan2(rest[2], rest[1])
+    degrees: Array = np.degrees(turned).astype(np.float32)
+    return degrees
 
 
 def penetrations(fit: ClipFit, body: BodyModel) -> dict[str, float]:

@@ -37,6 +37,7 @@ class Quality:
     jitter: dict[str, float | None]  # left in the fitted hands, millimetres
     limits: dict[str, float]  # share of angles past their limits, and the worst in degrees
     penetration: dict[str, float]  # share of frames where flesh goes through flesh, the deepest, millimetres
+    lean: float  # median, degrees by which the trunk leans forward
     exchanged: tuple[int, ...]  # frames whose hands were put right
     suspected: tuple[int, ...]  # frames whose hands may still be exchanged
     guessed: dict[str, tuple[int, ...]]  # by side, frames with a hand that was not seen and is interpolated
@@ -68,6 +69,7 @@ def judge(fit: ClipFit, body: BodyModel) -> Quality:
         jitter=jitter,
         limits=limits,
         penetration=through,
+        lean=float(np.median(measures.lean(fit.motion, body))),
         exchanged=cleaning.changed,
         suspected=numbers(suspected),
         guessed={side: numbers(frames) for side, frames in missing.items()},
@@ -138,6 +140,7 @@ def as_json(quality: Quality) -> dict[str, Json]:
         "jitter": rounded(quality.jitter),
         "limits": rounded(quality.limits),
         "penetration": rounded(quality.penetration),
+        "lean": round(quality.lean, 2),
         "exchanged": list(quality.exchanged),
         "suspected": list(quality.suspected),
         "guessed": {side: list(frames) for side, frames in quality.guessed.items()},

@@ -3,7 +3,8 @@
 LEXICON is the wheel `spoken-to-signed` 0.4.0 or its folder. Sixty captures are fitted: three letters of each
 of its 19 languages, spread over the alphabet, and three of continuous signing and single signs from `--data`
 (by default `shared/data` beside the checkout). For each: median distance in the picture between the fit and
-the detected hand points, in percent of the shoulders' breadth, and the grade.
+the detected hand points, in percent of the shoulders' breadth, how far the trunk leans forward, and the
+grade.
 """
 
 import argparse
@@ -54,7 +55,7 @@ def main() -> None:
     parser.add_argument("--sheets", type=Path)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    body, figures, grades = signer("woman"), [], []
+    body, figures, grades, leans = signer("woman"), [], [], []
     with opened_lexicon(options.lexicon) as lexicon:
         for name, path in chosen(lexicon, options.data):
             clip = next(iter(read_keypoints(path)[0].values()))
@@ -65,10 +66,15 @@ def main() -> None:
                 continue
             apart = measures.sight(fit).distances
             hands = np.concatenate([apart[:, measures.hand_columns(side)].ravel() for side in measures.SIDES])
-            error, grade = float(np.nanmedian(hands)), judge(fit, body).grade
+            error, quality = float(np.nanmedian(hands)), judge(fit, body)
             figures.append(error)
-            grades.append(grade)
-            print(f"{name:26s} {fit.motion.frames:4d} frames  {error:5.2f} %  grade {grade:.2f}", flush=True)
+            grades.append(quality.grade)
+            leans.append(quality.lean)
+            print(
+                f"{name:26s} {fit.motion.frames:4d} frames  {error:5.2f} %  lean {quality.lean:5.1f} deg"
+                f"  grade {quality.grade:.2f}",
+                flush=True,
+            )
             if options.sheets:
                 options.sheets.mkdir(parents=True, exist_ok=True)
                 with Stage(body, SIZE) as stage:
@@ -76,6 +82,8 @@ def main() -> None:
     middle, worst, within = np.median(figures), max(figures), np.mean(np.array(figures) <= TARGET)
     print(f"{len(figures)} captures: median {middle:.2f} %, worst {worst:.2f} %")
     print(f"within {TARGET:g} %: {within:.0%}")
+    upright = np.abs(leans)
+    print(f"lean: median {np.median(upright):.1f} deg, 95 % {np.quantile(upright, 0.95):.1f} deg")
     print(f"grades: median {np.median(grades):.2f}, {min(grades):.2f} to {max(grades):.2f}")
 
 

@@ -9,11 +9,13 @@ import pytest
 from pipeline.body.signers import signer
 from pipeline.errors import BadInput
 from pipeline.fitting.clip import fit as fitting
+from pipeline.fitting.clip.face import FACE
 from pipeline.fitting.clip.fit import ClipFit, fit_clips
 from pipeline.fitting.clip.freedoms import FREEDOMS
 from pipeline.fitting.clip.problem import Weights
 from pipeline.fitting.clip.skeleton import BONES, POINTS
 from pipeline.fitting.clip.windows import cut
+from pipeline.fitting.quality.measures import lean
 from pipeline.keypoints import names
 from pipeline.keypoints.keypoints import Keypoints
 from pipeline.keypoints.layouts import convert
@@ -54,6 +56,19 @@ def test_relative_depth_helps(truth: Truth):
     clip = detect(truth, 3, Faults())
     without, with_depth = (_score(_fit(clip, depth), truth, clip) for depth in (False, True))
     assert with_depth["hands"] < without["hands"]
+
+
+@pytest.mark.parametrize("hips", ["in the picture", "out of it"])
+def test_a_signer_with_a_short_trunk_stands_upright(truth: Truth, hips: str):
+    shorter, face = truth.points.copy(), truth.columns(FACE)
+    own, shoulders = (truth.columns((f"left_{part}", f"right_{part}")) for part in ("hip", "shoulder"))
+    trunk = (shorter[:, own].mean(axis=1) - shorter[:, shoulders].mean(axis=1))[:, None]
+    shorter[:, own] -= 0.25 * trunk
+    shorter[:, face] += 0.1 * trunk
+    clip = detect(replace(truth, points=shorter), 3, Faults())
+    if hips == "out of it":
+        clip.confidence[:, clip.columns(("left_hip", "right_hip"))] = 0
+    assert np.abs(lean(_fit(clip).motion, signer("woman"))).max() < 4
 
 
 def test_short_usual_arms_keep_hands_from_reaching_too_far_towards_the_camera(truth: Truth):
