@@ -14,6 +14,14 @@ from pipeline.motion.motion import Motion
 ROOT = Path(__file__).parents[1]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A user without settings or decisions: tests never touch the real one's."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SIGNWRIGHT_CONFIG_HOME", str(tmp_path_factory.mktemp("nobody")))
+        yield
+
+
 @pytest.fixture
 def wave() -> Motion:
     """Two seconds at 10 fps: the right elbow turns about z at 0.5 radians a second, the signer

@@ -1,18 +1,13 @@
 """One 3D sign of a dictionary, without its motion."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
 
+from pipeline.signs.decision import NONE, Decision, Subject
+from pipeline.signs.decision import Status as Status
+
 SignId = NewType("SignId", int)
-
-
-class Status(StrEnum):
-    """What a curator has decided about a sign."""
-
-    UNDECIDED = "undecided"
-    APPROVED = "approved"
-    REJECTED = "rejected"
 
 
 class Provenance(StrEnum):
@@ -48,6 +43,7 @@ class Sign:
     motion: str  # SHA-256 of the motion's safetensors bytes
     provenance: Provenance = Provenance.CAPTURED
     description: str = ""  # its form in the notation of `pipeline/compose`; empty when nobody wrote it down
+    decision: Decision = NONE  # what a curator said of it; status, onset and offset follow it already
 
     @property
     def composed(self) -> bool:
@@ -55,6 +51,21 @@ class Sign:
         return self.provenance is Provenance.COMPOSED
 
     @property
+    def subject(self) -> Subject:
+        """What decisions about this sign are filed under."""
+        return Subject(self.language, self.gloss, self.variant, self.source, self.motion)
+
+    @property
     def score(self) -> float:
         """One number to rank by: the mean of the scores, 0 without any."""
         return sum(self.scores.values()) / len(self.scores) if self.scores else 0.0
+
+
+def curated(sign: Sign, decision: Decision) -> Sign:
+    """A sign of a dictionary as a decision wants it; in and out points stay inside the motion."""
+    if decision == NONE:
+        return sign
+    onset = sign.onset if decision.start is None else min(max(decision.start, 0.0), sign.seconds)
+    offset = sign.offset if decision.end is None else min(max(decision.end, onset), sign.seconds)
+    status = decision.status or sign.status
+    return replace(sign, status=status, onset=onset, offset=max(onset, offset), decision=decision)

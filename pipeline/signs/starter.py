@@ -51,7 +51,7 @@ def compose_starter(
     """
     described = {language: read_lexicon(lexicons, language) for language in LANGUAGES}
     total = sum(map(len, described.values()))
-    with SignStore(out if out.exists() else STARTER) as old, new_store(out) as store:
+    with SignStore(out if out.exists() else STARTER, raw=True) as old, new_store(out) as store:
         for sign in old.captured():
             store.add(draft_of(sign, old.features(sign.id)), old.motion(sign.id))
         reports = _compose(described, store, Part(progress, 0, total))

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -12,9 +12,12 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 
 from pipeline.errors import BadInput
+from pipeline.motion.edit import mirror
 from pipeline.motion.files import from_bytes, to_bytes
 from pipeline.motion.motion import Motion
 from pipeline.signs.database import check_file, engine, make_empty, plainly
+from pipeline.signs.decision import NONE, Decision
+from pipeline.signs.decisions import Decisions, decisions_file, matched
 from pipeline.signs.draft import Draft as Draft
 from pipeline.signs.draft import row, storable
 from pipeline.signs.matching import key
@@ -28,7 +31,10 @@ from pipeline.signs.schema import (
     VERSION,
     sign_from,
 )
-from pipeline.signs.sign import Provenance, Sign, SignId, Status
+from pipeline.signs.sign import Provenance, Sign, SignId, Status, curated
+
+AT_ONCE = 500
+"""Glosses that are asked for in one query."""
 
 
 class UnknownSign(LookupError):
@@ -42,13 +48,18 @@ class SignStore:
     it for writing. A file of an earlier version is upgraded when it is opened for writing, and a copy of
     it kept beside it. Raises BadInput when the file is missing, damaged, not a dictionary, or made by
     a newer version; the same for damage found later.
+
+    Signs are told as curators' decisions want them, `raw` as they are in the file.
     """
 
-    def __init__(self, path: Path | str, *, writable: bool = False, create: bool = False) -> None:
+    def __init__(
+        self, path: Path | str, *, writable: bool = False, create: bool = False, raw: bool = False
+    ) -> None:
         self.path = Path(path)
         if create and not self.path.exists():
             make_empty(self.path)
         check_file(self.path)
+        self.decisions = None if raw else Decisions(decisions_file(self.path))
         if writable or create:
             upgrade_file(self.path)
         self._engine = engine(self.path, writable=writable or create)
@@ -69,6 +80,8 @@ class SignStore:
         """Let go of the file."""
         self._kept_motion.cache_clear()
         self._engine.dispose()
+        if self.decisions is not None:
+            self.decisions.close()
 
     def languages(self) -> tuple[str, ...]:
         """The sign languages that have signs here, sorted."""
@@ -81,7 +94,15 @@ class SignStore:
         query = select(SIGNS.c.key).distinct()
         query = query.where(SIGNS.c.language == language, SIGNS.c.status != Status.REJECTED.value)
         with self._reading() as connection:
-            return frozenset(str(row.key) for row in connection.execute(query))
+            found = {str(row.key) for row in connection.execute(query)}
+        decided = self.decisions.all() if self.decisions is not None else {}
+        names = {key(subject.gloss) for subject in decided if subject.language == language}
+        usable = {
+            key(sign.gloss)
+            for sign in self._curated(self._alike(language, names))
+            if sign.status is not Status.REJECTED
+        }
+        return frozenset(found - names | usable)
 
     def find(self, gloss: str, language: str, *, rejected: bool = False) -> list[Sign]:
         """The signs of one gloss, best first; case and ways of writing umlauts do not matter.
@@ -90,11 +111,9 @@ class SignStore:
         """
         if not storable(gloss):
             return []
-        query = select(SIGNS).where(SIGNS.c.language == language, SIGNS.c.key == key(gloss))
-        if not rejected:
-            query = query.where(SIGNS.c.status != Status.REJECTED.value)
-        with self._reading() as connection:
-            return ranked(sign_from(row) for row in connection.execute(query))
+        signs = self._alike(language, [key(gloss)])
+        found = ranked(signs, self._decided(signs))
+        return found if rejected else [sign for sign in found if sign.status is not Status.REJECTED]
 
     def search(self, words: str, language: str, limit: int = 50) -> list[Sign]:
         """Signs whose gloss starts with or contains `words`, rejected ones too.
@@ -111,7 +130,7 @@ class SignStore:
         query = select(SIGNS).where(SIGNS.c.language == language, found)
         query = query.order_by(nearness, SIGNS.c.key, SIGNS.c.id).limit(max(limit, 0))
         with self._reading() as connection:
-            return [sign_from(row) for row in connection.execute(query)]
+            return self._curated([sign_from(row) for row in connection.execute(query)])
 
     def with_form(self, language: str, form: Collection[tuple[str, str]], limit: int = 200) -> list[Sign]:
         """Signs that have every one of these features, in the order of the alphabet; all signs for none."""
@@ -123,13 +142,13 @@ class SignStore:
             query = query.where(SIGNS.c.id.in_(having))
         query = query.order_by(SIGNS.c.key, SIGNS.c.id).limit(max(limit, 0))
         with self._reading() as connection:
-            return [sign_from(row) for row in connection.execute(query)]
+            return self._curated([sign_from(row) for row in connection.execute(query)])
 
     def captured(self) -> list[Sign]:
         """All signs that are not composed, in the order in which they were added."""
         query = select(SIGNS).where(SIGNS.c.provenance == Provenance.CAPTURED.value).order_by(SIGNS.c.id)
         with self._reading() as connection:
-            return [sign_from(row) for row in connection.execute(query)]
+            return self._curated([sign_from(row) for row in connection.execute(query)])
 
     def features(self, id: SignId) -> frozenset[tuple[str, str]]:
         """What a sign looks like, as names and values; empty for an unknown sign."""
@@ -154,11 +173,12 @@ class SignStore:
             row = connection.execute(select(SIGNS).where(SIGNS.c.id == id)).first()
         if row is None:
             raise UnknownSign(f"There is no sign {id} in {self.path.name}.")
-        return sign_from(row)
+        return self._curated([sign_from(row)])[0]
 
     def motion(self, id: SignId) -> Motion:
         """What a sign looks like; raises UnknownSign, and BadInput when it is not what was stored."""
-        return self._kept_motion(id)
+        decided = self.decisions is not None and self.decisions.any_mirrored
+        return self._kept_motion(id, decided and self.sign(id).decision.mirrored)
 
     def add(self, draft: Draft, motion: Motion, compact: bool = False) -> SignId:
         """Store a sign; raises BadInput when it makes no sense or is in the dictionary already.
@@ -199,7 +219,38 @@ class SignStore:
             if connection.execute(change).rowcount == 0:
                 raise UnknownSign(f"There is no sign {id} in {self.path.name}.")
 
-    def _read_motion(self, id: SignId) -> Motion:
+    def _alike(self, language: str, names: Collection[str]) -> list[Sign]:
+        """All signs of some glosses, by their keys, as they are in the file."""
+        wanted, found = sorted(names), list[Sign]()
+        with self._reading() as connection:
+            for start in range(0, len(wanted), AT_ONCE):
+                some = SIGNS.c.key.in_(wanted[start : start + AT_ONCE])
+                rows = connection.execute(select(SIGNS).where(SIGNS.c.language == language, some))
+                found += [sign_from(row) for row in rows]
+        return found
+
+    def _decided(self, signs: Sequence[Sign]) -> dict[SignId, Decision]:
+        """What is decided about all the signs of one gloss."""
+        if self.decisions is None or not signs:
+            return {}
+        return matched(signs, self.decisions.of(signs[0].language, signs[0].gloss))
+
+    def _curated(self, signs: list[Sign]) -> list[Sign]:
+        """Any signs as their decisions want them."""
+        if self.decisions is None:
+            return signs
+        found: dict[SignId, Decision] = {}
+        for language in {sign.language for sign in signs}:
+            names = {key(sign.gloss) for sign in signs if sign.language == language}
+            decided = [name for name in names if self.decisions.of(language, name)]
+            alike: dict[str, list[Sign]] = {}
+            for sign in self._alike(language, decided):
+                alike.setdefault(key(sign.gloss), []).append(sign)
+            for group in alike.values():
+                found |= self._decided(group)
+        return [curated(sign, found.get(sign.id, NONE)) for sign in signs]
+
+    def _read_motion(self, id: SignId, mirrored: bool) -> Motion:
         query = select(SIGNS.c.gloss, SIGNS.c.motion, MOTIONS.c.data).where(SIGNS.c.id == id)
         with self._reading() as connection:
             row = connection.execute(query.join_from(SIGNS, MOTIONS, isouter=True)).first()
@@ -207,7 +258,8 @@ class SignStore:
             raise UnknownSign(f"There is no sign {id} in {self.path.name}.")
         if not isinstance(row.data, bytes) or hashlib.sha256(row.data).hexdigest() != row.motion:
             raise BadInput(f"The motion of {row.gloss} in {self.path} is damaged: get the dictionary again.")
-        return from_bytes(row.data)
+        motion = from_bytes(row.data)
+        return mirror(motion) if mirrored else motion
 
     def _check_contents(self) -> None:
         with self._reading() as connection:
