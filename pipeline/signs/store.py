@@ -175,6 +175,37 @@ class SignStore:
             raise UnknownSign(f"There is no sign {id} in {self.path.name}.")
         return self._curated([sign_from(row)])[0]
 
+    def signs(self, ids: Sequence[SignId]) -> list[Sign]:
+        """Several signs in this order; those that the dictionary has not are left out."""
+        found: dict[SignId, Sign] = {}
+        with self._reading() as connection:
+            for start in range(0, len(ids), AT_ONCE):
+                some = SIGNS.c.id.in_([int(id) for id in ids[start : start + AT_ONCE]])
+                found |= {
+                    sign.id: sign for sign in map(sign_from, connection.execute(select(SIGNS).where(some)))
+                }
+        return self._curated([found[id] for id in ids if id in found])
+
+    def entries(self, language: str) -> list[tuple[int, str, str, str]]:
+        """What a search needs of every sign of a language: id, key, status, scores; by key and id."""
+        query = select(SIGNS.c.id, SIGNS.c.key, SIGNS.c.status, SIGNS.c.scores)
+        query = query.where(SIGNS.c.language == language).order_by(SIGNS.c.key, SIGNS.c.id)
+        with self._reading() as connection:
+            return [(int(row.id), row.key, row.status, row.scores) for row in connection.execute(query)]
+
+    def feature_rows(self, language: str) -> list[tuple[int, str, str]]:
+        """Every feature of every sign of a language: the sign's id, name, value."""
+        query = select(FEATURES).join(SIGNS, SIGNS.c.id == FEATURES.c.sign)
+        with self._reading() as connection:
+            rows = connection.execute(query.where(SIGNS.c.language == language))
+            return [(int(row.sign), str(row.name), str(row.value)) for row in rows]
+
+    def decided(self, language: str) -> list[Sign]:
+        """The signs of all glosses about which something is decided."""
+        subjects = self.decisions.all() if self.decisions is not None else {}
+        names = {key(subject.gloss) for subject in subjects if subject.language == language}
+        return self._curated(self._alike(language, names))
+
     def motion(self, id: SignId) -> Motion:
         """What a sign looks like; raises UnknownSign, and BadInput when it is not what was stored."""
         decided = self.decisions is not None and self.decisions.any_mirrored
