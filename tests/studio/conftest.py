@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QGuiApplication, QSurfaceFormat
 
 from pipeline.motion import joints
@@ -20,6 +21,8 @@ QSurfaceFormat.setDefaultFormat(surface_format())
 @pytest.fixture(scope="session", autouse=True)
 def dressed(qapp):
     theme.apply(qapp)
+    yield
+    QThreadPool.globalInstance().waitForDone()  # as the studio does before it ends
 
 
 @pytest.fixture
