@@ -1,6 +1,7 @@
 """The studio as a program: from the command line to the end of the event loop."""
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from logging.handlers import RotatingFileHandler
@@ -24,11 +25,14 @@ log = logging.getLogger(__name__)
 def make_application(argv: Sequence[str]) -> QApplication:
     """The application object, dressed; the surface format has to be set before it."""
     QSurfaceFormat.setDefaultFormat(surface_format())
+    settings = Settings()
+    if settings.scale != 100:
+        os.environ.setdefault("QT_SCALE_FACTOR", f"{settings.scale / 100:g}")
     QCoreApplication.setOrganizationName("Signwright")
     QCoreApplication.setApplicationName("Signwright")
     application = QApplication(list(argv))
     application.setApplicationDisplayName("Signwright")
-    theme.apply(application)
+    theme.apply(application, settings.theme)
     return application
 
 

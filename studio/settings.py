@@ -10,6 +10,8 @@ FOLDER_VARIABLE = "SIGNWRIGHT_CONFIG_HOME"
 """Environment variable that puts settings and recovery files into another folder."""
 
 RECENT = 8
+SCALES = ("75", "100", "125", "150", "200")
+"""Per cent that the interface may be scaled to."""
 
 
 def _own_folder() -> Path | None:
@@ -99,6 +101,25 @@ class Settings:
     def set_look(self, part: str, name: str) -> None:
         """Choose lights, skin, top or background."""
         self._store.setValue(f"look/{part}", name)
+
+    @property
+    def theme(self) -> str:
+        """The colours of the interface: dark or light."""
+        return self._text("theme", "dark")
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._store.setValue("theme", name)
+
+    @property
+    def scale(self) -> int:
+        """How large everything is, in per cent; 100 for a damaged value."""
+        chosen = self._text("scale", "100")
+        return int(chosen) if chosen in SCALES else 100
+
+    @scale.setter
+    def scale(self, percent: int) -> None:
+        self._store.setValue("scale", str(percent))
 
     @property
     def only_dictionary(self) -> bool:

@@ -1,4 +1,4 @@
-"""How the studio looks: one table of colours, from which palette, style sheet and icons are made."""
+"""How the studio looks: from a table of colours come palette, style sheet and icons."""
 
 from functools import lru_cache
 from string import Template
@@ -18,39 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from pipeline.resources import RESOURCES
-
-COLORS: dict[str, str] = {
-    # Surfaces from far (dark) to near (light).
-    "line": "#0c0e10",
-    "background": "#121417",
-    "panel": "#1a1d21",
-    "panel_high": "#1f2328",
-    "raised": "#272c33",
-    "raised_high": "#30363e",
-    "edge": "#2b3038",
-    "edge_high": "#3a414b",
-    # Writing.
-    "text": "#d9dde3",
-    "dim": "#9aa3b0",
-    "faint": "#737c8a",
-    # What is chosen or can be done.
-    "accent": "#4c8dff",
-    "accent_high": "#649cff",
-    "accent_deep": "#2b4f8f",
-    "accent_soft": "#1d2c47",
-    # Kinds of things on the timeline.
-    "sign": "#3f7fa6",
-    "sign_high": "#5aa2cd",
-    "transition": "#c08a3e",
-    "transition_high": "#e3ad5b",
-    "playhead": "#ff5d5d",
-    "right_hand": "#56b6e8",
-    "left_hand": "#e89256",
-    # Judgements.
-    "good": "#58b368",
-    "fair": "#d9a441",
-    "bad": "#e0605e",
-}
+from studio.colors import DARK, THEMES
 
 _ROLES: dict[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Window: "background",
@@ -72,9 +40,17 @@ _ROLES: dict[QPalette.ColorRole, str] = {
 }
 
 
+_current: dict[str, str] = dict(DARK)
+
+
+def value(name: str) -> str:
+    """The colour called `name` of the present theme as `#rrggbb`."""
+    return _current[name]
+
+
 def color(name: str, alpha: float = 1.0) -> QColor:
-    """The colour called `name` in `COLORS`, `alpha` from 0 (clear) to 1."""
-    found = QColor(COLORS[name])
+    """The colour called `name` of the present theme, `alpha` from 0 (clear) to 1."""
+    found = QColor(value(name))
     found.setAlphaF(alpha)
     return found
 
@@ -98,12 +74,16 @@ def _drawing(name: str) -> str:
     return (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
-@lru_cache(maxsize=512)
 def pixmap(name: str, size: int = 16, tint: str = "dim", ratio: float = 1.0) -> QPixmap:
-    """The icon `name` drawn `size` logical pixels wide in a colour of `COLORS`."""
+    """The icon `name` drawn `size` logical pixels wide in a colour of the theme, or one such as `#ffffff`."""
+    return _painted(name, size, _current.get(tint, tint), ratio)
+
+
+@lru_cache(maxsize=512)
+def _painted(name: str, size: int, colour: str, ratio: float) -> QPixmap:
     made = QPixmap(round(size * ratio), round(size * ratio))
     made.fill(Qt.GlobalColor.transparent)
-    source = _drawing(name).replace("currentColor", COLORS.get(tint, tint))
+    source = _drawing(name).replace("currentColor", colour)
     painter = QPainter(made)
     QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(made.rect()))
     painter.end()
@@ -148,8 +128,8 @@ def icon(name: str, tint: str = "dim") -> QIcon:
     return QIcon(_Engine(name, tint))
 
 
-def apply(application: QApplication) -> None:
-    """Dress `application`: Fusion style, the bundled font, palette and style sheet."""
+def apply(application: QApplication, theme: str = "dark") -> None:
+    """Dress `application`: Fusion style, the bundled font, palette and style sheet of a theme."""
     application.setStyle("Fusion")
     for path in sorted((RESOURCES / "fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(path))
@@ -157,6 +137,13 @@ def apply(application: QApplication) -> None:
     base.setPixelSize(12)
     base.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(base)
+    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "signwright.svg")))
+    choose(application, theme)
+
+
+def choose(application: QApplication, theme: str) -> None:
+    """Show everything in the colours of another theme, `dark` or `light`."""
+    _current.update(THEMES.get(theme, DARK))
     palette = QPalette()
     for role, name in _ROLES.items():
         palette.setColor(role, color(name))
@@ -165,5 +152,4 @@ def apply(application: QApplication) -> None:
     application.setPalette(palette)
     sheet = Template((RESOURCES / "theme" / "studio.qss").read_text(encoding="utf-8"))
     icons = (RESOURCES / "icons").as_posix()
-    application.setStyleSheet(sheet.substitute(COLORS, icons=icons))
-    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "signwright.svg")))
+    application.setStyleSheet(sheet.substitute(_current, icons=icons))

@@ -11,6 +11,7 @@ from pipeline.errors import BadInput
 from pipeline.text.languages import LANGUAGE_PAIRS
 from pipeline.timeline.timeline import spans
 from studio import menus
+from studio.appearance import Appearance
 from studio.bodies import Bodies
 from studio.choosing import Choosing
 from studio.commands import Commands
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._connect_pipeline()
         self.translating = Translating(self)
         self.looks = Looks(self)
+        self.appearance = Appearance(self)
         self.presenting = Presenting(self)
         self.drops = Drops(self)
         self.commands = Commands(self)

@@ -79,13 +79,13 @@ def _shown(key: str) -> str:
 
 
 def _section(name: str, lines: list[tuple[str, str]]) -> str:
-    dim, edge = theme.COLORS["dim"], theme.COLORS["edge"]
+    dim, edge = theme.value("dim"), theme.value("edge")
     rows = "".join(
         f"<tr><td style='padding:3px 24px 3px 0'>{what}</td>"
         f"<td style='padding:3px 0; color:{dim}'>{how}</td></tr>"
         for what, how in lines
     )
     return (
-        f"<p style='font-weight:600; margin:10px 0 3px 0; color:{theme.COLORS['text']}'>{name}</p>"
+        f"<p style='font-weight:600; margin:10px 0 3px 0; color:{theme.value('text')}'>{name}</p>"
         f"<hr style='background-color:{edge}; height:1px; border:0'><table width='100%'>{rows}</table>"
     )

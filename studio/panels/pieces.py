@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from studio import theme
@@ -51,6 +51,20 @@ def tool(action: QAction, icon: str, size: int = 16) -> QToolButton:
     return made
 
 
+class Picture(QWidget):
+    """An icon that follows the theme."""
+
+    def __init__(self, icon: str, size: int) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, theme.pixmap(self._icon, self.width(), "dim", self.devicePixelRatioF()))
+        painter.end()
+
+
 class Dock(QDockWidget):
     """A dock with a slim head: icon, title, a few words about the contents, tools."""
 
@@ -60,9 +74,7 @@ class Dock(QDockWidget):
         self._about = label(tone="faint")
         name = QLabel(title)
         name.setObjectName("PanelTitle")
-        picture = QLabel()
-        picture.setPixmap(theme.pixmap(icon, 14, "dim", self.devicePixelRatioF()))
-        head = row(picture, name, 2, self._about, STRETCH, *tools, margins=(10, 0, 6, 0), height=29)
+        head = row(Picture(icon, 14), name, 2, self._about, STRETCH, *tools, margins=(10, 0, 6, 0), height=29)
         head.setObjectName("PanelHead")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setTitleBarWidget(head)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QToolBar, QWidget
 
 from studio import theme
-from studio.panels.pieces import label, row, tool
+from studio.panels.pieces import Picture, label, row, tool
 
 
 class TopBar(QToolBar):
@@ -26,8 +26,6 @@ class TopBar(QToolBar):
         self._signers.setAccessibleName("Signer")
         self._signers.setToolTip("Who signs")
         self._signers.activated.connect(lambda index: self.signer_chosen.emit(self._signers.itemData(index)))
-        person = QLabel()
-        person.setPixmap(theme.pixmap("person", 16, "dim", self.devicePixelRatioF()))
         export = QPushButton("Export")
         export.setProperty("primary", True)
         export.setIcon(theme.icon("export", "#ffffff"))
@@ -41,7 +39,7 @@ class TopBar(QToolBar):
         history = row(tool(actions["undo"], "undo"), tool(actions["redo"], "redo"), spacing=2)
         self.addWidget(row(history, 6, self._name, self._state, margins=(0, 0, 8, 0)))
         self.addWidget(space)
-        self.addWidget(row(person, self._signers, 6, export))
+        self.addWidget(row(Picture("person", 16), self._signers, 6, export))
 
     def show_project(self, name: str, edited: bool) -> None:
         """Show the project's name, and whether it has changes that are not saved."""
