@@ -31,6 +31,7 @@ class Appearance(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.choose(application, name)
+        self._window.show_again()
 
     def choose_size(self, percent: int) -> None:
         """Make everything larger or smaller from the next start on."""

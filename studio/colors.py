@@ -50,7 +50,7 @@ LIGHT: dict[str, str] = {
     "accent_soft": "#d9e6fc",
     "sign": "#3f7fa6",
     "sign_high": "#2f6f97",
-    "transition": "#b98238",
+    "transition": "#94651f",
     "transition_high": "#8a5a10",
     "playhead": "#d92c2c",
     "right_hand": "#14719f",

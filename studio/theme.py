@@ -43,6 +43,11 @@ _ROLES: dict[QPalette.ColorRole, str] = {
 _current: dict[str, str] = dict(DARK)
 
 
+def name() -> str:
+    """The theme that is shown."""
+    return next(key for key, table in THEMES.items() if table == _current)
+
+
 def value(name: str) -> str:
     """The colour called `name` of the present theme as `#rrggbb`."""
     return _current[name]

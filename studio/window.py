@@ -279,6 +279,11 @@ class MainWindow(QMainWindow):
         self.top.show_signers(self.bodies.choices(), self.document.project.signer)
         self.editor.perform_again()
 
+    def show_again(self) -> None:
+        """Paint everything anew, as another theme asks for."""
+        self._show_project()
+        self.update()
+
     def _show_state(self) -> None:
         document = self.document
         self.top.show_project(document.name, document.is_edited)

@@ -56,8 +56,6 @@ class TextPanel(QWidget):
         self.editor.textChanged.connect(self._tell_typed)
         self._left_out = label(tone="faint")
         self._left_out.setWordWrap(True)
-        self._quiet, self._missing = _form(color="faint"), _form(wave="bad")
-        self._chosen = _form(color="text", back="accent_deep")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 8)
         layout.setSpacing(8)
@@ -104,15 +102,16 @@ class TextPanel(QWidget):
     def _mark(self, sequence: GlossSequence, selected: Span | None) -> None:
         marks: list[QTextEdit.ExtraSelection] = []
         if sequence.text == self.editor.toPlainText():
+            quiet, missing = _form(color="faint"), _form(wave="bad")
             offsets = _offsets(sequence.text)
-            spans = [(dropped.span, self._quiet) for dropped in sequence.dropped]
+            spans = [(dropped.span, quiet) for dropped in sequence.dropped]
             spans += [
-                (gloss.span, self._missing)
+                (gloss.span, missing)
                 for gloss in sequence.glosses
                 if gloss.span and (gloss.origin is Origin.MISSING or gloss.unspelled)
             ]
             if selected:
-                spans.append((selected, self._chosen))
+                spans.append((selected, _form(color="text", back="accent_deep")))
             marks = [self._selection(offsets[a], offsets[b], form) for (a, b), form in spans]
         self.editor.setExtraSelections(marks)
 

@@ -63,7 +63,7 @@ def _paint_names(painter: QPainter, block: Block, box: QRectF, edge: float) -> N
     _paint_elided(painter, block.label, words)
     if len(block.cells) == 1 and box.height() > TITLE + 18:
         painter.setFont(theme.font(10))
-        painter.setPen(theme.color("text", 0.55))
+        painter.setPen(QColor(242, 246, 250, 170))
         length = in_seconds(block.end - block.start)
         if QFontMetricsF(painter.font()).horizontalAdvance(length) <= words.width():
             painter.drawText(QRectF(words.left(), box.bottom() - 17, words.width(), 14), _LEFT, length)

@@ -56,6 +56,7 @@ def test_a_theme_is_shown_at_once_and_remembered(window):
     dark = shade()
     window.appearance.themes.actions()[1].trigger()
     assert dark < 60 and shade() > 200
+    assert window.timeline.grab().toImage().pixelColor(8, 100).lightness() > 200
     assert window.settings.theme == "light"
     window.appearance.themes.actions()[0].trigger()
     assert theme.value("text") == DARK["text"]
