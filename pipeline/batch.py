@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pipeline.commands import Batch, Speak
 from pipeline.console import Console, Json
 from pipeline.errors import BadInput
 from pipeline.speak import speak
+from pipeline.text.translation import Translation, open_translation
 
 COLUMNS = ("text", "name", "language", "signer")
 
@@ -47,6 +49,8 @@ class _Quiet:
 def batch(command: Batch, console: Console) -> None:
     """Write all files; raises BadInput at the end when some could not be written, Cancelled when stopped."""
     sentences = read_sentences(command.sentences)
+    by = open_translation(command.model, command.glossary)
+    _tell_others(command, sentences, by, console)
     endings = [ending.lower().lstrip(".") for ending in command.to]
     command.output.mkdir(parents=True, exist_ok=True)
     wanted = [(sentence, command.output / f"{sentence.name}.{ending}")
@@ -57,7 +61,8 @@ def batch(command: Batch, console: Console) -> None:
             kept += 1
             continue
         try:
-            speak(_asked(command, sentence, path), _Quiet(console, f"{number} of {len(wanted)}: {path.name}"))
+            quiet = _Quiet(console, f"{number} of {len(wanted)}: {path.name}")
+            speak(_asked(command, sentence, path), quiet, by)
             written += 1
         except (BadInput, OSError) as problem:
             failed.append(path.name)
@@ -125,3 +130,12 @@ def _asked(command: Batch, sentence: Sentence, path: Path) -> Speak:
         picture=command.picture,
         attribution=command.attribution,
     )
+
+
+def _tell_others(command: Batch, sentences: Sequence[Sentence], by: Translation, console: Console) -> None:
+    """Say how many sentences are not in the model's language."""
+    named = [one.language or command.language for one in sentences]
+    others = sum(by.pair is not None and language not in ("", by.pair[0]) for language in named)
+    if by.pair and others:
+        told = "one sentence" if others == 1 else f"{others} sentences"
+        console.say(f"The model translates {' to '.join(by.pair)}: the rules translate {told} instead.")

@@ -48,21 +48,29 @@ class Speak:
 
     output: Annotated[Path, arg(aliases=["-o"])]
     """The file to write. Its end says what: .mp4, .webm, .mov, .gif, .png (a folder of pictures); .glb, .bvh,
-    .npz (SMPL-X), .pose; .srt, .vtt, .eaf (ELAN)."""
+    .npz (SMPL-X), .pose; .srt, .vtt, .eaf (ELAN); .signwright, a project for the studio."""
     text: Annotated[Positional[str], arg(metavar="TEXT")] = ""
     """What to sign; - reads it from standard input."""
     project: OptionalPath = None
     """A project saved by the studio, instead of a text."""
-    language: str = "en"
-    """The text's language: en, de or zh."""
+    tiers: OptionalPath = None
+    """An ELAN file (.eaf) with a tier of glosses to sign, instead of a text."""
+    tier: str = ""
+    """The tier that holds the glosses, where its name does not say it."""
+    language: str = ""
+    """The text's language: en, de or zh; by default that of the model, or en."""
     sign_language: str = ""
     """The sign language: ase (ASL), gsg (DGS) or csl (CSL); by default the one that goes with the text."""
     signer: str = ""
     """Who signs: woman, man, or user for your own SMPL-X file named by SIGNWRIGHT_SMPLX."""
-    model: OptionalPath = None
+    body: OptionalPath = None
     """Your own licensed SMPLX_*.npz as the signer; SIGNWRIGHT_SMPLX does the same."""
     dictionary: OptionalPath = None
     """A sign dictionary (.sqlite); by default the starter dictionary."""
+    model: OptionalPath = None
+    """A folder with a trained translator; by default the rules translate."""
+    glossary: OptionalPath = None
+    """A glossary exported by the studio, whose entries win."""
     picture: Picture = field(default_factory=Picture)
     attribution: bool = False
     """Write the sources and licences of the signs into a text file beside the output."""
@@ -84,12 +92,16 @@ class Batch:
     """The folder to write to."""
     to: tuple[str, ...] = ("mp4",)
     """What to write of each sentence, by the end of the name: mp4 srt eaf glb and so on."""
-    language: str = "en"
-    """The sentences' language, where the file does not say it."""
+    language: str = ""
+    """The sentences' language, where the file does not say it; by default that of the model, or en."""
     signer: str = ""
     """Who signs: woman, man, or user for your own SMPL-X file named by SIGNWRIGHT_SMPLX."""
     dictionary: OptionalPath = None
     """A sign dictionary (.sqlite); by default the starter dictionary."""
+    model: OptionalPath = None
+    """A folder with a trained translator for sentences in its language; by default the rules translate."""
+    glossary: OptionalPath = None
+    """A glossary exported by the studio, whose entries win."""
     picture: Picture = field(default_factory=Picture)
     attribution: bool = False
     """Write the sources and licences of the signs into a text file beside each output."""

@@ -1,10 +1,9 @@
 """`speak`: a text or a saved project becomes a video, a 3D file or captions, without a screen."""
 
 import os
-import sys
-from dataclasses import replace
 from pathlib import Path
 
+from pipeline.asked import asked, performed
 from pipeline.body.signers import USER, VARIABLE, signer
 from pipeline.commands import Speak
 from pipeline.console import Console, Json
@@ -22,22 +21,23 @@ from pipeline.signs.sign import Provenance
 from pipeline.signs.starter import STARTER
 from pipeline.signs.store import SignStore
 from pipeline.text.gloss import Gloss, GlossSequence, Origin
-from pipeline.text.languages import LANGUAGE_NAMES, LANGUAGE_PAIRS
-from pipeline.text.translate import translate
-from pipeline.timeline.assemble import assemble
+from pipeline.text.translation import Translation, open_translation
 from pipeline.timeline.bake import bake
-from pipeline.timeline.project import Project, load_project
-from pipeline.timeline.resolve import resolve
+from pipeline.timeline.project import Project
 
 
-def speak(command: Speak, console: Console) -> None:
-    """Write the file that `command` asks for. Raises BadInput, OSError and Cancelled."""
+def speak(command: Speak, console: Console, by: Translation | None = None) -> None:
+    """Write the file that `command` asks for. Raises BadInput, OSError and Cancelled.
+
+    `by` translates, where it is open already; else what the command names does.
+    """
     suffix = command.output.suffix.lower()
     options = None if suffix in MOTIONS or suffix in TEXTS else _video_options(command)
-    project = _project(command)
-    body = signer(command.model or command.signer or _signer(project))
+    by = by or _translation(command)
+    project = asked(command, by)
+    body = signer(command.body or command.signer or _signer(project))
     with SignStore(command.dictionary or project.dictionary or STARTER) as store:
-        project = _performed(project, store, console)
+        project = performed(command, project, store, by, console)
         motion = bake(project.timeline, store, command.picture.fps)
         for sentence in [*told(project.glosses), *provenance(project)]:
             console.say(sentence)
@@ -58,6 +58,16 @@ def speak(command: Speak, console: Console) -> None:
     console.result(sentence, facts | more)
 
 
+def _translation(command: Speak) -> Translation:
+    """The model and the glossary that are named; the model has to be one for the language that is."""
+    by = open_translation(command.model, command.glossary)
+    if by.pair and command.language not in ("", by.pair[0]):
+        raise BadInput(
+            f"The model translates {' to '.join(by.pair)}, not {command.language}: leave --language out."
+        )
+    return by
+
+
 def _video_options(command: Speak) -> VideoOptions:
     picture, output = command.picture, command.output
     if not picture.format and output.suffix.lower() not in SUFFIXES and not output.is_dir():
@@ -76,42 +86,8 @@ def _video_options(command: Speak) -> VideoOptions:
     )
 
 
-def _project(command: Speak) -> Project:
-    """What to sign, its signs not yet found."""
-    if command.project is not None:
-        if command.text:
-            raise BadInput("Give either a text or --project, not both.")
-        return load_project(command.project)
-    text = sys.stdin.read() if command.text == "-" else command.text
-    if not text.strip():
-        raise BadInput('There is no text to sign: write it after speak, as in speak "Hello" -o hello.mp4.')
-    sign_language = command.sign_language or dict(LANGUAGE_PAIRS).get(command.language, "")
-    if not sign_language:
-        known = ", ".join(language for language, _ in LANGUAGE_PAIRS)
-        raise BadInput(f"There is no translation from {command.language!r}: choose one of {known}.")
-    return Project(text=text, language=command.language, sign_language=sign_language, signer="")
-
-
 def _signer(project: Project) -> str:
     return project.signer or (USER if os.environ.get(VARIABLE) else "woman")
-
-
-def _performed(project: Project, store: SignStore, console: Console) -> Project:
-    """The project with glosses and signs from `store`."""
-    if project.timeline.clips:
-        project, notes = resolve(project, store)
-        for note in notes:
-            console.say(note)
-    else:
-        known = store.glosses(project.sign_language)
-        if not known:
-            name = LANGUAGE_NAMES.get(project.sign_language, project.sign_language)
-            raise BadInput(f"The dictionary has no signs of {name}: choose another with --dictionary.")
-        glosses = translate(project.text, project.language, project.sign_language, known)
-        project = replace(project, glosses=glosses, timeline=assemble(glosses, store))
-    if not project.timeline.clips:
-        raise BadInput("Nothing in the text can be signed with this dictionary: write some words in it.")
-    return project
 
 
 def told(glosses: GlossSequence) -> list[str]:

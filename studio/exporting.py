@@ -85,7 +85,7 @@ def arguments(options: ExportOptions, project: Path, model: str = "") -> list[st
         given += _look(options)
         given += ["--captions"] if options.captions else []
     given += ["--attribution"] if options.attribution else []
-    return given + (["--model", model] if model else [])
+    return given + (["--body", model] if model else [])
 
 
 def _look(options: ExportOptions) -> list[str]:

@@ -12,7 +12,7 @@ from pipeline.exchange.pose import write_pose
 from pipeline.exchange.subtitles import write_srt, write_vtt
 from pipeline.motion.amass import write_amass
 from pipeline.motion.motion import Motion
-from pipeline.timeline.project import Project
+from pipeline.timeline.project import Project, save_project
 
 MOTIONS: dict[str, Callable[[Path, Motion, BodyModel], None]] = {
     ".glb": write_glb,
@@ -39,5 +39,6 @@ TEXTS: dict[str, Callable[[Path, Project], None]] = {
     ".srt": lambda path, project: write_srt(path, sentence_cues(project)),
     ".vtt": lambda path, project: write_vtt(path, sentence_cues(project)),
     ".eaf": _write_eaf,
+    ".signwright": save_project,
 }
-"""What is said and signed when: subtitles and ELAN tiers."""
+"""What is said and signed when: subtitles, ELAN tiers, and the project as the studio opens it."""

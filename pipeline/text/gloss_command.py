@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from pipeline.console import Console, Json
 from pipeline.errors import BadInput
@@ -12,12 +11,13 @@ from pipeline.text.commands import GlossText
 from pipeline.text.confidence import in_words
 from pipeline.text.coverage import Cost, coverage
 from pipeline.text.gloss import Gloss, GlossSequence, Reading
-from pipeline.text.glossary import EMPTY, Glossary, load_glossary
+from pipeline.text.glossary import Glossary
 from pipeline.text.hypothesis import Translator
 from pipeline.text.languages import LANGUAGE_PAIRS
 from pipeline.text.modelled import allowed, sentences_of, translate_with, words
 from pipeline.text.opening import open_model
 from pipeline.text.translate import translate
+from pipeline.text.translation import open_glossary
 
 
 def gloss(command: GlossText, console: Console) -> None:
@@ -31,7 +31,7 @@ def gloss(command: GlossText, console: Console) -> None:
         raise BadInput("At least one way to sign a sentence is told: give --nbest 1 or more.")
     if command.only_dictionary and translator is None:
         raise BadInput("--only-dictionary is for models: name one with --model, or leave it out.")
-    known, glossary = _known(command, pair), _glossary(command.glossary)
+    known, glossary = _known(command, pair), open_glossary(command.glossary)
     if not known:
         console.say(f"The dictionary has no signs of {pair[1]}: choose one with --dictionary.")
     sequences = []
@@ -76,14 +76,6 @@ def _pair(command: GlossText, translator: Translator | None) -> tuple[str, str]:
 def _known(command: GlossText, pair: tuple[str, str]) -> frozenset[str]:
     with SignStore(command.dictionary or STARTER) as store:
         return store.glosses(pair[1])
-
-
-def _glossary(path: Path | None) -> Glossary:
-    if path is None:
-        return EMPTY
-    if not path.exists():
-        raise BadInput(f"There is no glossary {path}: export one from the studio.")
-    return load_glossary(path)
 
 
 def _lines(command: GlossText) -> Iterator[str]:

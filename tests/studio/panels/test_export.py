@@ -11,6 +11,7 @@ from pipeline.render.camera import PRESETS
 from pipeline.render.formats import SUFFIXES
 from studio import commands
 from studio.exporting import BACKGROUNDS, CAMERAS, KINDS, SIZES, ExportOptions, arguments, as_typed
+from studio.panels.dialogs import SUFFIX
 from studio.panels.export import ExportDialog, ExportProgress
 
 
@@ -124,7 +125,8 @@ def test_the_format_decides_the_end_of_the_name_and_what_is_asked(dialog, tmp_pa
 
 
 def test_every_kind_is_one_that_speak_writes():
-    assert {kind.suffix for kind in KINDS.values()} == {*SUFFIXES, *MOTIONS, *TEXTS}
+    """And the other way round, but for the project itself, which Save writes."""
+    assert {kind.suffix for kind in KINDS.values()} == {*SUFFIXES, *MOTIONS, *TEXTS} - {SUFFIX}
 
 
 def test_transparency_is_only_for_formats_that_have_it(dialog):
@@ -164,7 +166,7 @@ def test_all_sizes_are_even():
 def test_a_path_with_spaces_is_quoted(tmp_path):
     given = arguments(ExportOptions(tmp_path / "my talk.mp4"), tmp_path / "p.signwright", "/models/SMPLX.npz")
     assert "'" in as_typed(given)
-    assert given[-2:] == ["--model", "/models/SMPLX.npz"]
+    assert given[-2:] == ["--body", "/models/SMPLX.npz"]
 
 
 def test_progress_tells_frames_and_cancels_once(parent, qtbot, tmp_path):
