@@ -9,6 +9,7 @@ from pipeline.body.model import BodyModel
 from pipeline.compose.description import Description
 from pipeline.compose.figure import Figure, figure_of
 from pipeline.compose.goals import Plan, plan_of
+from pipeline.compose.moments import moments
 from pipeline.compose.perform import Touch, performed
 from pipeline.compose.schedule import scheduled
 from pipeline.compose.solve import Arrival, Stage, arrivals
@@ -21,11 +22,15 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Composed:
-    """A sign from rest to rest; the sign itself lies between `onset` and `offset`, seconds of its motion."""
+    """A sign from rest to rest; the sign itself lies between `onset` and `offset`, seconds of its motion.
+
+    `moments` are seconds too, see `moments.py`: of the start and of the end of each movement.
+    """
 
     motion: Motion
     onset: float
     offset: float
+    moments: tuple[float, ...]
     touches: tuple[Touch, ...]
 
 
@@ -38,7 +43,7 @@ def compose(description: Description, body: BodyModel, left_handed: bool = False
     trunk = trunk_motion(description, schedule, left_handed)
     stages = _stages(figure, trunk.pose[[schedule.arrival(index) for index in range(plan.count)]])
     motion, touches = performed(figure, plan, _reached(plan, figure, stages), schedule, trunk)
-    return Composed(motion, schedule.onset, schedule.offset, touches)
+    return Composed(motion, schedule.onset, schedule.offset, moments(description, schedule), touches)
 
 
 def _stages(figure: Figure, poses: Array) -> list[Stage]:
