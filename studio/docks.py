@@ -9,7 +9,7 @@ from studio.panels.pieces import Dock
 
 Area, Corner = Qt.DockWidgetArea, Qt.Corner
 
-COMPOSE_WIDTH = 370
+COMPOSE_WIDTH = 400
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,13 @@ def data_folder() -> Path:
     return folder
 
 
+def cache_folder() -> Path:
+    """Where pictures are kept that can be drawn again; need not exist."""
+    location = QStandardPaths.StandardLocation.CacheLocation
+    own = _own_folder()
+    return own / "cache" if own else Path(QStandardPaths.writableLocation(location))
+
+
 class Settings:
     """Typed properties over QSettings; every value has a default and survives a damaged file."""
 

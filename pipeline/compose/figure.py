@@ -18,7 +18,7 @@ from pipeline.compose.hand_places import HandSkin
 from pipeline.compose.handshapes import RELAXED, library
 from pipeline.compose.landmarks import Landmarks, landmarks_of
 from pipeline.compose.limb_places import limb_ray
-from pipeline.compose.places import ARM, HAND, HandPart, Place, Side
+from pipeline.compose.places import ARM, HAND, HandPart, Place
 from pipeline.compose.surface import Skin, Spot, skin_of
 from pipeline.fitting.chain import Chain, arm_chain
 from pipeline.motion.rotations import quaternion_to_matrix
@@ -118,12 +118,3 @@ def figure_of(body: BodyModel) -> Figure:
         arms={side: arm_of(rest, side) for side in sides},
         chains={side: arm_chain(rest, side) for side in sides},
     )
-
-
-def mirrored(side: Side | None) -> Side | None:
-    """The same side in a mirror."""
-    pairs = {
-        Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.FAR_LEFT: Side.FAR_RIGHT,
-        Side.FAR_RIGHT: Side.FAR_LEFT,
-    }  # fmt: skip
-    return pairs.get(side, side) if side else None

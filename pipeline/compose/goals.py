@@ -11,10 +11,9 @@ from numpy.typing import NDArray
 
 from pipeline.compose.description import Description, Handshape, Location, Meeting, Movement, Posture
 from pipeline.compose.direction import Direction
-from pipeline.compose.figure import mirrored
 from pipeline.compose.forms import OPENED, closed_form
 from pipeline.compose.manner import Local, OtherHand, Path, Repeat, Size
-from pipeline.compose.places import Distance, HandPart, Place
+from pipeline.compose.places import Distance, HandPart, Place, mirrored
 
 Array = NDArray[np.float64]
 

@@ -88,6 +88,15 @@ class Side(StrEnum):
     FAR_RIGHT = "far-right"
 
 
+def mirrored(side: Side | None) -> Side | None:
+    """The same side in a mirror."""
+    pairs = {
+        Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.FAR_LEFT: Side.FAR_RIGHT,
+        Side.FAR_RIGHT: Side.FAR_LEFT,
+    }  # fmt: skip
+    return pairs.get(side, side) if side else None
+
+
 class Height(StrEnum):
     """How high in neutral space; `chest` unless said otherwise."""
 

@@ -17,6 +17,18 @@ def row(
 ) -> QWidget:
     """Widgets side by side, at least `height` pixels high; a number is a gap, `STRETCH` the rest."""
     holder = QWidget()
+    fill(holder, *parts, margins=margins, spacing=spacing, height=height)
+    return holder
+
+
+def fill(
+    holder: QWidget,
+    *parts: QWidget | int | None,
+    margins: Margins = (0, 0, 0, 0),
+    spacing: int = 6,
+    height: int = 0,
+) -> None:
+    """Put widgets side by side into another one, as `row` does."""
     layout = QHBoxLayout(holder)
     layout.setContentsMargins(*margins)
     layout.setSpacing(spacing)
@@ -28,7 +40,6 @@ def row(
             layout.addSpacing(part)
         else:
             layout.addWidget(part)
-    return holder
 
 
 def label(text: str = "", tone: str = "") -> QLabel:

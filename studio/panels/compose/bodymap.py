@@ -5,7 +5,8 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPain
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from pipeline.compose.description import Location
-from pipeline.compose.places import PAIRED, Height, Place, Side
+from pipeline.compose.places import ARM, HAND, PAIRED, Height, Place, Side
+from pipeline.compose.shown import Hand
 from studio import theme
 
 SPOTS: dict[Place, tuple[float, float]] = {
@@ -26,7 +27,10 @@ SPACE: dict[Height, float] = {
 }  # fmt: skip
 """Heights of the space in front, drawn in a column beside the body."""
 
-COLUMN = 0.40
+COLUMN = 0.62
+
+SHIFTS = {Side.FAR_LEFT: -0.12, Side.LEFT: -0.06, Side.RIGHT: 0.06, Side.FAR_RIGHT: 0.12}
+"""How far to the signer's right the mark of a place is that exists only once."""
 
 
 class BodyMap(QWidget):
@@ -36,7 +40,7 @@ class BodyMap(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._location = Location()
+        self._location, self._hand = Location(), Hand.LEADING
         self.setAccessibleName("Places on the body")
         self.setMinimumSize(220, 230)
         self.setMouseTracking(True)
@@ -44,9 +48,9 @@ class BodyMap(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(280, 290)
 
-    def show_location(self, location: Location | None) -> None:
-        """Mark where the hand is."""
-        self._location = location or Location()
+    def show_location(self, location: Location | None, hand: Hand = Hand.LEADING) -> None:
+        """Mark where a hand is; the leading one is the right, the other the left."""
+        self._location, self._hand = location or Location(), hand
         self.update()
 
     def spots(self) -> list[tuple[QPointF, Place, Side | None, Height | None]]:
@@ -54,8 +58,13 @@ class BodyMap(QWidget):
         found: list[tuple[QPointF, Place, Side | None, Height | None]] = []
         for place, (right, down) in SPOTS.items():
             if place in PAIRED:
-                found.append((self._at(right, down), place, None, None))
-                found.append((self._at(-right, down), place, Side.LEFT, None))
+                own = 1 if self._hand is Hand.LEADING else -1
+                across = Side.LEFT if self._hand is Hand.LEADING else Side.RIGHT
+                found.append((self._at(own * right, down), place, None, None))
+                found.append((self._at(-own * right, down), place, across, None))
+            elif place in ARM or place in HAND:
+                acting = 1 if self._hand is Hand.LEADING else -1
+                found.append((self._at(acting * right, down), place, None, None))
             else:
                 found.append((self._at(right, down), place, None, None))
         for height, down in SPACE.items():
@@ -63,13 +72,13 @@ class BodyMap(QWidget):
         return found
 
     def _at(self, right: float, down: float) -> QPointF:
-        size = min(self.width() / 0.95, self.height() / 0.97)
+        size = min(self.width() / 1.32, self.height() / 0.97)
         return QPointF(self.width() / 2 - right * size, 6 + down * size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = min(self.width() / 0.95, self.height() / 0.97)
+        size = min(self.width() / 1.32, self.height() / 0.97)
         painter.setPen(QPen(theme.color("edge_high"), 1))
         painter.setBrush(theme.color("edge"))
         painter.drawPath(self._outline(size))
@@ -79,10 +88,23 @@ class BodyMap(QWidget):
             painter.setPen(QPen(theme.color("accent" if marked else "dim"), 1))
             painter.setBrush(theme.color("accent" if marked else "panel"))
             painter.drawEllipse(spot, 6 if marked else 3.5, 6 if marked else 3.5)
+            if place is self._location.place and place not in PAIRED and self._location.side in SHIFTS:
+                self._draw_beside(painter, place)
             if height is not None:
                 painter.setPen(theme.color("dim"))
                 box = QRectF(spot.x() + 9, spot.y() - 7, 80, 14)
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, str(height))
+
+    def _draw_beside(self, painter: QPainter, place: Place) -> None:
+        """The mark of a place on one side of it, with a line to where it is named."""
+        if place not in SPOTS or self._location.side is None:
+            return
+        right, down = SPOTS[place]
+        spot = self._at(right + SHIFTS[self._location.side], down)
+        painter.setPen(QPen(theme.color("accent"), 1))
+        painter.setBrush(theme.color("accent"))
+        painter.drawLine(self._at(right, down), spot)
+        painter.drawEllipse(spot, 6, 6)
 
     def _outline(self, size: float) -> QPainterPath:
         path = QPainterPath()
@@ -110,8 +132,10 @@ class BodyMap(QWidget):
             return False
         if place is Place.NEUTRAL:
             return height is (own.height or Height.CHEST)
-        left = own.side in (Side.LEFT, Side.FAR_LEFT)
-        return place not in PAIRED or (side is Side.LEFT) == left
+        if place not in PAIRED:
+            return own.side not in SHIFTS
+        acting = Side.RIGHT if self._hand is Hand.LEADING else Side.LEFT
+        return _half(own.side or acting) == _half(side or acting)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         _, place, side, height = self._nearest(event.position())
@@ -127,3 +151,8 @@ class BodyMap(QWidget):
 
     def _nearest(self, spot: QPointF) -> tuple[QPointF, Place, Side | None, Height | None]:
         return min(self.spots(), key=lambda item: (item[0] - spot).manhattanLength())
+
+
+def _half(side: Side) -> Side:
+    """Left or right."""
+    return Side.LEFT if side in (Side.LEFT, Side.FAR_LEFT) else Side.RIGHT

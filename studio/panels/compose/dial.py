@@ -1,22 +1,53 @@
-"""A dial for directions: eight ways across, and out or in."""
+"""A dial for directions: sixteen ways across, and a slider from in to out."""
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from pipeline.compose.direction import Direction, reduced
 from studio import theme
-from studio.panels.pieces import STRETCH, label, row
+from studio.panels.pieces import label
 
-RING = ((0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1), (1, 0), (1, 1))
-"""Left and up of the eight ways, clockwise from the top as the signer sees them: right is right."""
-DEPTHS = {1: "Out", 0: "Flat", -1: "In"}
+RING = (
+    (0, 1), (-1, 2), (-1, 1), (-2, 1), (-1, 0), (-2, -1), (-1, -1), (-1, -2),
+    (0, -1), (1, -2), (1, -1), (2, -1), (1, 0), (2, 1), (1, 1), (1, 2),
+)  # fmt: skip
+"""Left and up of the ways across, clockwise from the top as the signer sees them: right is right."""
+MIDDLE = (0, 0)
+DEEPEST = 3
+
+
+def turned_to(across: tuple[int, int], depth: int) -> Direction:
+    """The direction of a way across and a depth from -3 (in) over 0 (level) to 3 (out).
+
+    The middle has no level direction; there out is meant.
+    """
+    left, up = across
+    if across == MIDDLE:
+        return Direction(out=-1 if depth < 0 else 1)
+    sign, steep = (depth > 0) - (depth < 0), abs(depth)
+    if max(abs(left), abs(up)) == 2:
+        return reduced(left, up, sign * min(steep, 2))
+    scale, out = {0: (1, 0), 1: (2, 1), 2: (1, 1), 3: (1, 2)}[steep]
+    return reduced(scale * left, scale * up, sign * out)
+
+
+def taken_apart(way: Direction) -> tuple[tuple[int, int], int]:
+    """The way across and the depth of a direction."""
+    widest = math.gcd(way.left, way.up)
+    if widest == 0:
+        return MIDDLE, DEEPEST if way.out > 0 else -DEEPEST
+    across = way.left // widest, way.up // widest
+    if max(map(abs, across)) == 2 or way.out == 0:
+        return across, way.out
+    sign, steep = (way.out > 0) - (way.out < 0), abs(way.out)
+    return across, sign * (1 if widest > steep else 2 if widest == steep else 3)
 
 
 class Ring(QWidget):
-    """The eight ways across and the middle, which means straight out or in."""
+    """The ways across and the middle, which means straight out or in."""
 
     turned = Signal(int, int)  # left, up
 
@@ -28,32 +59,36 @@ class Ring(QWidget):
         self.setMinimumSize(96, 96)
 
     def sizeHint(self) -> QSize:
-        return QSize(104, 104)
+        return QSize(112, 112)
 
     def point(self, way: tuple[int, int]) -> QPointF:
         """Where a way is drawn."""
-        if way == (0, 0):
-            return QRectF(self.rect()).center()
-        length = math.hypot(*way)
-        reach = min(self.width(), self.height()) * 0.38
         middle = QRectF(self.rect()).center()
-        return middle + QPointF(-way[0] / length * reach, -way[1] / length * reach)
+        if way == MIDDLE:
+            return middle
+        reach = self._reach() / math.hypot(*way)
+        return middle + QPointF(-way[0] * reach, -way[1] * reach)
+
+    def _reach(self) -> float:
+        return min(self.width(), self.height()) * 0.41
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.point((0, 0))
+        middle = self.point(MIDDLE)
+        accent = "accent" if self.isEnabled() else "edge_high"
         painter.setPen(QPen(theme.color("edge"), 1))
-        reach = min(self.width(), self.height()) * 0.38
-        painter.drawEllipse(middle, reach, reach)
-        for way in ((0, 0), *RING):
-            chosen = way == self.way
-            painter.setPen(QPen(theme.color("accent" if chosen else "edge_high"), 1.2))
-            painter.setBrush(theme.color("accent" if chosen else "panel_high"))
-            painter.drawEllipse(self.point(way), 7 if chosen else 5, 7 if chosen else 5)
-        if self.way not in (None, (0, 0)):
-            painter.setPen(QPen(theme.color("accent"), 2))
+        painter.drawEllipse(middle, self._reach(), self._reach())
+        if self.way not in (None, MIDDLE):
+            painter.setPen(QPen(theme.color(accent), 2))
             painter.drawLine(middle, self.point(self.way))
+        for way in (MIDDLE, *RING):
+            chosen = way == self.way
+            plain = "faint" if self.isEnabled() else "edge"
+            painter.setPen(QPen(theme.color(accent if chosen else plain), 1.2))
+            painter.setBrush(theme.color(accent if chosen else "panel_high"))
+            size = 7.0 if chosen else 2.5 if 2 in map(abs, way) else 5.0
+            painter.drawEllipse(self.point(way), size, size)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("accent_soft"), 1))
@@ -61,8 +96,7 @@ class Ring(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         spot = event.position()
-        near = min(((0, 0), *RING), key=lambda way: (self.point(way) - spot).manhattanLength())
-        self.turned.emit(*near)
+        self.turned.emit(*min((MIDDLE, *RING), key=lambda way: (self.point(way) - spot).manhattanLength()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
@@ -74,54 +108,57 @@ class Ring(QWidget):
 
 
 class Dial(QWidget):
-    """Chooses one of the 26 directions; `chosen` carries a `Direction`."""
+    """Chooses any direction that can be written; `picked` carries a `Direction`, or None for none."""
 
-    chosen = Signal(object)
+    picked = Signal(object)
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, nothing: str = "as before") -> None:
         super().__init__()
-        self._title = label(title, tone="dim")
-        self._name = label("as before", tone="faint")
+        self._nothing = nothing
+        self.title = label(title, tone="dim")
+        self._name = label(nothing, tone="faint")
         self.ring = Ring(title)
-        self.ring.turned.connect(lambda left, up: self._choose(left, up, None))
-        self._group = QButtonGroup(self)
-        self.depths: dict[int, QToolButton] = {}
-        for depth, name in DEPTHS.items():
-            button = QToolButton(text=name)
-            button.setCheckable(True)
-            button.setAccessibleName(f"{title}: {name.lower()}")
-            button.setMaximumWidth(48)
-            button.clicked.connect(lambda _=False, depth=depth: self._choose(None, None, depth))
-            self._group.addButton(button)
-            self.depths[depth] = button
-        self.depths[0].setChecked(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
-        layout.addWidget(self._title)
-        layout.addWidget(self.ring, 1, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(row(STRETCH, *self.depths.values(), STRETCH, spacing=2))
-        layout.addWidget(self._name)
+        self.depth = QSlider(Qt.Orientation.Vertical)
+        self.depth.setRange(-DEEPEST, DEEPEST)
+        self.depth.setPageStep(1)
+        self.depth.setAccessibleName(f"{title}: from in to out")
+        self.depth.setToolTip("From in, towards the signer, to out, away from the signer")
+        self.depth.setFixedWidth(20)
+        self.clear = QToolButton(text="×")
+        self.clear.setAccessibleName(f"{title}: {nothing}")
+        self.clear.setToolTip(nothing.capitalize())
+        self.ring.turned.connect(lambda left, up: self._choose((left, up), self.depth.value()))
+        self.depth.valueChanged.connect(lambda depth: self._choose(self.ring.way or MIDDLE, depth))
+        self.clear.clicked.connect(lambda: self.picked.emit(None))
+        self._arrange()
 
-    def show_direction(self, way: Direction | None) -> None:
-        """Show a direction, None where nothing is said; sums beyond the 26 show the nearest ones."""
-        self._name.setText(str(way) if way else "as before")
-        if way is None:
-            self.ring.way = None
-        else:
-            self.ring.way = (_sign(way.left), _sign(way.up))
-            self.depths[_sign(way.out)].setChecked(True)
+    def _arrange(self) -> None:
+        scale = QWidget()
+        steps = QVBoxLayout(scale)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.setSpacing(0)
+        for part in (label("out", tone="faint"), self.depth, label("in", tone="faint")):
+            steps.addWidget(part, int(part is self.depth), Qt.AlignmentFlag.AlignHCenter)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(3)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(1, 1)
+        grid.addWidget(self.title, 0, 0, 1, 2)
+        grid.addWidget(self.ring, 1, 0)
+        grid.addWidget(scale, 1, 1)
+        grid.addWidget(self._name, 2, 0)
+        grid.addWidget(self.clear, 2, 1)
+
+    def show_value(self, way: Direction | None) -> None:
+        """Show a direction, None where nothing is said."""
+        self._name.setText(str(way) if way else self._nothing)
+        self.clear.setEnabled(way is not None)
+        across, depth = taken_apart(way) if way else (None, 0)
+        self.ring.way = across
+        with QSignalBlocker(self.depth):
+            self.depth.setValue(depth)
         self.ring.update()
 
-    def _choose(self, left: int | None, up: int | None, depth: int | None) -> None:
-        now = self.ring.way or (0, 0)
-        across = now if left is None or up is None else (left, up)
-        out = next(depth for depth, button in self.depths.items() if button.isChecked())
-        out = out if depth is None else depth
-        if across == (0, 0) and out == 0:
-            out = 1
-        self.chosen.emit(reduced(across[0], across[1], out))
-
-
-def _sign(value: int) -> int:
-    return (value > 0) - (value < 0)
+    def _choose(self, across: tuple[int, int], depth: int) -> None:
+        self.picked.emit(turned_to(across, depth))

@@ -1,18 +1,18 @@
-"""Lists of pictures to choose a handshape or a path from, and small menus of words."""
+"""Lists of pictures to choose a handshape or a path from."""
 
 from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QComboBox, QListView, QListWidget, QListWidgetItem
+from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
 from pipeline.compose.manner import Path
 from pipeline.compose.shapes import Shape
 from studio import theme
 
-PICTURE = QSize(72, 72)
-THUMBNAIL = QSize(44, 32)
+PICTURE = QSize(64, 64)
+THUMBNAIL = QSize(40, 28)
 
 
 class Pictures(QListWidget):
@@ -20,15 +20,16 @@ class Pictures(QListWidget):
 
     picked = Signal(object)
 
-    def __init__(self, title: str, values: Iterable[StrEnum], picture: QSize) -> None:
+    def __init__(self, title: str, values: Iterable[StrEnum], picture: QSize, cell: QSize) -> None:
         super().__init__()
         self.setAccessibleName(title)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
+        self.setObjectName("Pictures")
         self.setIconSize(picture)
-        self.setGridSize(picture + QSize(14, 22))
+        self.setGridSize(cell)
         self.values = tuple(values)  # Qt would keep them as plain strings
         for value in self.values:
             item = QListWidgetItem(str(value))
@@ -41,6 +42,11 @@ class Pictures(QListWidget):
         """The item of a value."""
         return self.item(self.values.index(value)) if value in self.values else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
+
     def show_value(self, value: StrEnum | None) -> None:
         """Mark a value as the one in use."""
         item = self.item_of(value) if value is not None else None
@@ -50,33 +56,43 @@ class Pictures(QListWidget):
             self.scrollToItem(item)
 
 
+def as_it_is(picture: QPixmap) -> QIcon:
+    """An icon that keeps its colours when it is chosen."""
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
+
+
 class ShapeGrid(Pictures):
     """All handshapes, with pictures of the signer's own hand as they arrive."""
 
     def __init__(self) -> None:
-        super().__init__("Handshapes", Shape, PICTURE)
+        super().__init__("Handshapes", Shape, PICTURE, PICTURE + QSize(5, 20))
+        self.setMinimumHeight(190)
         blank = QPixmap(PICTURE)
         blank.fill(theme.color("panel_high"))
         for index in range(self.count()):
-            self.item(index).setIcon(QIcon(blank))
+            self.item(index).setIcon(as_it_is(blank))
 
-    def show_picture(self, shape: Shape, image: QImage) -> None:
+    def show_picture(self, shape: Shape, picture: QIcon) -> None:
         """Show what a handshape looks like."""
         item = self.item_of(shape)
         if item is not None:
-            item.setIcon(QIcon(QPixmap.fromImage(image)))
+            item.setIcon(picture)
 
 
 class PathGrid(Pictures):
     """All paths, each drawn as a line."""
 
     def __init__(self) -> None:
-        super().__init__("Paths", Path, THUMBNAIL)
+        super().__init__("Paths", Path, THUMBNAIL, THUMBNAIL + QSize(9, 20))
         for path in Path:
             item = self.item_of(path)
             if item is not None:
-                item.setIcon(QIcon(_drawn(path)))
-        self.setMaximumHeight(116)
+                item.setIcon(as_it_is(_drawn(path)))
+        self.setFixedHeight(56)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 def _drawn(path: Path) -> QPixmap:
@@ -86,47 +102,28 @@ def _drawn(path: Path) -> QPixmap:
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.color("accent"), 2))
-    line = QPainterPath(QPointF(6, 16))
+    line = QPainterPath(QPointF(5, 14))
     match path:
         case Path.NONE:
-            painter.drawEllipse(QPointF(22, 16), 3, 3)
+            line.addEllipse(QPointF(20, 14), 3, 3)
         case Path.STRAIGHT:
-            line.lineTo(38, 16)
+            line.lineTo(35, 14)
         case Path.ARC:
-            line.moveTo(6, 24)
-            line.quadTo(22, -2, 38, 24)
+            line.moveTo(5, 22)
+            line.quadTo(20, -4, 35, 22)
         case Path.CIRCLE:
-            line.addEllipse(QPointF(22, 16), 11, 11)
+            line.addEllipse(QPointF(20, 14), 10, 10)
         case Path.SEVEN:
-            line.moveTo(8, 6)
-            line.lineTo(34, 6)
-            line.lineTo(20, 27)
+            line.moveTo(7, 5)
+            line.lineTo(31, 5)
+            line.lineTo(18, 24)
         case Path.ZIGZAG:
             for step in range(1, 5):
-                line.lineTo(6 + 8 * step, 8 if step % 2 else 24)
+                line.lineTo(5 + 7.5 * step, 7 if step % 2 else 21)
         case Path.WIGGLE:
             for step in range(4):
-                start = 6 + 8 * step
-                line.quadTo(start + 4, 4 if step % 2 else 28, start + 8, 16)
+                start = 5 + 7.5 * step
+                line.quadTo(start + 3.75, 3 if step % 2 else 25, start + 7.5, 14)
     painter.drawPath(line)
     painter.end()
     return picture
-
-
-class Words(QComboBox):
-    """One of several words, the first of which may mean that nothing is said."""
-
-    picked = Signal(object)  # the value, None for the first word
-
-    def __init__(self, title: str, values: Iterable[StrEnum | str], nothing: str | None = None) -> None:
-        super().__init__()
-        self.setAccessibleName(title)
-        self.values: tuple[StrEnum | str | None, ...] = (*([None] if nothing else []), *values)
-        self.addItems([nothing or "" if value is None else str(value) for value in self.values])
-        self.activated.connect(lambda index: self.picked.emit(self.values[index]))
-
-    def show_value(self, value: StrEnum | str | None) -> None:
-        """Show a value without telling anybody."""
-        index = self.values.index(value) if value in self.values else 0
-        with QSignalBlocker(self):
-            self.setCurrentIndex(index)

@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from pipeline.compose.description import Description
+from pipeline.compose.features import features
 from pipeline.signs.sign import Sign
+from studio.panels.compose.values import words_of
 from studio.panels.pieces import STRETCH, label, row
 
-PARAMETERS = ("handshape", "location", "movement", "hands")
+PARAMETERS = ("handshape", "location", "movement", "local", "hands")
 """The features that can be asked for, as the dictionary names them."""
+NAMES = {"local": "fingers and wrist", "hands": "relation of the hands"}
 
 
 class FormPage(QWidget):
@@ -35,15 +39,25 @@ class FormPage(QWidget):
         self.list.itemActivated.connect(lambda item: self.chosen.emit(self._signs[self.list.row(item)]))
         self.list.itemDoubleClicked.connect(lambda item: self.chosen.emit(self._signs[self.list.row(item)]))
         column = QVBoxLayout(self)
-        column.addWidget(row(*list(self.parameters.values())[:2], STRETCH))
-        column.addWidget(row(*list(self.parameters.values())[2:], STRETCH))
+        column.setSpacing(6)
+        for box in self.parameters.values():
+            column.addWidget(box)
         column.addWidget(row(self.find, self.pairs, STRETCH))
         column.addWidget(self.note)
         column.addWidget(self.list, 1)
 
+    def show_description(self, description: Description) -> None:
+        """Say beside each feature what is asked for."""
+        values = features(description)
+        for name, box in self.parameters.items():
+            own = sorted(words_of(value) for kind, value in values if kind == name)
+            what = NAMES.get(name, name)
+            box.setText(f"Same {what}: {', '.join(own)}" if own else f"Same {what} (there is none)")
+            box.setEnabled(bool(own))
+
     def asked(self) -> tuple[str, ...]:
         """The names of the features that are to be the same."""
-        return tuple(name for name, box in self.parameters.items() if box.isChecked())
+        return tuple(name for name, box in self.parameters.items() if box.isChecked() and box.isEnabled())
 
     def show_signs(self, signs: Sequence[Sign], why: Sequence[str] = ()) -> None:
         """List signs, each with a word on why it is there."""

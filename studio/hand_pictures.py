@@ -1,0 +1,115 @@
+"""Pictures of the signer's hand in every handshape: drawn once in a thread of their own, kept on disk."""
+
+import hashlib
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, QThreadPool, Signal
+from PySide6.QtGui import QImage
+
+from pipeline.compose.shapes import Shape
+from pipeline.progress import Progress
+from pipeline.resources import RESOURCES
+from studio.jobs import Latest
+from studio.settings import cache_folder
+
+if TYPE_CHECKING:
+    from pipeline.body.model import BodyModel
+
+log = logging.getLogger(__name__)
+
+FOLDER = "handshapes"
+_DECIDING = ("compose", "render", "body")
+"""Rooms of the pipeline whose code decides what a picture looks like."""
+
+
+class HandPictures(QObject):
+    """Tells what the handshapes look like, one after the other; the thread that asks never waits."""
+
+    drawn = Signal(object, QImage)  # Shape, picture
+    finished = Signal()
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        pool = QThreadPool(self)
+        pool.setMaxThreadCount(1)
+        pool.setThreadPriority(pool.threadPriority().LowPriority)
+        self._work = Latest(pool, self)
+        self._work.done.connect(lambda _: self.finished.emit())
+        self._work.failed.connect(lambda problem: self.failed.emit(str(problem)))
+
+    def want(self, body: "BodyModel", size: QSize) -> None:
+        """Draw the hands of this signer, or read what was drawn before; drops what was wanted until now."""
+        width, height = size.width(), size.height()
+        self._work.start(lambda progress: self._draw(body, width, height, progress))
+
+    def stop(self) -> None:
+        """Want no more pictures."""
+        self._work.cancel()
+
+    def _draw(self, body: "BodyModel", width: int, height: int, progress: Progress) -> None:
+        folder = cache_folder() / FOLDER / _look_of(body, width, height)
+        missing = []
+        for shape in Shape:
+            image = QImage(str(_file(folder, shape)))
+            if image.isNull():
+                missing.append(shape)
+            else:
+                self.drawn.emit(shape, image)
+        done = len(Shape) - len(missing)
+        for shape, image in _drawn(body, missing, width, height):
+            self.drawn.emit(shape, image)
+            _keep(image, _file(folder, shape))
+            done += 1
+            progress(done, len(Shape), shape)
+
+
+def _drawn(body: "BodyModel", shapes: list[Shape], width: int, height: int) -> Iterator[tuple[Shape, QImage]]:
+    """Each handshape, the forearm up and the palm to the viewer; raises BadInput without OpenGL."""
+    from pipeline.compose.description import Handshape
+    from pipeline.compose.figure import figure_of
+    from pipeline.render.stills import Stills
+    from studio.hand_pose import close_up, hand_raised
+
+    if not shapes:
+        return
+    figure = figure_of(replace(body))  # one of its own: figures are not shared between threads
+    camera = close_up(body)
+    with Stills(body, width, height) as stills:
+        for shape in shapes:
+            motion = hand_raised(figure.grasp(Handshape(shape), "right").turns)
+            [pixels] = stills.draw(motion, [(0, camera)])
+            yield shape, QImage(pixels, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def _look_of(body: "BodyModel", width: int, height: int) -> str:
+    """What decides how the pictures look, in one word: the signer, the size, and the code that draws."""
+    look = hashlib.sha256(f"{body.name} {width} {height}".encode())
+    look.update(body.template.tobytes())
+    look.update(body.texture.read_bytes() if body.texture else b"")
+    rooms = [Path(__file__).parents[1] / "pipeline" / room for room in _DECIDING]
+    sources = [path for room in rooms for path in sorted(room.glob("*.py"))]
+    for path in (*sources, *sorted((RESOURCES / "shaders").iterdir())):
+        look.update(path.read_bytes())
+    return look.hexdigest()[:32]
+
+
+def _file(folder: Path, shape: Shape) -> Path:
+    """The file of a handshape, told from others also where files do not know capital letters."""
+    capitals = "".join(str(int(letter.isupper())) for letter in shape)
+    return folder / f"{shape.lower()}-{capitals}.png"
+
+
+def _keep(image: QImage, path: Path) -> None:
+    """Write a picture for the next time; without room it will be drawn again."""
+    unfinished = path.with_suffix(".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if image.save(str(unfinished), "PNG"):
+            unfinished.replace(path)
+    except OSError as problem:
+        log.info("a picture of a hand is not kept: %s", problem)
