@@ -70,6 +70,11 @@ class Commands(QObject):
         return {
             "undo": editor.undo,
             "redo": editor.redo,
+            "cut_signs": self._window.copying.cut,
+            "copy_signs": self._window.copying.copy,
+            "paste_signs": self._window.copying.paste,
+            "duplicate_signs": self._window.copying.duplicate,
+            "select_all": selection.select_all,
             "previous_gloss": lambda: selection.step(-1),
             "next_gloss": lambda: selection.step(1),
             "edit_gloss": glosses.edit,

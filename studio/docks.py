@@ -9,7 +9,7 @@ from studio.panels.pieces import Dock
 
 Area, Corner = Qt.DockWidgetArea, Qt.Corner
 
-COMPOSE_WIDTH = 400
+COMPOSE_WIDTH, INSPECTOR_WIDTH = 400, 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Arrangement:
     """How much room the panels get for one kind of work."""
 
     left: int = 330  # pixels that text and candidates are wide
-    timeline: float = 0.32  # of the window's height; 0 hides it
+    timeline: float = 0.36  # of the window's height; 0 hides it
     text: float = 0.38  # of the height above the timeline; 0 hides it
     composes: bool = False
 
@@ -35,13 +35,14 @@ class Docks:
     glosses: Dock
     candidates: Dock
     timeline: Dock
+    inspector: Dock
     compose: Dock
     history: Dock
 
     @property
     def all(self) -> tuple[Dock, ...]:
         """Those that are always of use, in the order of the menu."""
-        return self.text, self.glosses, self.candidates, self.timeline
+        return self.text, self.glosses, self.candidates, self.timeline, self.inspector
 
     def place(self, window: QMainWindow, arrangement: Arrangement = USUAL) -> None:
         """Put every dock in its place: the text in a corner, the timeline below, composing at the right."""
@@ -53,6 +54,7 @@ class Docks:
         window.addDockWidget(Area.LeftDockWidgetArea, self.candidates)
         window.addDockWidget(Area.TopDockWidgetArea, self.glosses)
         window.addDockWidget(Area.BottomDockWidgetArea, self.timeline)
+        window.addDockWidget(Area.RightDockWidgetArea, self.inspector)
         window.addDockWidget(Area.RightDockWidgetArea, self.compose)
         window.addDockWidget(Area.RightDockWidgetArea, self.history)
         shown = self._shown(arrangement)
@@ -69,6 +71,7 @@ class Docks:
             (self.candidates, arrangement.left > 0),
             (self.text, arrangement.text > 0),
             (self.timeline, arrangement.timeline > 0),
+            (self.inspector, arrangement.timeline > 0),
             (self.compose, arrangement.composes),
         )
         return [dock for dock, there in wanted if there]
@@ -83,6 +86,7 @@ class Docks:
             (self.text, text, down),
             (self.candidates, above - text, down),
             (self.compose, COMPOSE_WIDTH, across),
+            (self.inspector, INSPECTOR_WIDTH, across),
             (self.timeline, timeline, down),
         ):
             if dock in self._shown(arrangement):

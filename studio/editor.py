@@ -1,6 +1,6 @@
 """What the user's wishes mean for the document: glosses, candidates, transitions, signer, history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from pipeline.signs.sign import Sign
     from pipeline.signs.store import SignStore
     from pipeline.text.gloss import Reading
+    from pipeline.timeline.manner import Manner
     from pipeline.timeline.project import Project
+    from pipeline.timeline.timeline import Timeline
     from studio.library import Library
 
 
@@ -137,9 +139,38 @@ class Editor(QObject):
 
     def reset_transition(self, index: int) -> None:
         """Give a transition the length that was proposed for it."""
-        timeline = self._document.project.timeline
-        into = timeline.clips[index].into if index < len(timeline.clips) else timeline.outro
-        self.set_transition(index, into.proposed)
+        from pipeline.timeline.timing import as_proposed
+
+        self.retime("Use Proposed Transition", as_proposed(self._document.project.timeline, index))
+
+    def retime(self, title: str, timeline: "Timeline", gesture: int = APART) -> None:
+        """Let the timeline of the document be another one; the changes of one gesture are one step."""
+        if self.draft.is_pending:
+            self.draft.flush()  # its signs are others: what was asked for was about the old ones
+            return
+        self._edit(title, lambda project, _: replace(project, timeline=timeline), gesture)
+
+    def set_manner(self, manner: "Manner", gesture: int = APART) -> None:
+        """Sign the whole sentence in another manner."""
+        from pipeline.timeline import edits
+
+        self._edit("Change Manner", lambda project, store: edits.set_manner(project, manner, store), gesture)
+
+    def insert_part(self, position: int, part: "Project", title: str) -> None:
+        """Sign the glosses of another project before the gloss at `position`, as one step."""
+        from pipeline.timeline.copying import inserted
+
+        self._edit(title, lambda project, store: inserted(project, position, part, store))
+        self.selection_asked.emit(position)
+
+    def remove_many(self, positions: Iterable[int]) -> None:
+        """Do not sign some glosses, as one step."""
+        from pipeline.timeline.copying import without
+
+        wanted = sorted(positions)
+        title = f"Delete {self._name(wanted[0])}" if len(wanted) == 1 else f"Delete {len(wanted)} Signs"
+        self._edit(title, lambda project, store: without(project, wanted, store))
+        self.selection_asked.emit(min(wanted[0], self.count - 1))
 
     def translate_anew(self) -> None:
         """Give up the edits of glosses by hand."""

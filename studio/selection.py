@@ -31,6 +31,7 @@ class Selection(QObject):
         self._document, self._editor = document, editor
         self._glosses, self._candidates = glosses, candidates
         self.position = -1
+        self.others: frozenset[int] = frozenset()  # positions selected beside it
         self.part = 0  # which sign of the gloss
         glosses.selected.connect(self.visit)
         glosses.renamed.connect(editor.rename)
@@ -50,12 +51,24 @@ class Selection(QObject):
             return None
         return self._document.project.glosses.glosses[self.position].span
 
-    def select(self, position: int) -> None:
-        """Select a gloss, -1 for none."""
+    @property
+    def positions(self) -> frozenset[int]:
+        """All glosses that are selected."""
+        chosen = self.others | {self.position}
+        return frozenset(position for position in chosen if 0 <= position < self._editor.count)
+
+    def select(self, position: int, others: frozenset[int] = frozenset()) -> None:
+        """Select a gloss, -1 for none, and others beside it."""
         if position != self.position:
             self.position, self.part = position, 0
+        self.others = others
         self.refresh()
         self.changed.emit()
+
+    def select_all(self) -> None:
+        """Select every gloss."""
+        if self._editor.count:
+            self.select(max(self.position, 0), frozenset(range(self._editor.count)))
 
     def visit(self, position: int) -> None:
         """Select a gloss and go to the moment at which it is signed."""
@@ -68,8 +81,11 @@ class Selection(QObject):
             self.visit(min(max(self.position + count, 0), self._editor.count - 1))
 
     def remove(self) -> None:
-        """Delete the selected gloss."""
-        self._editor.remove(self.position)
+        """Delete the selected glosses."""
+        if self.others:
+            self._editor.remove_many(self.positions)
+        else:
+            self._editor.remove(self.position)
 
     def move(self, count: int) -> None:
         """Move the selected gloss by `count` places."""
@@ -85,7 +101,7 @@ class Selection(QObject):
 
     def lengthen(self, seconds: float) -> None:
         """Make the way into the selected sign longer, or shorter."""
-        clip = self._clip()
+        clip = self.clip
         if clip is not None:
             into = self._document.project.timeline.clips[clip].into
             self._editor.set_transition(clip, into.seconds + seconds, new_gesture())
@@ -102,7 +118,8 @@ class Selection(QObject):
     def _offer(self) -> Offer:
         return offer(self._document.project, self.position, self.part, self._editor.library)
 
-    def _clip(self) -> int | None:
+    @property
+    def clip(self) -> int | None:
         """Index of the clip that the selected sign is performed by."""
         indices = clips_of(self._document.project, self.position)
         return indices[min(self.part, len(indices) - 1)] if indices else None
@@ -113,12 +130,12 @@ class Selection(QObject):
         self._visit_part()
 
     def _visit_part(self) -> None:
-        clip = self._clip()
+        clip = self.clip
         if clip is not None:
             self.visited.emit(spans(self._document.project.timeline)[clip][0])
 
     def _use(self, sign: Sign) -> None:
-        clip = self._clip()
+        clip = self.clip
         if clip is not None:
             self._editor.use(clip, sign)
 

@@ -16,6 +16,7 @@ from studio.bodies import Bodies
 from studio.choosing import Choosing
 from studio.commands import Commands
 from studio.composing import Composing
+from studio.copying import Copying
 from studio.describe import chips, performed_at, summary
 from studio.docks import Docks
 from studio.document import Document
@@ -23,12 +24,15 @@ from studio.drops import Drops
 from studio.editor import Editor
 from studio.exports import Exports
 from studio.files import Files, empty_project
+from studio.inspecting import Inspecting
 from studio.interpreter import Interpreter
 from studio.learning import Learning
+from studio.linking import Linking
 from studio.looks import Looks
 from studio.panels.candidates import CandidatesPanel
 from studio.panels.compose.panel import ComposePanel
 from studio.panels.glosses import GlossPanel
+from studio.panels.inspector import InspectorPanel
 from studio.panels.pieces import Dock
 from studio.panels.statusline import StatusLine
 from studio.panels.text import TextPanel
@@ -39,6 +43,7 @@ from studio.presenting import CaptionLine, Presenting
 from studio.selection import Selection
 from studio.settings import Settings
 from studio.thumbnails import Thumbnails
+from studio.timeline.manners import MannerTools
 from studio.timeline.tools import TimelineTools
 from studio.timeline.view import TimelineView
 from studio.translating import Translating
@@ -78,6 +83,9 @@ class MainWindow(QMainWindow):
         self.choosing = Choosing(self.document, self.editor, self.interpreter, self.selection, self.glosses)
         self.thumbnails = Thumbnails(self.viewport, lambda id: self.editor.library.store.motion(id), self)
         self.composing = Composing(self.compose, self)
+        self.inspecting = Inspecting(self)
+        self.linking = Linking(self)
+        self.copying = Copying(self)
         self._connect_panels()
         self._connect_pipeline()
         self.translating = Translating(self)
@@ -101,6 +109,8 @@ class MainWindow(QMainWindow):
         self.glosses = GlossPanel()
         self.candidates = CandidatesPanel()
         self.timeline = TimelineView(fps=FPS)
+        self.manner = MannerTools()
+        self.inspector = InspectorPanel()
         self.compose = ComposePanel()
         self.history = QUndoView(self.document.history, emptyLabel="As it was opened")
         self.history.setAccessibleName("History")
@@ -131,7 +141,8 @@ class MainWindow(QMainWindow):
             Dock("Text", "text", self.text),
             Dock("Glosses", "gloss", self.glosses),
             Dock("Candidates", "candidates", self.candidates),
-            Dock("Timeline", "timeline", self.timeline, [TimelineTools(self.timeline)]),
+            Dock("Timeline", "timeline", self.timeline, [self.manner, TimelineTools(self.timeline)]),
+            Dock("Inspector", "inspector", self.inspector),
             Dock("Compose", "wave", self.compose),
             Dock("History", "undo", self.history),
         )
@@ -156,7 +167,10 @@ class MainWindow(QMainWindow):
         self.timeline.scrubbed.connect(self.playback.seek)
         self.timeline.clip_selected.connect(self.selection.select)
         self.timeline.transition_dragged.connect(self.editor.set_transition)
+        self.timeline.clips_selected.connect(self.selection.select)
         self.timeline.transition_reset.connect(self.editor.reset_transition)
+        self.timeline.retimed.connect(self.editor.retime)
+        self.manner.chosen.connect(self.editor.set_manner)
         self.docks.compose.visibilityChanged.connect(self._show_composing)
         self.composing.composed.connect(self._show_composed)
         self.composing.closed.connect(self.editor.perform_again)
@@ -218,6 +232,7 @@ class MainWindow(QMainWindow):
             self.text.show_text(project.text)
         self.text.show_languages(project.language, project.sign_language)
         self.timeline.show_project(project)
+        self.manner.show_manner(project.timeline.manner)
         self._moments = spans(project.timeline)
         self.top.show_signers(self.bodies.choices(), project.signer)
         if self._painted:
@@ -239,7 +254,8 @@ class MainWindow(QMainWindow):
     def _show_selection(self) -> None:
         project = self.document.project
         self.text.show_glosses(project.glosses, self.selection.span)
-        self.timeline.select(self.selection.position)
+        self.timeline.select(self.selection.position, self.selection.others)
+        self.inspecting.refresh()
         glosses, position = project.glosses.glosses, self.selection.position
         self.docks.candidates.tell(glosses[position].name if 0 <= position < len(glosses) else "")
 
@@ -261,14 +277,19 @@ class MainWindow(QMainWindow):
         self.viewport.set_motion(performance.motion)
         self.playback.set_duration(performance.motion.seconds)
         self.transport.show_duration(performance.motion.seconds, FPS)
-        self.timeline.set_speeds(performance.speeds, performance.motion.fps)
+        self.timeline.set_speeds(
+            performance.speeds, performance.motion.fps, performance.jerk, performance.doubts
+        )
+        self.inspecting.tell_doubts(performance.doubts)
         self._show_time(self.playback.time)
 
     def _show_time(self, seconds: float) -> None:
         self.viewport.show_time(seconds)
         self.timeline.show_time(seconds)
         self.transport.show_time(seconds, FPS)
-        self.glosses.show_performed(performed_at(self.document.project.timeline, self._moments, seconds))
+        performed = performed_at(self.document.project.timeline, self._moments, seconds)
+        self.glosses.show_performed(performed)
+        self.linking.perform(performed if self.playback.is_playing else -1)
 
     def _show_body(self, body: "BodyModel") -> None:
         self.workshop.set_body(body)

@@ -1,7 +1,7 @@
 """The background of typing: text becomes signs and signs become motion, away from the window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,11 +25,16 @@ FPS = 30.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Performance:
-    """A timeline and what it looks like; `speeds` (T, 2) of right and left wrist in m/s."""
+    """A timeline and what it looks like; `speeds` (T, 2) of right and left wrist in m/s.
+
+    jerk: of the wrist that is jerked more, (T,) in m/s^3; doubts: by transition, what is unnatural about it.
+    """
 
     timeline: "Timeline"
     motion: "Motion"
     speeds: NDArray[np.float32] | None
+    jerk: NDArray[np.float32] | None = None
+    doubts: dict[int, str] = field(default_factory=dict)
 
 
 class Workshop(QObject):
@@ -133,15 +138,18 @@ class Workshop(QObject):
         from pipeline.timeline.bake import bake
 
         motion = bake(project.timeline, self._store(project.dictionary), FPS)
-        return Performance(project.timeline, motion, self._measure(motion))
+        return self._measure(project.timeline, motion)
 
-    def _measure(self, motion: "Motion") -> NDArray[np.float32] | None:
+    def _measure(self, timeline: "Timeline", motion: "Motion") -> Performance:
         from pipeline.body.kinematics import joint_positions
         from pipeline.motion import joints
+        from pipeline.timeline.naturalness import derivatives, seams
 
         if self._body is None or motion.frames < 2:
-            return None
+            return Performance(timeline, motion, None)
         places = joint_positions(self._body.rest_joints, motion.pose, motion.translation)
         wrists = places[:, [joints.RIGHT_WRIST, joints.LEFT_WRIST]]
-        steps = np.gradient(wrists, 1.0 / motion.fps, axis=0)  # (T, 2, 3)
-        return np.asarray(np.linalg.norm(steps, axis=-1), np.float32)
+        speeds, jerk = derivatives(wrists, motion.fps)
+        found = seams(timeline, speeds, jerk, motion.fps)
+        doubts = {seam.index: seam.doubt for seam in found if seam.doubt}
+        return Performance(timeline, motion, speeds, jerk.max(axis=1), doubts)

@@ -40,12 +40,19 @@ def as_proposed(timeline: Timeline, index: int) -> Timeline:
     return followed(timeline, with_way(timeline, index, replace(into, seconds=into.proposed, ease=0.0)))
 
 
-def slide(timeline: Timeline, index: int, seconds: float, *, ripple: bool = False) -> Timeline:
-    """Begin clip `index` later by `seconds`: the way into it grows, the one out of it shrinks by as much."""
-    into, after = way(timeline, index).seconds, way(timeline, index + 1).seconds
+def slide(
+    timeline: Timeline, index: int, seconds: float, *, last: int | None = None, ripple: bool = False
+) -> Timeline:
+    """Begin clip `index` later by `seconds`, and those up to `last` with it.
+
+    The way into it grows; without ripple the way out of the last one shrinks by as much.
+    """
+    beyond = (index if last is None else last) + 1
+    into, after = way(timeline, index).seconds, way(timeline, beyond).seconds
     low = max(SHORTEST - into, -LONGEST if ripple else after - LONGEST)
     high = min(LONGEST - into, LONGEST if ripple else after - SHORTEST)
-    return pace(timeline, index, into + max(min(seconds, high), low), ripple=ripple)
+    wanted = into + max(min(seconds, high), low)
+    return pace(timeline, index, wanted, ripple=ripple, at=beyond - index)
 
 
 def trim(

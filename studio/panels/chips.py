@@ -12,6 +12,9 @@ from studio import theme
 PERFORMED = Qt.ItemDataRole.UserRole + 1
 """Role that says whether the gloss is being performed at the moment shown."""
 
+LIT = Qt.ItemDataRole.UserRole + 2
+"""Role that says whether the gloss is lit, as what belongs to it elsewhere is."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 HEIGHT = 56
@@ -73,13 +76,15 @@ class ChipDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         box = QRectF(option.rect).adjusted(2.5, 4.5, -2.5, -4.5)
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        lit = bool(index.data(LIT))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         path = QPainterPath()
         path.addRoundedRect(box, 6, 6)
         painter.fillPath(path, theme.color("accent_soft" if selected else "raised"))
-        edge = "accent" if selected else "bad" if chip.problem else "edge_high" if hovered else "edge"
+        if lit:
+            painter.fillPath(path, theme.color("accent_high", 0.22))
+        edge = "accent" if selected else "bad" if chip.problem else "accent_high" if lit else "edge"
         painter.setPen(QPen(theme.color(edge), 1.5 if selected else 1))
         painter.drawPath(path)
         if index.data(PERFORMED):

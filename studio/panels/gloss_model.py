@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from studio.panels.chips import PERFORMED, Chip
+from studio.panels.chips import LIT, PERFORMED, Chip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -21,7 +21,7 @@ class Chips(QAbstractListModel):
         super().__init__()
         self.chips: tuple[Chip, ...] = ()
         self.draft = -1
-        self.performed = -1
+        self.performed = self.lit = -1
 
     def show(self, chips: Sequence[Chip]) -> None:
         self.beginResetModel()
@@ -54,6 +54,7 @@ class Chips(QAbstractListModel):
             Role.EditRole: chip.name,
             Role.ToolTipRole: chip.tip,
             PERFORMED: index.row() == self.performed,
+            LIT: index.row() == self.lit,
             Role.AccessibleTextRole: ", ".join(
                 filter(None, (chip.name, chip.problem or chip.origin, chip.sure))
             ),

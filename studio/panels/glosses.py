@@ -16,7 +16,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QToolButton, QWidget
 
 from studio import theme
-from studio.panels.chips import HEIGHT, PERFORMED, Chip, ChipDelegate
+from studio.panels.chips import HEIGHT, LIT, PERFORMED, Chip, ChipDelegate
 from studio.panels.gloss_model import Chips
 
 _OWN_KEYS = {
@@ -37,6 +37,7 @@ class _Strip(QListView):
     moved = Signal(int, int)  # from, to
     deleted = Signal(int)
     choices_wanted = Signal(int)
+    left = Signal()  # the pointer is elsewhere
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,6 +84,10 @@ class _Strip(QListView):
         index = self.currentIndex() if keyboard else self.indexAt(event.pos())
         if index.isValid():
             self.choices_wanted.emit(index.row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = event.angleDelta().y() or event.angleDelta().x()
@@ -152,6 +157,7 @@ class GlossPanel(QWidget):
     deleted = Signal(int)
     choices_wanted = Signal(int)  # other glosses for the one at a position
     readings_wanted = Signal()  # other ways to sign the sentence
+    pointed = Signal(int)  # position of the gloss under the pointer, -1 for none
 
     def __init__(self) -> None:
         super().__init__()
@@ -161,6 +167,9 @@ class GlossPanel(QWidget):
         self._model.inserted.connect(self.inserted)
         self._strip = _Strip()
         self._strip.setModel(self._model)
+        self._strip.entered.connect(lambda index: self.pointed.emit(index.row()))
+        self._strip.viewportEntered.connect(lambda: self.pointed.emit(-1))
+        self._strip.left.connect(lambda: self.pointed.emit(-1))
         self._strip.moved.connect(self.moved)
         self._strip.deleted.connect(self.deleted)
         self._strip.choices_wanted.connect(self.choices_wanted)
@@ -209,10 +218,18 @@ class GlossPanel(QWidget):
     def show_performed(self, position: int) -> None:
         """Mark the gloss that is being performed at the moment shown, -1 for none."""
         before, self._model.performed = self._model.performed, position
-        if before != position:
-            for row in (before, position):
+        self._repaint(before, position, PERFORMED)
+
+    def show_lit(self, position: int) -> None:
+        """Light up a gloss, -1 for none."""
+        before, self._model.lit = self._model.lit, position
+        self._repaint(before, position, LIT)
+
+    def _repaint(self, before: int, now: int, role: int) -> None:
+        if before != now:
+            for row in (before, now):
                 index = self._model.index(row, 0)
-                self._model.dataChanged.emit(index, index, [PERFORMED])
+                self._model.dataChanged.emit(index, index, [role])
 
     def place_below(self, position: int) -> QPoint:
         """Where a menu for a gloss opens, on the screen."""

@@ -1,10 +1,11 @@
 """The text panel: language pair, the sentence, and what became of its words."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from pipeline.text.gloss import GlossSequence, Origin, Span
@@ -17,7 +18,24 @@ LONGEST = 20_000
 
 
 class _Editor(QPlainTextEdit):
-    """A text field that leaves undo and redo to the document."""
+    """A text field that leaves undo and redo to the document, and says where it is pointed at."""
+
+    pointed = Signal(int)  # place between its letters in UTF-16 units, -1 for none
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.viewport().setMouseTracking(True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        place = event.position().toPoint()
+        cursor = self.cursorForPosition(place)
+        box = self.cursorRect(cursor).adjusted(-12, 0, 12, 0)
+        self.pointed.emit(cursor.position() if box.contains(place) else -1)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(-1)
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -36,6 +54,7 @@ class TextPanel(QWidget):
     typed = Signal(str)
     cut = Signal(str)  # why the text is not taken whole
     languages_chosen = Signal(str, str)  # text, sign language
+    pointed = Signal(int)  # position of the gloss whose words are under the pointer, -1 for none
 
     def __init__(self, pairs: Sequence[tuple[str, str]]) -> None:
         super().__init__()
@@ -54,6 +73,10 @@ class TextPanel(QWidget):
         self.editor.setTabChangesFocus(True)
         self.editor.setFont(theme.font(14))
         self.editor.textChanged.connect(self._tell_typed)
+        self.editor.pointed.connect(self._point)
+        self._sequence: GlossSequence | None = None
+        self._selected: Span | None = None
+        self._lit: Span | None = None
         self._left_out = label(tone="faint")
         self._left_out.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -86,6 +109,7 @@ class TextPanel(QWidget):
 
     def show_glosses(self, sequence: GlossSequence, selected: Span | None) -> None:
         """Mark the selected gloss's words, words that are not signed, and words that no sign exists for."""
+        self._sequence, self._selected = sequence, selected
         self._mark(sequence, selected)
         words = len(sequence.text.split())
         self._counts.setText(f"{words} word{'' if words == 1 else 's'}" if words else "")
@@ -98,6 +122,24 @@ class TextPanel(QWidget):
         self._left_out.setToolTip(f"Not signed: {told}" if told else "")
         self._left_out.setText(f"Not signed: {_short(told)}")
         self._left_out.setVisible(bool(told))
+
+    def show_lit(self, position: int) -> None:
+        """Light up the words of a gloss, -1 for none."""
+        glosses = self._sequence.glosses if self._sequence else ()
+        span = glosses[position].span if 0 <= position < len(glosses) else None
+        if span != self._lit:
+            self._lit = span
+            if self._sequence:
+                self._mark(self._sequence, self._selected)
+
+    def _point(self, place: int) -> None:
+        sequence = self._sequence
+        if sequence is None or place < 0 or sequence.text != self.editor.toPlainText():
+            self.pointed.emit(-1)
+            return
+        letter = bisect_right(_offsets(sequence.text), place) - 1
+        spans = ((index, gloss.span) for index, gloss in enumerate(sequence.glosses) if gloss.span)
+        self.pointed.emit(next((index for index, (a, b) in spans if a <= letter <= b), -1))
 
     def _mark(self, sequence: GlossSequence, selected: Span | None) -> None:
         marks: list[QTextEdit.ExtraSelection] = []
@@ -112,6 +154,8 @@ class TextPanel(QWidget):
             ]
             if selected:
                 spans.append((selected, _form(color="text", back="accent_deep")))
+            if self._lit and self._lit[1] <= len(sequence.text):
+                spans.append((self._lit, _form(color="text", back="accent_lit")))
             marks = [self._selection(offsets[a], offsets[b], form) for (a, b), form in spans]
         self.editor.setExtraSelections(marks)
 

@@ -1,5 +1,6 @@
 """The timeline as something to look at: what is shown, how far in, and where the playhead stands."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -9,10 +10,13 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from pipeline.timeline.markers import Marker, Markers
 from pipeline.timeline.project import Project
-from studio.timeline.drags import Drag, Pace
-from studio.timeline.layout import HEAD
-from studio.timeline.live import PLAYHEAD, paint_bubble, paint_playhead
+from pipeline.timeline.timeline import Timeline
+from studio.timeline.drags import Pace, Pan, Scrub
+from studio.timeline.grips import Grip
+from studio.timeline.layout import HEAD, lanes
+from studio.timeline.live import PLAYHEAD, paint_bubble, paint_lit, paint_playhead
 from studio.timeline.paint import Picture
 from studio.timeline.scale import Scale
 from studio.timeline.speeds import Speeds
@@ -38,10 +42,14 @@ class TimelineCanvas(QWidget):
         self._time = 0.0
         self._playing = False
         self._keeps_fitting = True
-        self._drag: Drag | None = None
+        self._drag: Scrub | Pan | Pace | Grip | None = None
         self._bubble = ""
+        self._timeline = Timeline()
+        self._doubts: dict[int, str] = {}
+        self._lit = -1
+        self._pointer = 0.0  # pixel column of the last drag
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(HEAD + 160, 150)
+        self.setMinimumSize(HEAD + 160, 200)
         self.setAccessibleName("Timeline")
         self._describe()
 
@@ -62,19 +70,33 @@ class TimelineCanvas(QWidget):
 
     def show_project(self, project: Project) -> None:
         """Show the signs of a project; zoom and scroll stay once the user has chosen them."""
+        self._timeline = project.timeline
         made = strip(project.glosses, project.timeline)
         held = self._picture.held if self._picture.held < len(made.wedges) else -1
         if isinstance(self._drag, Pace) and self._drag.wedge.index >= len(made.wedges):
             self._drag, self._bubble = None, ""
-        self._change(strip=made, held=held, hovered=-1)
+        marked = _found_again(self._picture.marked, made.markers)
+        self._change(strip=made, held=held, hovered=-1, marked=marked)
         if self._drag is None:
             self._refit()
         self._describe()
 
-    def set_speeds(self, speeds: ArrayLike | None, fps: float = 30.0) -> None:
-        """Show wrist speeds (T, 2) in metres per second, right then left; None while they are unknown."""
-        known = None if speeds is None else Speeds(np.asarray(speeds, np.float32).reshape(-1, 2), fps)
-        self._change(speeds=known)
+    def set_speeds(
+        self,
+        speeds: ArrayLike | None,
+        fps: float = 30.0,
+        jerk: ArrayLike | None = None,
+        doubts: Mapping[int, str] | None = None,
+    ) -> None:
+        """Show wrist speeds (T, 2) in metres per second, right then left; None while they are unknown.
+
+        jerk: the larger of both wrists' (T,) in metres per second cubed; doubts: sentences about
+        transitions that look unnatural, by index.
+        """
+        torn = None if jerk is None else np.asarray(jerk, np.float32)
+        known = None if speeds is None else Speeds(np.asarray(speeds, np.float32).reshape(-1, 2), fps, torn)
+        self._doubts = dict(doubts or {})
+        self._change(speeds=known, doubts=frozenset(self._doubts))
 
     def show_time(self, seconds: float) -> None:
         """Move the playhead; only where it was and where it is gets painted."""
@@ -88,14 +110,20 @@ class TimelineCanvas(QWidget):
             column = round(self.scale.x(moment))
             self.update(QRect(column - PLAYHEAD, 0, 2 * PLAYHEAD + 1, self.height()))
 
-    def select(self, position: int) -> None:
-        """Mark the clips of a gloss, -1 for none, and bring them into sight."""
-        if position == self._picture.selected:
+    def select(self, position: int, also: frozenset[int] = frozenset()) -> None:
+        """Mark the clips of a gloss, -1 for none, and bring them into sight; `also` others are marked."""
+        if (position, also) == (self._picture.selected, self._picture.also):
             return
-        self._change(selected=position, held=-1)
+        self._change(selected=position, also=also, held=-1)
         block = self.strip.block(position)
         if block and not self._playing and self._drag is None:
             self._look(self.scale.revealing(block.start, block.end))
+
+    def light(self, position: int) -> None:
+        """Light up a gloss, its word and its clips, -1 for none."""
+        if position != self._lit:
+            self._lit = position
+            self.update()
 
     def set_playing(self, playing: bool) -> None:
         """Follow the playhead from now on, or stay."""
@@ -128,12 +156,22 @@ class TimelineCanvas(QWidget):
         self._still.show(self._picture, self.size(), self.devicePixelRatioF())
         painter = QPainter(self)
         self._still.copy(painter, event.rect())
+        block = self.strip.block(self._lit) if self._lit >= 0 else None
+        if block:
+            paint_lit(painter, block, self.scale, lanes(self.height()))
         x = self.scale.x(self._time)
         if x >= HEAD - 1:
             paint_playhead(painter, round(x), self.height())
-        if self._bubble and isinstance(self._drag, Pace):
-            paint_bubble(painter, self._bubble, self.strip.wedges[self._drag.wedge.index], self.scale)
+        if self._bubble:
+            paint_bubble(painter, self._bubble, self._held_column(), self.scale)
         painter.end()
+
+    def _held_column(self) -> float:
+        """The pixel column above which the words about a drag stand."""
+        if isinstance(self._drag, Pace):
+            wedge = self.strip.wedges[self._drag.wedge.index]
+            return self.scale.x((wedge.start + wedge.end) / 2)
+        return self._pointer
 
     def _change(self, **changes: Any) -> None:
         """Show another picture, which differs in some fields of `Picture`."""
@@ -153,3 +191,14 @@ class TimelineCanvas(QWidget):
     def _describe(self) -> None:
         signs = sum(len(block.cells) for block in self.strip.blocks)
         self.setAccessibleDescription(f"{signs} signs in {self.strip.seconds:.1f} seconds")
+
+
+def _found_again(marked: Marker | None, markers: Markers) -> Marker | None:
+    """A marker, or what it has become: the one that takes its place in its lane."""
+    if marked is None or marked in markers:
+        return marked
+    middle = (marked.start + marked.end) / 2
+    there = (
+        marker for marker in markers if marker.lane is marked.lane and marker.start <= middle <= marker.end
+    )
+    return next(there, None)

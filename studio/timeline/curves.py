@@ -5,16 +5,20 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
+from pipeline.timeline.naturalness import JERKIEST
 from studio import theme
-from studio.timeline.layout import Lane
+from studio.timeline.layout import Row
 from studio.timeline.scale import Scale
-from studio.timeline.speeds import Speeds
+from studio.timeline.speeds import JERK, Speeds
+
+TORN = 2 * JERKIEST
+"""Metres per second cubed at the top of the lane."""
 
 HANDS = (("left_hand", 1), ("right_hand", 0))
 """Colour and column of each curve, the right hand on top."""
 
 
-def paint_curves(painter: QPainter, speeds: Speeds, scale: Scale, lane: Lane) -> None:
+def paint_curves(painter: QPainter, speeds: Speeds, scale: Scale, lane: Row) -> None:
     """Draw both curves into their lane, with a line at every half or whole metre per second."""
     top = speeds.top
     room = lane.height - 8.0
@@ -27,11 +31,18 @@ def paint_curves(painter: QPainter, speeds: Speeds, scale: Scale, lane: Lane) ->
         x, value = speeds.columns(scale, hand)
         if len(x) > 1:
             _paint_curve(painter, x, lane.bottom - 3 - room * value / top, lane, theme.color(name))
+    if speeds.jerk is not None:
+        x, value = speeds.columns(scale, JERK)
+        high = room * np.minimum(value / TORN, 1.0)
+        if len(x) > 1:
+            painter.setPen(QPen(theme.color("jerk", 0.8), 1))
+            places = zip(x.tolist(), (lane.bottom - 3 - high).tolist(), strict=True)
+            painter.drawPolyline(QPolygonF([QPointF(*place) for place in places]))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _paint_curve(
-    painter: QPainter, x: NDArray[np.float64], y: NDArray[np.float64], lane: Lane, color: QColor
+    painter: QPainter, x: NDArray[np.float64], y: NDArray[np.float64], lane: Row, color: QColor
 ) -> None:
     """One curve and the shade below it.
 
@@ -51,7 +62,7 @@ def _paint_curve(
     painter.drawPolyline(QPolygonF([QPointF(*place) for place in places]))
 
 
-def paint_scale(painter: QPainter, speeds: Speeds, lane: Lane, width: float) -> None:
+def paint_scale(painter: QPainter, speeds: Speeds, lane: Row, width: float) -> None:
     """Write the speed at the top of the lane at the right end of the lane's name."""
     painter.setFont(theme.font(9))
     painter.setPen(theme.color("faint"))

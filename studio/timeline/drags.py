@@ -51,9 +51,6 @@ class Pace:
         return self.scale.scrolled(longer)
 
 
-Drag = Scrub | Pan | Pace
-
-
 def snapped(seconds: float, strip: Strip, scale: Scale, fps: float, snapping: bool) -> float:
     """A moment within the strip, on a frame; an edge of a clip nearby is preferred."""
     seconds = min(max(seconds, 0.0), strip.seconds)

@@ -5,17 +5,29 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from pipeline.timeline.markers import Marker
 from studio import theme
 from studio.timeline.curves import paint_curves, paint_scale
-from studio.timeline.layout import GAP, HEAD, RULER, Lane, lanes
+from studio.timeline.lanes import paint_gloss, paint_marker
+from studio.timeline.layout import HEAD, RULER, Row, lanes
 from studio.timeline.phrases import paint_phrase
 from studio.timeline.ruler import paint_grid
 from studio.timeline.scale import Scale
-from studio.timeline.signs import paint_block, paint_gap, paint_proposal, paint_wedge
+from studio.timeline.signs import paint_block, paint_doubt, paint_gap, paint_proposal, paint_wedge
 from studio.timeline.speeds import Speeds
 from studio.timeline.strip import Strip
 
-NAMES = {"text": ("text", "Text"), "signs": ("gloss", "Signs"), "speed": ("wave", "Wrist speed")}
+NAMES = {
+    "text": ("text", "Text"),
+    "glosses": ("tag", "Glosses"),
+    "signs": ("gloss", "Signs"),
+    "brows": ("brows", "Brows"),
+    "eyes": ("eyes", "Eyes"),
+    "mouth": ("mouth", "Mouth"),
+    "head": ("head", "Head"),
+    "body": ("body", "Body"),
+    "speed": ("wave", "Wrist speed"),
+}
 HINT = "Type a sentence: its signs will stand here."
 
 
@@ -31,6 +43,9 @@ class Picture:
     selected: int = -1  # position of a gloss
     held: int = -1  # index of a transition that was clicked
     hovered: int = -1  # index of the transition under the pointer
+    also: frozenset[int] = frozenset()  # positions of glosses selected beside it
+    marked: Marker | None = None  # the marker that was clicked
+    doubts: frozenset[int] = frozenset()  # indices of transitions that look unnatural
 
 
 def paint(painter: QPainter, picture: Picture) -> None:
@@ -57,19 +72,25 @@ def paint(painter: QPainter, picture: Picture) -> None:
     _paint_head(painter, picture, rows)
 
 
-def _paint_strip(painter: QPainter, picture: Picture, rows: dict[str, Lane]) -> None:
+def _paint_strip(painter: QPainter, picture: Picture, rows: dict[str, Row]) -> None:
     strip, scale = picture.strip, picture.scale
     first, last = scale.first, scale.last
     for phrase in strip.phrases[strip.visible("phrases", first, last)]:
         paint_phrase(painter, phrase, scale, rows["text"], picture.selected)
     for block in strip.blocks[strip.visible("blocks", first, last)]:
-        paint_block(painter, block, scale, rows["signs"], block.position == picture.selected)
+        selected = block.position == picture.selected or block.position in picture.also
+        paint_gloss(painter, block, scale, rows["glosses"], selected)
+        paint_block(painter, block, scale, rows["signs"], selected)
+    for marker in strip.markers:
+        paint_marker(painter, marker, scale, rows[marker.lane.value], marker == picture.marked)
     lively = {picture.held, picture.hovered}
     changed = []
     for wedge in strip.wedges[strip.visible("wedges", first, last)]:
         paint_wedge(painter, wedge, scale, rows["signs"], (wedge.index in lively, picture.fps))
         if abs(wedge.seconds - wedge.proposed) > 0.5 / picture.fps:
             changed.append(wedge)
+        if wedge.index in picture.doubts:
+            paint_doubt(painter, wedge, scale, (rows["signs"], rows["speed"]))
     for wedge in changed:
         if wedge.seconds * scale.pixels > 6 or wedge.index in lively:
             paint_proposal(painter, wedge, scale, rows["signs"])
@@ -77,7 +98,7 @@ def _paint_strip(painter: QPainter, picture: Picture, rows: dict[str, Lane]) -> 
         paint_gap(painter, gap, scale, rows["signs"])
 
 
-def _paint_head(painter: QPainter, picture: Picture, rows: dict[str, Lane]) -> None:
+def _paint_head(painter: QPainter, picture: Picture, rows: dict[str, Row]) -> None:
     """Draw the column with the names of the lanes."""
     painter.fillRect(QRectF(0, 0, HEAD, picture.height), theme.color("panel"))
     painter.fillRect(QRectF(HEAD - 1, 0, 1, picture.height), theme.color("line"))
@@ -89,20 +110,20 @@ def _paint_head(painter: QPainter, picture: Picture, rows: dict[str, Lane]) -> N
     for key, lane in rows.items():
         icon, name = NAMES[key]
         high = lane.height > 30
-        painter.fillRect(QRectF(0, lane.top - GAP, HEAD - 1, 1), theme.color("line"))
+        painter.fillRect(QRectF(0, lane.top - 2, HEAD - 1, 1), theme.color("line"))
         y = lane.top + 5 if high else lane.top + lane.height / 2 - 7
         painter.drawPixmap(QPointF(10, y), theme.pixmap(icon, 14, "dim", ratio))
         painter.setFont(theme.font(11))
         painter.setPen(theme.color("text", 0.9))
         painter.drawText(QRectF(31, y - 3, HEAD - 40, 20), middle, name)
-    if rows["speed"].height > 58:
+    if rows["speed"].height > 72:
         _paint_legend(painter, rows["speed"].top + 26)
     if picture.speeds is not None:
         paint_scale(painter, picture.speeds, rows["speed"], HEAD)
 
 
 def _paint_legend(painter: QPainter, top: float) -> None:
-    for row, (key, name) in enumerate((("right_hand", "Right"), ("left_hand", "Left"))):
+    for row, (key, name) in enumerate((("right_hand", "Right"), ("left_hand", "Left"), ("jerk", "Jerk"))):
         y = top + 15 * row
         painter.fillRect(QRectF(31, y + 6, 12, 2), theme.color(key))
         painter.setFont(theme.font(10))

@@ -4,14 +4,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 
 from studio import theme
-from studio.timeline.layout import Lane
+from studio.timeline.layout import Row
 from studio.timeline.scale import Scale
 from studio.timeline.strip import Phrase
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def paint_phrase(painter: QPainter, phrase: Phrase, scale: Scale, lane: Lane, selected: int) -> None:
+def paint_phrase(painter: QPainter, phrase: Phrase, scale: Scale, lane: Row, selected: int) -> None:
     """Draw a sentence; its words stand over their signs as soon as all of them fit there."""
     left, width = scale.x(phrase.start), max((phrase.end - phrase.start) * scale.pixels, 1.5)
     box = QRectF(left, lane.top + 1, width, lane.height - 2)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
 from studio import theme
-from studio.timeline.layout import Lane, shown
+from studio.timeline.layout import Row, shown
 from studio.timeline.scale import Scale, in_seconds
 from studio.timeline.strip import Block, Cell, Gap, Wedge
 
@@ -16,7 +16,7 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def paint_block(painter: QPainter, block: Block, scale: Scale, lane: Lane, selected: bool) -> None:
+def paint_block(painter: QPainter, block: Block, scale: Scale, lane: Row, selected: bool) -> None:
     """Draw a gloss: its name above, its letters or its length below, its stillness after."""
     left = scale.x(block.start)
     box = QRectF(left, lane.top + 1, max((block.end - block.start) * scale.pixels, 1.5), lane.height - 2)
@@ -64,9 +64,15 @@ def _paint_names(painter: QPainter, block: Block, box: QRectF, edge: float) -> N
     if len(block.cells) == 1 and box.height() > TITLE + 18:
         painter.setFont(theme.font(10))
         painter.setPen(QColor(242, 246, 250, 170))
-        length = in_seconds(block.end - block.start)
+        length = in_seconds(block.end - block.start) + _badge(block.cells[0])
         if QFontMetricsF(painter.font()).horizontalAdvance(length) <= words.width():
             painter.drawText(QRectF(words.left(), box.bottom() - 17, words.width(), 14), _LEFT, length)
+
+
+def _badge(cell: Cell) -> str:
+    """What the user changed about a clip, in signs: its speed and how often it is performed."""
+    speed = f"  {cell.speed:.2g}×" if cell.retimed and abs(cell.speed - 1) > 5e-3 else ""
+    return speed + (f"  ↻{cell.repeat}" if cell.repeat > 1 else "")
 
 
 def _paint_elided(painter: QPainter, text: str, box: QRectF) -> None:
@@ -100,7 +106,7 @@ def _paint_cell(painter: QPainter, cell: Cell, scale: Scale, box: QRectF) -> Non
         painter.drawText(area, _CENTRE, cell.label)
 
 
-def _paint_pause(painter: QPainter, left: float, seconds: float, pixels: float, lane: Lane) -> None:
+def _paint_pause(painter: QPainter, left: float, seconds: float, pixels: float, lane: Row) -> None:
     """Draw stillness as a hatched stretch."""
     width = seconds * pixels
     area = QRectF(left, lane.top + 12, width, lane.height - 24)
@@ -114,7 +120,7 @@ def _paint_pause(painter: QPainter, left: float, seconds: float, pixels: float, 
         painter.drawText(area, _CENTRE, length if room <= width else "pause")
 
 
-def paint_wedge(painter: QPainter, wedge: Wedge, scale: Scale, lane: Lane, state: tuple[bool, float]) -> None:
+def paint_wedge(painter: QPainter, wedge: Wedge, scale: Scale, lane: Row, state: tuple[bool, float]) -> None:
     """Draw a transition; `state` is whether it is held or hovered, and the frame rate to count in."""
     lively, fps = state
     width = wedge.seconds * scale.pixels
@@ -133,15 +139,15 @@ def paint_wedge(painter: QPainter, wedge: Wedge, scale: Scale, lane: Lane, state
     painter.setPen(QPen(color, 1))
     painter.drawPath(path)
     if width > 12:
-        _paint_ease(painter, box, color)
+        _paint_ease(painter, box, color, wedge.ease)
     _paint_length(painter, wedge, box, fps, color)
     if lively:
         _paint_grips(painter, box, color)
 
 
-def _paint_ease(painter: QPainter, box: QRectF, color: QColor) -> None:
+def _paint_ease(painter: QPainter, box: QRectF, color: QColor, ease: float) -> None:
     """The way from one sign to the next, as a curve that starts and ends gently."""
-    middle = box.center().x()
+    middle = box.center().x() + 0.25 * ease * box.width()
     start, end = box.bottom() - 5, box.top() + 5
     curve = QPainterPath(QPointF(box.left() + 3, start))
     curve.cubicTo(middle, start, middle, end, box.right() - 3, end)
@@ -169,7 +175,7 @@ def _paint_grips(painter: QPainter, box: QRectF, color: QColor) -> None:
         painter.drawRoundedRect(QRectF(x - 1.5, box.center().y() - 8, 3, 16), 1.5, 1.5)
 
 
-def paint_proposal(painter: QPainter, wedge: Wedge, scale: Scale, lane: Lane) -> None:
+def paint_proposal(painter: QPainter, wedge: Wedge, scale: Scale, lane: Row) -> None:
     """Mark where a transition that was changed by hand would end if it took the proposed time."""
     x = round(scale.x(wedge.start + wedge.proposed)) + 0.5
     painter.setPen(QPen(theme.color("transition_high"), 1, Qt.PenStyle.DotLine))
@@ -179,7 +185,7 @@ def paint_proposal(painter: QPainter, wedge: Wedge, scale: Scale, lane: Lane) ->
     painter.drawPolygon([QPointF(x - 4, lane.top), QPointF(x + 4, lane.top), QPointF(x, lane.top + 5)])
 
 
-def paint_gap(painter: QPainter, gap: Gap, scale: Scale, lane: Lane) -> None:
+def paint_gap(painter: QPainter, gap: Gap, scale: Scale, lane: Row) -> None:
     """Mark where a gloss is left out because no sign was found for it."""
     x = scale.x(gap.at)
     painter.setPen(QPen(theme.color("line"), 1))
@@ -190,3 +196,18 @@ def paint_gap(painter: QPainter, gap: Gap, scale: Scale, lane: Lane) -> None:
     painter.setPen(QPen(theme.color("text"), 1.5))
     painter.drawLine(QPointF(x, middle - 3), QPointF(x, middle + 1))
     painter.drawPoint(QPointF(x, middle + 3.5))
+
+
+def paint_doubt(painter: QPainter, wedge: Wedge, scale: Scale, rows: tuple[Row, Row]) -> None:
+    """Mark a transition that looks unnatural: a sign above it, a tint over its curves."""
+    signs, curves = rows
+    left, right = scale.x(wedge.start), scale.x(wedge.end)
+    painter.fillRect(QRectF(left, curves.top, right - left, curves.height), theme.color("fair", 0.22))
+    painter.fillRect(QRectF(left, curves.bottom - 3, right - left, 3), theme.color("fair"))
+    middle, top = (left + right) / 2, signs.top + 1
+    painter.setPen(QPen(theme.color("line"), 1))
+    painter.setBrush(theme.color("fair"))
+    painter.drawPolygon([QPointF(middle - 6, top + 10), QPointF(middle + 6, top + 10), QPointF(middle, top)])
+    painter.setPen(QPen(theme.color("line"), 1.4))
+    painter.drawLine(QPointF(middle, top + 4), QPointF(middle, top + 6.5))
+    painter.drawPoint(QPointF(middle, top + 8.5))

@@ -7,6 +7,9 @@ from numpy.typing import NDArray
 
 from studio.timeline.scale import Scale
 
+JERK = 2
+"""The curve beside those of both hands."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Speeds:
@@ -14,6 +17,7 @@ class Speeds:
 
     values: NDArray[np.float32]  # (T, 2)
     fps: float
+    jerk: NDArray[np.float32] | None = None  # (T,), m/s^3, of the wrist that is jerked more
 
     @property
     def top(self) -> float:
@@ -22,7 +26,7 @@ class Speeds:
         return max(0.5 * float(np.ceil(peak * 2 - 1e-6)), 0.5)
 
     def columns(self, scale: Scale, hand: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Pixel columns and the speed of hand 0 (right) or 1 (left) in each.
+        """Pixel columns and the speed of hand 0 (right) or 1 (left), or the jerk, in each.
 
         Zoomed out, a column holds the fastest of its frames, so that no peak is lost;
         zoomed in, the speed between two frames is interpolated.
@@ -33,7 +37,7 @@ class Speeds:
             return np.zeros(0), np.zeros(0)
         x = np.append(np.arange(np.floor(begin), end), end)
         frames = np.clip((scale.first + (x - scale.left) / scale.pixels) * self.fps, 0, last)
-        curve = self.values[:, hand]
+        curve = self.jerk if hand == JERK and self.jerk is not None else self.values[:, hand % 2]
         if self.fps <= scale.pixels:
             return x, np.interp(frames, np.arange(last + 1), curve)
         starts = frames.astype(int)

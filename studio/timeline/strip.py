@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.text.gloss import Gloss, GlossSequence, Origin, Span
+from pipeline.timeline.markers import Markers
 from pipeline.timeline.timeline import Timeline, Transition, spans
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?…]+(?=\s|$)|$)", re.MULTILINE)
@@ -24,6 +25,8 @@ class Cell:
     pause: float  # seconds of stillness after it
     speed: float  # times as fast as it was captured
     composed: bool = False  # from a description
+    repeat: int = 1
+    retimed: bool = False  # by the user
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Wedge:
     proposed: float  # seconds
     within: bool  # between two clips of one gloss
     names: tuple[str, str]  # what it leads from and to
+    ease: float = 0.0
 
     @property
     def seconds(self) -> float:
@@ -96,7 +100,9 @@ class Strip:
     wedges: tuple[Wedge, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    markers: Markers = ()
     seconds: float = 0.0
+    cells: tuple[Cell, ...] = field(init=False)
     starts: dict[str, NDArray[np.float64]] = field(init=False)
     ends: dict[str, NDArray[np.float64]] = field(init=False)
 
@@ -111,6 +117,7 @@ class Strip:
             "wedges": np.array([wedge.end for wedge in self.wedges]),
             "phrases": np.maximum.accumulate(np.array([phrase.end for phrase in self.phrases])),
         }
+        object.__setattr__(self, "cells", tuple(cell for block in self.blocks for cell in block.cells))
         object.__setattr__(self, "starts", starts)
         object.__setattr__(self, "ends", ends)
 
@@ -123,21 +130,36 @@ class Strip:
         """The block of the gloss at `position`, None when it has no clips."""
         return next((block for block in self.blocks if block.position == position), None)
 
+    def cell(self, clip: int) -> Cell | None:
+        """The cell of a clip, None when there is no such clip."""
+        return self.cells[clip] if 0 <= clip < len(self.cells) else None
+
     def edges(self) -> NDArray[np.float64]:
         """Moments worth snapping to: starts and ends of all clips."""
-        cells = [cell for block in self.blocks for cell in block.cells]
-        return np.unique([0.0, self.seconds, *(c.start for c in cells), *(c.end for c in cells)])
+        moments = [moment for cell in self.cells for moment in (cell.start, cell.end)]
+        marked = [moment for marker in self.markers for moment in (marker.start, marker.end)]
+        return np.unique([0.0, self.seconds, *moments, *marked])
 
 
 def strip(sequence: GlossSequence, timeline: Timeline) -> Strip:
     """The timeline of a sentence, laid out in time."""
     cells = [
-        Cell(index, clip.label, start, end - clip.hold, clip.hold, clip.speed, clip.composed)
+        Cell(
+            index,
+            clip.label,
+            start,
+            end - clip.hold,
+            clip.hold,
+            clip.speed,
+            clip.composed,
+            clip.repeat,
+            clip.retimed,
+        )
         for index, (clip, (start, end)) in enumerate(zip(timeline.clips, spans(timeline), strict=True))
     ]
     blocks = _blocks(sequence, timeline, cells)
     phrases, gaps = _phrases(sequence, blocks), _gaps(sequence, blocks)
-    return Strip(blocks, _wedges(timeline, cells), phrases, gaps, timeline.seconds)
+    return Strip(blocks, _wedges(timeline, cells), phrases, gaps, timeline.markers, timeline.seconds)
 
 
 def _gloss(sequence: GlossSequence, position: int) -> Gloss | None:
@@ -164,7 +186,13 @@ def _wedges(timeline: Timeline, cells: list[Cell]) -> tuple[Wedge, ...]:
 
     def wedge(index: int, start: float, into: Transition, within: bool) -> Wedge:
         return Wedge(
-            index, start, start + into.seconds, into.proposed, within, (names[index], names[index + 1])
+            index,
+            start,
+            start + into.seconds,
+            into.proposed,
+            within,
+            (names[index], names[index + 1]),
+            into.ease,
         )
 
     result = [

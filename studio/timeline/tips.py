@@ -1,6 +1,10 @@
 """What the timeline says about the thing under the pointer."""
 
+from collections.abc import Mapping
+
 from pipeline.signs.sign import Provenance
+from pipeline.timeline.markers import Marker
+from studio.timeline.lanes import name_of
 from studio.timeline.layout import Hit, Part
 from studio.timeline.scale import in_seconds
 from studio.timeline.strip import Block, Strip, Wedge
@@ -8,14 +12,24 @@ from studio.timeline.strip import Block, Strip, Wedge
 COMPOSED = f"Not a captured sign: {Provenance.COMPOSED.value}."
 
 
-def tip(strip: Strip, hit: Hit, fps: float) -> str:
-    """One or two lines about what was hit; empty where there is nothing to say."""
+def tip(strip: Strip, hit: Hit, fps: float, doubts: Mapping[int, str] | None = None) -> str:
+    """A few lines about what was hit; empty where there is nothing to say.
+
+    `doubts` are sentences about transitions that look unnatural, by index.
+    """
     if hit.transition >= 0 and hit.index < len(strip.wedges):
-        return of_wedge(strip.wedges[hit.index], fps)
+        doubt = (doubts or {}).get(hit.index, "")
+        return of_wedge(strip.wedges[hit.index], fps) + (f"\n{doubt}" if doubt else "")
+    if 0 <= hit.marker < len(strip.markers):
+        return of_marker(strip.markers[hit.marker])
+    if hit.part is Part.LANE:
+        return f"Drag to draw something for the {hit.lane}."
+    if hit.part in (Part.CLIP_START, Part.CLIP_END):
+        return "Drag to trim this sign."
     if hit.part is Part.GAP:
         name = next((gap.label for gap in strip.gaps if gap.position == hit.index), "")
         return f"{name} has no sign and is left out: choose one among the candidates, or edit the gloss."
-    block = strip.block(hit.index) if hit.part in (Part.SIGN, Part.PAUSE, Part.WORD) else None
+    block = strip.block(hit.index) if hit.part in (Part.SIGN, Part.PAUSE, Part.WORD, Part.GLOSS) else None
     if block is None:
         return ""
     return of_pause(block) if hit.part is Part.PAUSE else of_block(block)
@@ -41,6 +55,12 @@ def of_block(block: Block) -> str:
     source = f"as long as {origin}" if abs(cell.speed - 1) < 1e-3 else f"{origin} at {cell.speed:.2g} × speed"
     composed = f"\n{COMPOSED}" if cell.composed else ""
     return f"{block.label} · {block.origin.value}\n{length}, {source}{composed}"
+
+
+def of_marker(marker: Marker) -> str:
+    """What it is, how long and how strong, and what can be done to it."""
+    length = f"{in_seconds(marker.seconds)}, {round(100 * marker.strength)} % strong"
+    return f"{marker.lane.value.capitalize()}: {name_of(marker)}\n{length}. Double-click for other actions."
 
 
 def of_pause(block: Block) -> str:

@@ -23,6 +23,10 @@ class TimelineTools(QWidget):
         self._snap.setCheckable(True)
         self._snap.setChecked(True)
         self._snap.toggled.connect(view.set_snapping)
+        self._ripple = self._button("ripple", "Move everything later with an edit  (Shift: the other way)")
+        self._ripple.setCheckable(True)
+        self._ripple.setChecked(True)
+        self._ripple.toggled.connect(view.set_rippling)
         self._fit = self._button("fit", "Show everything  (F)")
         self._fit.clicked.connect(view.fit)
         self._zoom = QSlider(Qt.Orientation.Horizontal)
@@ -35,7 +39,7 @@ class TimelineTools(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 4, 0)
         layout.setSpacing(4)
-        for part in (self._snap, self._fit, self._zoom):
+        for part in (self._snap, self._ripple, self._fit, self._zoom):
             layout.addWidget(part)
         self._show_zoom()
 

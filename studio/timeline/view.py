@@ -1,23 +1,45 @@
 """The timeline under the mouse: it turns presses, drags and keys into wishes."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from collections.abc import Callable
+from dataclasses import replace
+from math import inf
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from studio.document import new_gesture
+from pipeline.timeline import markers, timing
+from pipeline.timeline.markers import Marker
+from pipeline.timeline.timeline import Clip
+from studio.document import APART, new_gesture
 from studio.timeline.canvas import TimelineCanvas
 from studio.timeline.drags import Pace, Pan, Scrub, snapped
+from studio.timeline.grips import Adjust, Draw, Grip, Trim, grip_on
 from studio.timeline.layout import HEAD, Hit, Part, hit
+from studio.timeline.scale import in_seconds
 from studio.timeline.tips import of_length, tip
 
 _CURSORS = {
     Part.WEDGE_START: Qt.CursorShape.SplitHCursor,
     Part.WEDGE_END: Qt.CursorShape.SplitHCursor,
     Part.WEDGE: Qt.CursorShape.SizeHorCursor,
+    Part.CLIP_START: Qt.CursorShape.SizeHorCursor,
+    Part.CLIP_END: Qt.CursorShape.SizeHorCursor,
+    Part.LANE: Qt.CursorShape.CrossCursor,
+    Part.MARKER: Qt.CursorShape.OpenHandCursor,
+    Part.MARKER_START: Qt.CursorShape.SizeHorCursor,
+    Part.MARKER_END: Qt.CursorShape.SizeHorCursor,
+    Part.EASE_IN: Qt.CursorShape.SizeBDiagCursor,
+    Part.EASE_OUT: Qt.CursorShape.SizeFDiagCursor,
+    Part.GLOSS: Qt.CursorShape.PointingHandCursor,
     Part.SIGN: Qt.CursorShape.PointingHandCursor,
     Part.WORD: Qt.CursorShape.PointingHandCursor,
     Part.GAP: Qt.CursorShape.PointingHandCursor,
 }
+
+
+THRESHOLD = 3
+"""Pixels that a press may tremble before it is a drag."""
 
 
 class TimelineView(TimelineCanvas):
@@ -31,16 +53,34 @@ class TimelineView(TimelineCanvas):
     clip_selected = Signal(int)  # position of the gloss
     transition_dragged = Signal(int, float, int)  # index, seconds, gesture
     transition_reset = Signal(int)  # index
+    retimed = Signal(str, object, int)  # what is done, the Timeline it leads to, gesture
+    pointed = Signal(int)  # position of the gloss under the pointer, -1 for none
+    clips_selected = Signal(int, object)  # position of a gloss, positions selected beside it
+    held_changed = Signal()  # another transition or marker is held
+    actions_wanted = Signal(int, QPoint)  # index of a marker, where on the screen
 
     def __init__(self, parent: QWidget | None = None, fps: float = 30.0) -> None:
         super().__init__(parent, fps)
         self._snapping = True
+        self._rippling = True
+        self._pressed = self._timeline  # at the last press
+        self.sign_seconds: Callable[[Clip], float] = lambda clip: inf  # how long the sign of a clip is
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_snapping(self, snapping: bool) -> None:
         """Draw moments and lengths to frames, edges and proposals, or leave them where they are."""
         self._snapping = snapping
+
+    def set_rippling(self, rippling: bool) -> None:
+        """Let everything later move with an edit, or stay where it is."""
+        self._rippling = rippling
+
+    @property
+    def marker(self) -> int:
+        """Index of the marker that is held, -1 for none."""
+        marked = self._picture.marked
+        return self.strip.markers.index(marked) if marked is not None else -1
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         x, part = event.position().x(), self._under(event.position())
@@ -49,16 +89,51 @@ class TimelineView(TimelineCanvas):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() != Qt.MouseButton.LeftButton or x < HEAD:
             return
-        elif part.transition >= 0:
-            wedge = self.strip.wedges[part.index]
-            self._drag = Pace(wedge, part.part is Part.WEDGE_START, x, self.scale, new_gesture())
-            self._change(held=part.index)
-        elif part.part in (Part.SIGN, Part.WORD, Part.PAUSE, Part.GAP):
-            self._change(held=-1)
-            self.clip_selected.emit(part.index)
         else:
+            self._hold(part)
+            self._take(part, event)
+
+    def _hold(self, part: Hit) -> None:
+        """Mark the transition or the marker under the pointer, and nothing else."""
+        marked = self.strip.markers[part.marker] if part.marker >= 0 else None
+        self._change(held=part.transition, marked=marked)
+        self.held_changed.emit()
+
+    def _take(self, part: Hit, event: QMouseEvent) -> None:
+        """Begin the drag that the part under the pointer allows."""
+        x = event.position().x()
+        if part.transition >= 0:
+            wedge = self.strip.wedges[part.index]
+            self._pressed = self._timeline
+            self._drag = Pace(wedge, part.part is Part.WEDGE_START, x, self.scale, new_gesture())
+        elif part.gloss >= 0:
+            self._select(part.gloss, event.modifiers())
+            self._drag = self._grip(part, x) if part.part is Part.SIGN else None
+        elif part.part is Part.NOTHING or part.part is Part.RULER:
             self._drag = Scrub()
             self._scrub(event)
+        else:
+            copying = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._drag = self._grip(part, x, copying)
+
+    def _select(self, position: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Select a gloss, one more with Ctrl, or all up to it with Shift."""
+        before, also = self._picture.selected, self._picture.also
+        if modifiers & Qt.KeyboardModifier.ShiftModifier and before >= 0:
+            reached = range(min(before, position), max(before, position) + 1)
+            self.clips_selected.emit(before, frozenset(reached) - {before})
+        elif modifiers & Qt.KeyboardModifier.ControlModifier and before >= 0 and before != position:
+            self.clips_selected.emit(before, also ^ {position})
+        else:
+            self.clip_selected.emit(position)
+
+    def _grip(self, part: Hit, x: float, copying: bool = False) -> Grip | None:
+        start = (self._timeline, x, self.scale, new_gesture())
+        pressed = snapped(self.scale.seconds(x), self.strip, self.scale, self._picture.fps, self._snapping)
+        grip = grip_on(part, self.strip, start, pressed, copying)
+        if isinstance(grip, Trim):
+            return replace(grip, longest=self.sign_seconds(self._timeline.clips[grip.clip]))
+        return grip
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         match self._drag:
@@ -71,6 +146,8 @@ class TimelineView(TimelineCanvas):
                 self._look(scale.scrolled(start - event.position().x()))
             case Pace() as drag:
                 self._pace(drag, event)
+            case Grip() as grip:
+                self._pull(grip, event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._drag, self._bubble = None, ""
@@ -84,8 +161,16 @@ class TimelineView(TimelineCanvas):
             return
         if part.transition >= 0:
             self.transition_reset.emit(part.transition)
+        elif part.marker >= 0:
+            self.actions_wanted.emit(part.marker, event.globalPosition().toPoint())
         elif block:
             self.scrubbed.emit(block.start)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        part = self._under(QPointF(event.pos()))
+        if part.marker >= 0:
+            self._hold(part)
+            self.actions_wanted.emit(part.marker, event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         precise, turn = event.pixelDelta(), event.angleDelta()
@@ -103,6 +188,11 @@ class TimelineView(TimelineCanvas):
         if event.key() == Qt.Key.Key_Escape and isinstance(self._drag, Pace):
             drag, self._drag, self._bubble = self._drag, None, ""
             self.transition_dragged.emit(drag.wedge.index, drag.wedge.seconds, drag.gesture)
+        elif event.key() == Qt.Key.Key_Escape and isinstance(self._drag, Grip):
+            grip, self._drag, self._bubble = self._drag, None, ""
+            self.retimed.emit(grip.title, grip.base, grip.gesture)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.marker >= 0:
+            self.remove_marker()
         elif event.key() == Qt.Key.Key_F and not control:
             self.fit()
         elif control and event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
@@ -112,12 +202,22 @@ class TimelineView(TimelineCanvas):
         else:
             super().keyPressEvent(event)
 
+    def remove_marker(self) -> None:
+        """Ask for the timeline without the marker that is held."""
+        changed = replace(self._timeline, markers=markers.remove(self._timeline.markers, [self.marker]))
+        self.retimed.emit("Delete Marker", changed, APART)
+
+    def mark(self, marker: Marker) -> None:
+        """Hold a marker that is on the timeline."""
+        self._change(marked=marker if marker in self.strip.markers else None, held=-1)
+        self.held_changed.emit()
+
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(Hit(Part.NOTHING))
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            text = tip(self.strip, self._under(QPointF(event.pos())), self._picture.fps)
+            text = tip(self.strip, self._under(QPointF(event.pos())), self._picture.fps, self._doubts)
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
@@ -146,13 +246,53 @@ class TimelineView(TimelineCanvas):
         self._keeps_fitting = False
         seconds = drag.seconds(x, self._picture.fps, self._snaps(event))
         if abs(seconds - self.strip.wedges[index].seconds) > 1e-6:
-            self.transition_dragged.emit(index, seconds, drag.gesture)
+            self._ask_for_length(drag, seconds, event)
         if self._drag is drag:
             wedge = self.strip.wedges[index]
             self._bubble = of_length(wedge, self._picture.fps)
             self._change(scale=drag.scrolled(wedge.seconds))
 
+    def _ask_for_length(self, drag: Pace, seconds: float, event: QMouseEvent) -> None:
+        if self._ripples(event):
+            self.transition_dragged.emit(drag.wedge.index, seconds, drag.gesture)
+            return
+        # In place: what was there before the drag is what it starts from again.
+        before = timing.pace(
+            self._timeline, drag.wedge.index, seconds, ripple=False, at=-1 if drag.at_start else 1
+        )
+        self.retimed.emit("Change Transition", before, drag.gesture)
+
+    def _pull(self, grip: Grip, event: QMouseEvent) -> None:
+        """Ask for the timeline that the pointer makes of what is held."""
+        x = event.position().x()
+        if abs(x - grip.x) < THRESHOLD and not self._bubble:
+            return
+        self._keeps_fitting, self._pointer = False, x
+        wanted = grip.anchor + (x - grip.x) / self.scale.pixels
+        moment = self._drawn_to(wanted, event)
+        made = grip.made(moment, self._ripples(event))
+        self._bubble = f"{grip.title} · {in_seconds(abs(moment - grip.anchor))}"
+        if made != self._timeline:
+            self.retimed.emit(grip.title, made, grip.gesture)
+        if self._drag is grip:
+            marked = grip.marker(moment) if isinstance(grip, Draw | Adjust) else None
+            self._change(scale=grip.scrolled(made), marked=marked if marked in self.strip.markers else None)
+            self.held_changed.emit()
+
+    def _drawn_to(self, seconds: float, event: QMouseEvent) -> float:
+        """The moment on a frame, or at an edge nearby when snapping."""
+        if not self._snaps(event):
+            return seconds
+        if isinstance(self._drag, Draw | Adjust):
+            return snapped(seconds, self.strip, self.scale, self._picture.fps, True)
+        return round(seconds * self._picture.fps) / self._picture.fps
+
+    def _ripples(self, event: QMouseEvent) -> bool:
+        """Whether what is later moves along: Shift turns it round while it is pressed."""
+        return self._rippling != bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+
     def _hover(self, part: Hit) -> None:
+        self.pointed.emit(part.gloss)
         if self._drag is None:
             self.setCursor(_CURSORS.get(part.part, Qt.CursorShape.ArrowCursor))
         if part.transition != self._picture.hovered:

@@ -84,5 +84,9 @@ def test_no_command_has_a_key_that_the_text_takes_for_itself(qtbot):
         "redo",
         "previous_gloss",
         "next_gloss",
-    }  # the history is shared; words are passed in the text
+        "cut_signs",
+        "copy_signs",
+        "paste_signs",
+        "select_all",
+    }  # the history is shared; words are passed, copied and selected in the text
     assert set(taken) <= kept

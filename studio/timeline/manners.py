@@ -1,0 +1,87 @@
+"""How the whole sentence is signed: a preset, and its rate."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QWidget
+
+from pipeline.timeline.manner import PRESETS, Manner
+from studio.document import APART, new_gesture
+from studio.panels.pieces import label
+
+TITLES = {
+    "citation": "As in the dictionary",
+    "conversational": "Conversational",
+    "learners": "Slow, for learners",
+}
+OTHER = "Own manner"
+TIP = (
+    "How fluently the sentence is signed. Signers of ASL preferred quicker signs, longer ways, even rates "
+    "and pauses like people's (Al-khazraji et al. 2021); how far each goes is a choice of ours."
+)
+
+
+class MannerTools(QWidget):
+    """Shows the manner of a sentence and asks for another one."""
+
+    chosen = Signal(object, int)  # Manner, gesture
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._manner = Manner()
+        self._gesture = APART
+        self.preset = QComboBox()
+        self.preset.setAccessibleName("Fluency")
+        self.preset.setToolTip(TIP)
+        for name in PRESETS:
+            self.preset.addItem(TITLES[name], name)
+        self.preset.addItem(OTHER)
+        self.preset.activated.connect(self._choose)
+        self.rate = _spin("Signing rate of the whole sentence", 0.25, 3.0, "×")
+        self.rate.valueChanged.connect(lambda value: self._tell(replace(self._manner, rate=value)))
+        self.pauses = _spin("Pauses, times what the punctuation asks for", 0.0, 3.0, "×")
+        self.pauses.valueChanged.connect(lambda value: self._tell(replace(self._manner, pauses=value)))
+        for spin in (self.rate, self.pauses):
+            spin.editingFinished.connect(self._end)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 10, 0)
+        layout.setSpacing(5)
+        for part in (self.preset, label("Rate", "dim"), self.rate, label("Pauses", "dim"), self.pauses):
+            layout.addWidget(part)
+
+    def show_manner(self, manner: Manner) -> None:
+        """Show how the sentence is signed now."""
+        self._manner = manner
+        name = next((name for name, preset in PRESETS.items() if preset == manner), None)
+        with QSignalBlocker(self.rate), QSignalBlocker(self.pauses):
+            self.rate.setValue(manner.rate)
+            self.pauses.setValue(manner.pauses)
+        self.preset.setCurrentIndex(self.preset.findData(name) if name else self.preset.count() - 1)
+
+    def _choose(self, index: int) -> None:
+        name = self.preset.itemData(index)
+        if name:
+            self.chosen.emit(PRESETS[name], APART)
+        else:
+            self.show_manner(self._manner)
+
+    def _tell(self, manner: Manner) -> None:
+        self._gesture = new_gesture() if self._gesture == APART else self._gesture
+        self.chosen.emit(manner, self._gesture)
+
+    def _end(self) -> None:
+        self._gesture = APART
+
+
+def _spin(name: str, low: float, high: float, unit: str) -> QDoubleSpinBox:
+    made = QDoubleSpinBox()
+    made.setRange(low, high)
+    made.setSingleStep(0.05)
+    made.setDecimals(2)
+    made.setSuffix(f" {unit}")
+    made.setFixedWidth(66)
+    made.setAccessibleName(name)
+    made.lineEdit().setAccessibleName(name)
+    made.setToolTip(name)
+    made.setKeyboardTracking(False)
+    return made
