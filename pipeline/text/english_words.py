@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.text.expletive import is_expletive
 from pipeline.text.grammar import Grammar
 from pipeline.text.homographs import meant
 from pipeline.text.lemmas import lemma
@@ -167,27 +168,11 @@ def _ending(
 def _pronoun(word: Word, before: Sequence[Word], after: Sequence[Word], grammar: Grammar) -> Word:
     """A pronoun with its pointing glosses; an "it" that points at nothing is dropped."""
     small = word.small
-    if small == "it" and _expletive(before, after, grammar):
+    if small == "it" and is_expletive(before, after, grammar):
         return drop(word, "points at nothing")
     objective = small == "her" and (not after or after[0].role is Role.TIME or _is_small(after[0], grammar))
     glosses = grammar.pronouns["she" if objective else small]
     return replace(word, role=Role.PRONOUN, base=small, spelling=small, glosses=glosses)
-
-
-def _expletive(before: Sequence[Word], after: Sequence[Word], grammar: Grammar) -> bool:
-    """Whether an "it" stands for the weather or the time."""
-    stated = bool(after) and (grammar.is_a(after[0].small, "copula") or after[0].text == "'s")
-    asked = bool(before) and grammar.is_a(before[-1].small, "copula")
-    if asked and any(word.small == "time" for word in before):
-        return True
-    if not (stated or asked):
-        verb = next((other for other in after if not grammar.is_a(other.small, "modal", "negation")), None)
-        modal = verb is not None and verb is not after[0]
-        weather = ("weather_verb", "expletive_followed_by") if modal else ("weather_verb",)
-        return verb is not None and grammar.is_a(verb.small, *weather)
-    follows = after[1:3] if stated else after[:2]
-    timely = any(word.role is Role.TIME for word in follows[:1])
-    return timely or any(grammar.is_a(word.small, "expletive_followed_by") for word in follows)
 
 
 def _is_small(word: Word, grammar: Grammar) -> bool:

@@ -8,7 +8,8 @@ pronouns and prepositions of place and direction are not signed; separated verbs
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.text.german_words import classify, verbal
+from pipeline.text.german_verbs import shares_auxiliary, verbal
+from pipeline.text.german_words import classify
 from pipeline.text.grammar import Grammar
 from pipeline.text.times import mark_times
 from pipeline.text.vocabulary import Vocabulary
@@ -34,7 +35,7 @@ def arrange(words: Sequence[Word], grammar: Grammar, vocabulary: Vocabulary, que
     read = classify(_ask(read, grammar) if question else read, grammar, vocabulary)
     unsigned, kept = dropped(read), signed(read)
     opening, rest = opened(kept, grammar)
-    rest = _nouns_first(rest)
+    rest = _negated_one_by_one(_nouns_first(rest))
     times, places = pick(rest, Role.TIME), pick(rest, Role.PLACE)
     middle = without(rest, Role.TIME, Role.PLACE, *_LAST)
     return [
@@ -73,7 +74,10 @@ def _starts_clause(phrase: Sequence[Word], start: int, index: int, grammar: Gram
     """Whether a conjunction at `index` joins two parts that have a verb each."""
     if not grammar.is_a(phrase[index].small, "coordinator"):
         return False
-    return _has_verb(phrase[start:index], grammar) and _has_verb(phrase[index + 1 :], grammar)
+    before, after = phrase[start:index], phrase[index + 1 :]
+    if not (_has_verb(before, grammar) and _has_verb(after, grammar)):
+        return False
+    return not shares_auxiliary(before, after, grammar)
 
 
 def _name(words: list[Word], grammar: Grammar) -> list[Word]:
@@ -132,3 +136,26 @@ def _nouns_first(words: list[Word]) -> list[Word]:
             result += [tag(adjective, word.role) for adjective in waiting]
             waiting = []
     return result + waiting
+
+
+def _negated_one_by_one(words: list[Word]) -> list[Word]:
+    """Each of several "kein" behind its own noun; a single one negates the clause and stays.
+
+    It takes over the pause between the parts of an enumeration.
+    """
+    negations = [word for word in words if word.role is Role.NEGATION and word.base == "kein"]
+    if len(negations) < 2:
+        return words
+    result = list(words)
+    for negation in negations:
+        start = result.index(negation)
+        noun = next((at for at in range(start + 1, len(result)) if result[at].capital), None)
+        if noun is None or any(word in negations for word in result[start + 1 : noun]):
+            continue
+        end = noun + 1
+        while end < len(result) and result[end].span < result[noun].span:  # its adjectives
+            end += 1
+        last = result[end - 1]
+        moved = replace(negation, role=result[noun].role, pause=max(negation.pause, last.pause))
+        result[start:end] = [*result[start + 1 : end - 1], replace(last, pause=0.0), moved]
+    return result

@@ -1,120 +1,20 @@
-"""German verbs, adjectives, places and words of the closed classes."""
+"""The roles of German words: adjectives, places and words of the closed classes."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.text.german_verbs import before_noun, full, infinitive, inflected, joined_verb, owner_of, white
 from pipeline.text.grammar import Grammar
-from pipeline.text.lemmas import is_word, lemma
 from pipeline.text.vocabulary import Vocabulary
-from pipeline.text.words import Role, Word, drop, join, tag
-
-_INFINITIVES = ("en", "eln", "ern", "tun")
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
-_UNINFLECTED = frozenset({"prima", "rosa", "lila", "beige"})
-
-
-def verbal(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
-    """Whether a word is a verb of any kind, auxiliaries and the copula among them."""
-    small = words[index].small
-    if grammar.is_a(small, "copula", "perfect", "future", "modal"):
-        return small != "sein" or not _before_noun(words, index, grammar)
-    return grammar.is_a(small, "existential") or bool(_infinitive(words, index, grammar))
+from pipeline.text.words import Role, Word, drop, tag
 
 
 def classify(words: Sequence[Word], grammar: Grammar, vocabulary: Vocabulary) -> list[Word]:
     """The words of a clause with their roles; what German Sign Language leaves out is dropped."""
-    joined = _joined_verb(words, grammar, vocabulary)
+    joined = joined_verb(words, grammar, vocabulary)
     result = [_classified(joined, index, grammar) for index in range(len(joined))]
     return _places(_degrees(result, grammar), grammar)
-
-
-def _infinitive(words: Sequence[Word], index: int, grammar: Grammar) -> str:
-    """The infinitive of a full verb, or nothing: in small letters, or in front of its subject."""
-    word = words[index]
-    if word.role not in (Role.CONTENT, Role.TIME) or _closed(word, grammar):
-        return ""
-    small = word.small
-    if _white(words, index, grammar):
-        return ""
-    if word.capital:
-        inverted = index + 1 < len(words) and grammar.is_a(words[index + 1].small, "subject")
-        unusual = is_word(small, grammar.language) and not is_word(word.text, grammar.language)
-        if index or not (inverted or unusual):
-            return ""
-    base = grammar.lemmas.get(small) or lemma(small, grammar.language)
-    if small.endswith("e") and _beside_ich(words, index) and is_word(f"{small}n", grammar.language):
-        base = f"{small}n"
-    return base if base.islower() and base.endswith(_INFINITIVES) and word.role is Role.CONTENT else ""
-
-
-def _white(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
-    """Whether "weiß" is the colour: nothing else stands there, or the copula does."""
-    copula = any(grammar.is_a(other.small, "copula") for other in words)
-    return words[index].small == "weiß" and (copula or len(words) == 1)
-
-
-def _beside_ich(words: Sequence[Word], index: int) -> bool:
-    """Whether "ich" stands next to a word, which is a verb then: heiße, not the adjective."""
-    neighbours = (*words[max(index - 1, 0) : index], *words[index + 1 : index + 2])
-    return any(word.small == "ich" for word in neighbours)
-
-
-def _closed(word: Word, grammar: Grammar) -> bool:
-    """Whether a word cannot be a full verb though its ending may say so."""
-    classes = (
-        "article", "copula", "perfect", "future", "modal", "negation", "negative_determiner", "question",
-        "not_a_verb", "quantifier", "coordinator", "subordinator", "preposition", "place_preposition",
-        "direction_preposition", "time", "reflexive", "subject", "greeting",
-    )  # fmt: skip
-    return grammar.is_a(word.small, *classes) or word.small in grammar.pronouns or bool(_owner(word, grammar))
-
-
-def _owner(word: Word, grammar: Grammar) -> str:
-    """The possessive that a word is a form of: mein of meine, ihr of ihrem, unser of unsere."""
-    for ending in ("", "e", "en", "em", "er", "es"):
-        stem = word.small.removesuffix(ending)
-        if word.small.endswith(ending) and grammar.is_a(stem, "possessive"):
-            return stem
-    return ""
-
-
-def _before_noun(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
-    """Whether a noun follows, directly or after adjectives."""
-    position = index + 1
-    while position < len(words) and _inflected(words[position], grammar):
-        position += 1
-    return (
-        position < len(words)
-        and words[position].capital
-        and words[position].role in (Role.CONTENT, Role.NAME)
-    )
-
-
-def _inflected(word: Word, grammar: Grammar) -> bool:
-    """Whether a word has the ending of an adjective before a noun."""
-    if word.capital or word.role is not Role.CONTENT or _closed(word, grammar):
-        return False
-    ending = word.small.endswith(_ADJECTIVE_ENDINGS) and word.base.lower() != word.small
-    return word.small in _UNINFLECTED or (ending and not word.base.endswith(_INFINITIVES))
-
-
-def _joined_verb(words: Sequence[Word], grammar: Grammar, vocabulary: Vocabulary) -> list[Word]:
-    """The words with a separated verb as one: "rufe ... an" is anrufen, over all the text between."""
-    last = len(words) - 1
-    while last > 0 and words[last].role is Role.TIME:
-        last -= 1
-    if last < 1 or not grammar.is_a(words[last].small, "separable"):
-        return list(words)
-    for index in range(last):
-        base = _infinitive(words, index, grammar)
-        whole = words[last].small + base
-        if base and (is_word(whole, grammar.language) or vocabulary.has_word(whole)):
-            verb = join(
-                [words[index], words[last]], base=whole, spelling=whole, role=Role.VERB, why="separable verb"
-            )
-            return [*words[:index], verb, *words[index + 1 : last], *words[last + 1 :]]
-    return list(words)
 
 
 def _classified(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
@@ -122,8 +22,8 @@ def _classified(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
     word, small = words[index], words[index].small
     if word.reason or word.role is not Role.CONTENT:
         return word
-    owner = _owner(word, grammar)
-    if owner and (small not in (*grammar.pronouns, "sein") or _before_noun(words, index, grammar)):
+    owner = owner_of(word, grammar)
+    if owner and (small not in (*grammar.pronouns, "sein") or before_noun(words, index, grammar)):
         glosses = grammar.pronouns["sein" if owner == "ihr" else owner]
         return replace(word, role=Role.PRONOUN, base=owner, spelling=owner, glosses=glosses)
     if grammar.is_a(small, "copula"):
@@ -140,13 +40,13 @@ def _classified(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
         return tag(word, Role.NEGATION)
     if grammar.is_a(small, "negative_determiner"):
         return replace(word, role=Role.NEGATION, base="kein", spelling="kein", glosses=("KEIN", "NICHT"))
-    if _white(words, index, grammar):
+    if white(words, index, grammar):
         return replace(word, base=small, spelling=small)
-    infinitive = _infinitive(words, index, grammar)
-    if infinitive:
-        return replace(word, role=Role.VERB, base=infinitive, spelling=infinitive)
+    verb = infinitive(words, index, grammar)
+    if verb:
+        return replace(word, role=Role.VERB, base=verb, spelling=verb)
     greeting = index == 0 and grammar.is_a(small, "greeting_adjective")
-    if _inflected(word, grammar) and not greeting and _before_noun(words, index, grammar):
+    if inflected(word, grammar) and not greeting and before_noun(words, index, grammar):
         return tag(word, Role.ADJECTIVE)
     return word
 
@@ -168,7 +68,7 @@ def _degrees(words: list[Word], grammar: Grammar) -> list[Word]:
 
 def _is_article(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
     """Whether das or dies belongs to a noun and does not stand for one."""
-    return grammar.is_a(words[index].small, "demonstrative") and _before_noun(words, index, grammar)
+    return grammar.is_a(words[index].small, "demonstrative") and before_noun(words, index, grammar)
 
 
 def _impersonal(words: Sequence[Word], grammar: Grammar) -> bool:
@@ -177,7 +77,7 @@ def _impersonal(words: Sequence[Word], grammar: Grammar) -> bool:
         return False
     timed = any(other.role is Role.TIME and grammar.is_a(other.small, "hour", "time_unit") for other in words)
     named = any(other.capital and other.role in (Role.CONTENT, Role.NAME) for other in words[1:])
-    return timed or not (named or any(_owner(other, grammar) for other in words if other.small != "sein"))
+    return timed or not (named or any(owner_of(other, grammar) for other in words if other.small != "sein"))
 
 
 def _pronoun(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
@@ -198,16 +98,12 @@ def _auxiliary(words: Sequence[Word], index: int, grammar: Grammar) -> Word:
     word = words[index]
     if grammar.is_a(word.small, "modal"):
         return tag(word, Role.MODAL)
-    others = [other for place, other in enumerate(words) if place != index and _full(words, place, grammar)]
+    others = [other for place, other in enumerate(words) if place != index and full(words, place, grammar)]
     future = grammar.is_a(word.small, "future") and any(other.small == other.base for other in others)
     timed = any(other.role is Role.TIME for other in words)
     if others and future and not timed and word.base == "werden" and word.small[:3] not in ("wur", "wür"):
         return replace(word, role=Role.MODAL, base="werden", spelling="werden")
     return drop(word, "auxiliary") if others else tag(word, Role.VERB)
-
-
-def _full(words: Sequence[Word], index: int, grammar: Grammar) -> bool:
-    return words[index].role is Role.VERB or bool(_infinitive(words, index, grammar))
 
 
 def _unsigned(words: Sequence[Word], index: int, grammar: Grammar) -> str:
@@ -217,7 +113,7 @@ def _unsigned(words: Sequence[Word], index: int, grammar: Grammar) -> str:
         return "article"
     if grammar.is_a(small, "reflexive"):
         return "reflexive pronoun"
-    if grammar.is_a(small, "infinitive_marker") and following and _full(words, index + 1, grammar):
+    if grammar.is_a(small, "infinitive_marker") and following and full(words, index + 1, grammar):
         return "infinitive marker"
     return ""
 

@@ -122,7 +122,12 @@ def _year(digits: str, grammar: Grammar) -> Pieces:
 def _groups(text: str) -> Pieces:
     """A number with unknown separators, such as of a telephone; long groups digit by digit."""
     groups = re.findall(r"\d+", text)
-    return tuple(piece for group in groups for piece in ((group,) if len(group) < 3 else group))
+    together = (len(group) < 3 and _nameable(group) for group in groups)
+    return tuple(
+        piece
+        for group, whole in zip(groups, together, strict=True)
+        for piece in ((group,) if whole else group)
+    )
 
 
 def _nameable(digits: str) -> bool:

@@ -89,13 +89,12 @@ def _read_word(token: Token, pieces: tuple[str, ...]) -> Word:
 
 
 def _number_pieces(text: str, grammar: Grammar) -> tuple[str, ...]:
-    first, space, second = text.partition(" ")
-    if not space:
-        return read(text, grammar)
-    if second == grammar.numerals.hour:
+    first, _, second = text.partition(" ")
+    if second and second == grammar.numerals.hour:
         return clock(first, grammar)
-    currency, number = (first, second) if first in grammar.currencies else (second, first)
-    return money(number, currency, grammar)
+    if first in grammar.currencies:
+        return money(second, first, grammar)
+    return money(first, second, grammar) if second in grammar.currencies else read(text, grammar)
 
 
 def _address_pieces(text: str, grammar: Grammar) -> tuple[str, ...]:

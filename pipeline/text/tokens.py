@@ -56,7 +56,7 @@ _PATTERN = re.compile(
     (?P<ADDRESS>(?:https?://|www\.)[!-~]+
         |{_NOT_WITHIN}(?<!\w)[A-Za-z0-9._+-]{{1,64}}@{_DOMAIN}[A-Za-z]{{2,24}}
         |{_NOT_WITHIN}(?<!\w){_DOMAIN}{_TOP}\b(?:/[!-~]*)?)
-    |(?P<NUMBER>\d+(?:[.,:/-]\d+)*(?:(?:st|nd|rd|th)\b)?)
+    |(?P<NUMBER>0\d{{2,}}(?:[ /-]\d{{2,}})+|\d+(?:[.,:/-]\d+)*(?:(?:st|nd|rd|th)\b)?)
     |(?P<WORD>{_NOT_WITHIN}(?:[{_LATIN}]\.){{2,}}(?![{_LATIN}])
         |[{_LATIN}]{_INSIDE}*(?:['’ʼ‐‑-][{_LATIN}]{_INSIDE}*)*)
     |(?P<PAUSE>[{re.escape("".join(PAUSES))}]+|(?<=\s)-(?=\s))

@@ -97,3 +97,30 @@ SENTENCES = {
 def test_english_is_signed_in_the_order_of_asl(text: str) -> None:
     glosses = translate(text, "en", "ase", KNOWN).glosses
     assert " ".join(gloss.name for gloss in glosses) == SENTENCES[text]
+
+
+IMPERSONAL = """
+It rained yesterday.|It will rain.|It doesn't rain here.|It never rains.
+It has rained all day.|Does it rain often?|Will it rain tomorrow?|It started to rain.
+It is going to rain.|It looks like rain.|I think it might rain.|It is cold.
+It isn't so cold.|Was it cold?|It is getting cold.|It could be cold.
+It is a cold day.|It seems cold.|It is five o'clock.|It is 3:30.
+It is Monday.|It is nice weather.|It is good to see you.|It seems that he is sick.
+"""
+POINTING = """
+I like it.|It is my book.|It is a hot potato.|It hurts.
+It is a dog.|It looks at you.|It will come.
+"""
+
+
+@pytest.mark.parametrize("text", IMPERSONAL.strip().replace("\n", "|").split("|"))
+def test_it_points_at_nothing_where_it_stands_for_the_weather_or_the_time(text: str) -> None:
+    found = translate(text, "en", "ase", KNOWN)
+    pointed = [gloss for gloss in found.glosses if gloss.span and gloss.evidence.word == "it"]
+    assert not pointed
+    assert "points at nothing" in [left.reason for left in found.dropped]
+
+
+@pytest.mark.parametrize("text", POINTING.strip().replace("\n", "|").split("|"))
+def test_it_points_where_it_stands_for_a_thing(text: str) -> None:
+    assert "IX-3" in [gloss.name for gloss in translate(text, "en", "ase", KNOWN).glosses]

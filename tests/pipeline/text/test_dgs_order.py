@@ -23,7 +23,7 @@ kaffee wasser geld problem film telefon arzt krankenhaus garten apfel birne brot
 groß klein neu rot blau gut schlecht müde krank glücklich hungrig
 heute morgen gestern jetzt abend nacht woche monat jahr montag sommer letzte nächste jede tag stunde
 zwei drei viel noch und aber oder weil wenn mit für ohne vor berlin münchen zuhause regen
-wahrscheinlichkeit wetter karte sued
+wahrscheinlichkeit wetter karte sued gehören hören von
 """
 KNOWN = frozenset("abcdefghijklmnopqrstuvwxyzäöüß") | frozenset(WORDS.split())
 
@@ -93,6 +93,17 @@ SENTENCES = {
     "Er wurde am 20. Mai 1998 geboren.": ("ZWANZIGSTE MAI NEUNZEHN HUNDERT ACHTUNDNEUNZIG IX-3 GEBOREN"),
     "Ich gehe nie in die Schule.": "IX-1 NIE SCHULE GEHEN",
     "Wenn es regnet, bleibe ich zu Hause.": "WENN REGNEN IX-1 ZUHAUSE BLEIBEN",
+    "Ich habe keinen Hund und keine Katze.": "IX-1 HUND KEIN UND KATZE KEIN HABEN",
+    "Er kauft kein rotes Auto, kein Haus, keine Katze.": "IX-3 AUTO ROT KEIN HAUS KEIN KATZE KEIN KAUFEN",
+    "Kein Kind hat keinen Hunger.": "KIND KEIN HUNGER KEIN HABEN",
+    "Das gehört mir.": "IX-3 IX-1 GEHÖREN",
+    "Gehört das Auto deiner Mutter?": "AUTO POSS-2 MUTTER GEHÖREN",
+    "Wem gehört der Hund?": "HUND GEHÖREN WER",
+    "Das Haus hat mir gehört.": "HAUS IX-1 GEHÖREN",
+    "Ich habe das gehört.": "IX-1 IX-3 HÖREN",
+    "Ich habe von dir gehört.": "IX-1 VON IX-2 HÖREN",
+    "Ich habe ein Auto und einen Hund gekauft.": "IX-1 AUTO UND HUND KAUFEN",
+    "Ich habe einen Hund und du kaufst eine Katze.": "IX-1 HUND HABEN UND IX-2 KATZE KAUFEN",
     "Ich bleibe zu Hause, wenn es regnet.": "WENN REGNEN IX-1 ZUHAUSE BLEIBEN",
 }
 
@@ -117,3 +128,19 @@ def test_german_is_signed_in_the_order_of_dgs(text: str) -> None:
 def test_german_without_capitals_is_signed_in_the_same_order(text: str) -> None:
     glosses = translate(text.lower(), "de", "gsg", KNOWN).glosses
     assert " ".join(gloss.name.replace("ẞ", "SS") for gloss in glosses) == SENTENCES[text]
+
+
+def test_each_of_several_negations_holds_its_noun_together_with_its_pause() -> None:
+    """The stillness between the parts of an enumeration follows KEIN and does not part it from its noun."""
+    glosses = translate("Er hat kein Auto, kein Haus.", "de", "gsg", KNOWN).glosses
+    assert [(gloss.name, gloss.pause > 0) for gloss in glosses] == [
+        ("IX-3", False), ("AUTO", False), ("KEIN", True), ("HAUS", False), ("KEIN", False), ("HABEN", True),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["0170 1234567", "030/123 45 67", "0170-1234567"])
+def test_a_telephone_number_is_read_digit_by_digit(text: str) -> None:
+    glosses = translate(f"Ruf mich an: {text}", "de", "gsg", KNOWN).glosses
+    number = [gloss for gloss in glosses if gloss.span and gloss.span[0] == 13]
+    assert "MILLION" not in [gloss.name for gloss in number] and number[0].name == "NULL"
+    assert number[0].evidence.reason == "number"
