@@ -9,6 +9,7 @@ from torch import Tensor
 
 from pipeline.fitting.clip.flesh import Flesh
 from pipeline.fitting.clip.freedoms import FREEDOMS, INDEX, PARTS, SIDES
+from pipeline.fitting.clip.handshapes import Shapes, build_shapes
 from pipeline.fitting.clip.kinematics import G, Rig
 from pipeline.fitting.clip.sharing import Sharing
 from pipeline.fitting.clip.skeleton import BONE_INDEX, BONES
@@ -67,10 +68,10 @@ class Weights:
     body_own: float = 0.022
     arm_common: float = 0.02
     arm_own: float = 0.006
-    upper_arm_usual: float = -0.06  # logarithms of factors; the most probable length is too long, as a
-    forearm_usual: float = -0.12  # bone that points at the camera explains every picture of a shorter one
     breadth_own: float = 0.007  # what metres are measured by
     torso_own: float = 0.02  # free, as a picture of a shorter trunk would else be one that leans
+    marginal: float = 1.0  # factor of what moves the lengths of limbs to the marginal's
+    handshape: float = 0.15  # factor of the precision of handshapes
     focal: float = 0.09
     arm_unit: float = 0.15
     hand_unit: float = 0.15
@@ -91,8 +92,11 @@ class Tables:
     rows: Tensor  # (C, F)
     spreading: Tensor  # (2, 8): abduction and the bend that hinders it
     shared: Tensor  # (SHARED, SHARED), precision
-    usual_shared: Tensor  # (SHARED,), mean
+    shapes: Shapes
     deep: Tensor  # (22,), standard deviations of relative depths, metres
+    deep_points: Tensor  # (22,), `DEEP_POINTS` and so on, where no index has to be copied to a GPU
+    deep_origins: Tensor
+    deep_units: Tensor
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,6 +109,7 @@ class Problem:
     weights: Weights
     sharing: Sharing
     flesh: Flesh | None = None  # what hands must not go through
+    lean: Tensor | None = None  # (B, SHARED), what the cost grows by with what is shared; see `marginal`
     touches: Tensor | None = None  # (B, T, K), 1 where the picture shows that a pair of `flesh` touches
 
     def with_weights(self, **changes: Any) -> "Problem":
@@ -161,9 +166,6 @@ def build_tables(weights: Weights, device: torch.device | str, dtype: torch.dtyp
     def column(name: str) -> Tensor:
         return torch.tensor([getattr(freedom, name) for freedom in FREEDOMS], device=device, dtype=dtype)
 
-    usual_shared = torch.zeros(SHARED, device=device, dtype=dtype)
-    usual_shared[BONE_INDEX["upper_arm"]] = weights.upper_arm_usual
-    usual_shared[BONE_INDEX["forearm"]] = weights.forearm_usual
     spreads = [weights.arm_depth] * len(DEEP[0]) + [weights.depth] * len(DEEP[1])
     rows = _couplings().to(device=device, dtype=dtype)
     members = [[float(freedom.part == part) for part in PARTS] for freedom in FREEDOMS]
@@ -182,6 +184,9 @@ def build_tables(weights: Weights, device: torch.device | str, dtype: torch.dtyp
         rows=rows,
         spreading=torch.tensor(bent, device=device),
         shared=_shared_precision(weights).to(device=device, dtype=dtype),
-        usual_shared=usual_shared,
+        shapes=build_shapes(device, dtype),
         deep=torch.tensor(spreads, device=device, dtype=dtype),
+        deep_points=torch.tensor(DEEP_POINTS, device=device),
+        deep_origins=torch.tensor(DEEP_ORIGINS, device=device),
+        deep_units=torch.tensor(DEEP_UNITS, device=device),
     )

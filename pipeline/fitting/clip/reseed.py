@@ -62,7 +62,7 @@ def reseed(problem: Problem, state: State, cutoff: float) -> State:
         options = torch.cat([current[:, :, None], own.expand(clips, frames, *own.shape)], 2)
         unary = stacked[:, :, owner, : options.shape[2]]
         away = options - tables.usual[columns]
-        unary = unary + (away**2 * tables.precision[columns]).sum(-1)
+        unary = unary + problem.weights.belief * (away**2 * tables.precision[columns]).sum(-1)
         chosen = _smoothest(unary, options[..., :2])
         best = unary.gather(2, chosen[..., None])[..., 0]
         better = (chosen > 0) & (best < unary[..., 0] - _MARGIN)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import torch
 from torch import Tensor
 
+from pipeline.fitting.clip.marginal import lean
 from pipeline.fitting.clip.problem import SHARED, Problem, State
 from pipeline.fitting.clip.reseed import reseed
 from pipeline.fitting.clip.skeleton import POINTS
@@ -13,7 +14,7 @@ from pipeline.fitting.clip.terms import cost, linearise
 from pipeline.fitting.clip.touches import seen_touches
 from pipeline.progress import Progress, silent
 
-_RESEEDING = 15.0
+_RESEEDING = 8.0
 _FAR = 0.8  # radians: the longest step of an angle
 _BEYOND = 0.15  # radians an angle may leave its limits by
 _PALM = ("wrist", "index_finger_mcp", "middle_finger_mcp", "ring_finger_mcp", "pinky_mcp")
@@ -30,13 +31,14 @@ class Stage:
     coarse: bool = False  # whether fingers and thumb are left out
     shared: bool = True
     reseeds: tuple[int, ...] = ()  # the steps before which digits are bent otherwise
+    marginal: bool = False  # whether lengths are the marginal's
     flesh: bool = False  # whether hands must not go through flesh
 
 
 STAGES = (
     Stage(6, (40.0, 10.0), (0.15, 0.15), coarse=True, shared=False),
     Stage(10, (25.0, 6.0), (30.0, 0.15), reseeds=(4, 8)),
-    Stage(8, (6.0, 6.0), (0.15, 0.15), flesh=True),
+    Stage(8, (6.0, 6.0), (0.15, 0.15), reseeds=(0, 3), marginal=True, flesh=True),
 )
 
 
@@ -61,6 +63,10 @@ def solve(
     )
     for stage in stages:
         base = coarse if stage.coarse else fine
+        if stage.marginal:
+            base = replace(
+                base, lean=lean(base.with_weights(cutoff=stage.cutoffs[0], belief=stage.beliefs[0]), state)
+            )
         if problem.flesh is not None:
             base = replace(
                 base,

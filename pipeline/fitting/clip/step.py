@@ -3,6 +3,8 @@
 Frames are eliminated in blocks; what they share is an arrow.
 """
 
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor
 from torch.nn.functional import pad
@@ -11,8 +13,17 @@ from pipeline.fitting.clip.sharing import Sharing
 from pipeline.fitting.clip.terms import Equations
 
 
-def newton_step(equations: Equations, damping: Tensor, sharing: Sharing) -> tuple[Tensor, Tensor]:
-    """The steps (B, T, F) and (B, S) that minimise the model with Marquardt's damping (B,).
+@dataclass(frozen=True, slots=True, eq=False)
+class Eliminated:
+    """The frames' system solved."""
+
+    free: Tensor  # (B, T, F), the step if nothing that is shared moves
+    border: Tensor  # (B, T, F, SHARED), how frames follow what is shared
+    log_determinant: Tensor  # (B,)
+
+
+def eliminated(equations: Equations, damping: Tensor | None = None) -> Eliminated:
+    """The frames' system, with Marquardt's damping (B,), solved for its gradient and its border.
 
     Two frames make one block, so that second differences couple only neighbouring blocks, through two
     by two diagonal matrices: eliminating a block costs one inverse, and no product of full matrices.
@@ -23,17 +34,26 @@ def newton_step(equations: Equations, damping: Tensor, sharing: Sharing) -> tupl
     scale = diagonal.rsqrt()  # (B, T, F)
     blocks = blocks * scale[..., None] * scale[..., None, :]
     near, far = near * scale[:, 1:] * scale[:, :-1], far * scale[:, 2:] * scale[:, :-2]
-    blocks.diagonal(dim1=-2, dim2=-1).add_(damping[:, None, None] + 1e-6)
+    more = 0 if damping is None else damping[:, None, None]
+    blocks.diagonal(dim1=-2, dim2=-1).add_(more + 1e-6)
     right = torch.cat([-equations.gradient[..., None], -equations.border], -1) * scale[..., None]
-    solved = _eliminate(blocks, near, far, right) * scale[..., None]
-    free, bordered = solved[..., 0], solved[..., 1:]
+    solved, volume = _eliminate(blocks, near, far, right)
+    solved = solved * scale[..., None]
+    return Eliminated(solved[..., 0], solved[..., 1:], volume - 2 * scale.log().sum(dim=(1, 2)))
+
+
+def newton_step(equations: Equations, damping: Tensor, sharing: Sharing) -> tuple[Tensor, Tensor]:
+    """The steps (B, T, F) and (B, S) that minimise the model with Marquardt's damping (B,)."""
+    frames = eliminated(equations, damping)
     shared = equations.shared.clone()
     shared.diagonal(dim1=-2, dim2=-1).mul_(1 + damping[:, None])
     border = equations.border.flatten(1, 2)
-    schur = shared + border.transpose(1, 2) @ bordered.flatten(1, 2)
-    force = equations.shared_gradient + (border.transpose(1, 2) @ free.flatten(1, 2)[..., None])[..., 0]
+    schur = shared + border.transpose(1, 2) @ frames.border.flatten(1, 2)
+    force = (
+        equations.shared_gradient + (border.transpose(1, 2) @ frames.free.flatten(1, 2)[..., None])[..., 0]
+    )
     shared_step = sharing.step(schur, force)
-    return free + (bordered @ shared_step[:, None, :, None])[..., 0], shared_step
+    return frames.free + (frames.border @ shared_step[:, None, :, None])[..., 0], shared_step
 
 
 def _bands(equations: Equations) -> tuple[Tensor, Tensor, Tensor]:
@@ -51,8 +71,8 @@ def _bands(equations: Equations) -> tuple[Tensor, Tensor, Tensor]:
     return blocks, near, weights
 
 
-def _eliminate(blocks: Tensor, near: Tensor, far: Tensor, right: Tensor) -> Tensor:
-    """Solve the frames' system for right sides (B, T, F, R)."""
+def _eliminate(blocks: Tensor, near: Tensor, far: Tensor, right: Tensor) -> tuple[Tensor, Tensor]:
+    """The frames' system solved for right sides (B, T, F, R), and its log determinant (B,)."""
     clips, frames, size, _ = blocks.shape
     odd = frames % 2
     if odd:
@@ -68,20 +88,23 @@ def _eliminate(blocks: Tensor, near: Tensor, far: Tensor, right: Tensor) -> Tens
     between = near[:, 1::2], far[:, 0::2], far[:, 1::2]  # pair k + 1 with pair k
     inverses: list[Tensor] = []
     forward: list[Tensor] = []
+    volume = blocks.new_zeros(clips)
     for k in range(pairs):
         block, side = double[:, k], right[:, k]
         if k:
             a, b, c = (diagonal[:, k - 1] for diagonal in between)
             block = block - _across(inverses[-1], a, b, c)
             side = side - _lower(inverses[-1] @ forward[-1], a, b, c)
-        inverses.append(torch.cholesky_inverse(torch.linalg.cholesky_ex(block).L))
+        lower = torch.linalg.cholesky_ex(block).L
+        volume = volume + 2 * lower.diagonal(dim1=-2, dim2=-1).log().sum(-1)
+        inverses.append(torch.cholesky_inverse(lower))
         forward.append(side)
     found = [inverses[-1] @ forward[-1]]
     for k in range(pairs - 2, -1, -1):
         found.append(
             inverses[k] @ (forward[k] - _upper(found[-1], *(diagonal[:, k] for diagonal in between)))
         )
-    return torch.stack(found[::-1], 1).reshape(clips, 2 * pairs, size, -1)[:, :frames]
+    return torch.stack(found[::-1], 1).reshape(clips, 2 * pairs, size, -1)[:, :frames], volume
 
 
 def _lower(x: Tensor, near: Tensor, even: Tensor, odd: Tensor) -> Tensor:

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from pipeline.fitting.clip.flesh import contact_cost, contact_rows
+from pipeline.fitting.clip.handshapes import mixture
 from pipeline.fitting.clip.kinematics import SIDE_POINTS, F, G, screws, stretches
 from pipeline.fitting.clip.problem import FOCAL, Problem, State
 from pipeline.fitting.clip.sightings import (
@@ -74,7 +75,8 @@ def _blurred(values: Tensor, window: float) -> Tensor:
 
 
 def _habits(problem: Problem, state: State) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Of beliefs, limits and couplings: cost (B,), gradient and diagonal (B, T, F), shared gradient."""
+    """Of beliefs, handshapes, limits and couplings: cost (B,), gradient and diagonal (B, T, F), and the
+    gradient of what is shared (B, SHARED)."""
     tables, weights, real = problem.tables, problem.weights, problem.seen.real
     angles = state.angles
     away = angles - tables.usual
@@ -85,14 +87,18 @@ def _habits(problem: Problem, state: State) -> tuple[Tensor, Tensor, Tensor, Ten
     fading = (bend / _SPREAD) ** 2
     coupled = angles @ tables.couplings
     square = precision * away**2 + limit * beyond**2 + angles * coupled
-    cost = (square.sum(-1) + (fading * sideways**2).sum(-1)) * real
+    held, pull, stiffness = mixture(tables.shapes, angles)
+    cost = (square.sum(-1) + (fading * sideways**2).sum(-1) + weights.handshape * held) * real
     gradient = precision * away + limit * beyond + coupled
     diagonal = precision + limit * (beyond != 0).to(angles.dtype)
     gradient[..., tables.spreading[0]] += fading * sideways
     diagonal[..., tables.spreading[0]] += fading
-    from_usual = state.shared - tables.usual_shared
-    pulled = (from_usual @ tables.shared) * problem.sharing.shares
-    total = cost.sum(dim=1) + (from_usual * pulled).sum(dim=1)
+    gradient[..., tables.shapes.columns] += weights.handshape * pull
+    diagonal[..., tables.shapes.columns] += weights.handshape * stiffness
+    pulled = (state.shared @ tables.shared) * problem.sharing.shares
+    total = cost.sum(dim=1) + (state.shared * pulled).sum(dim=1)
+    if problem.lean is not None:
+        total, pulled = total + (problem.lean * state.shared).sum(dim=1), pulled + problem.lean / 2
     return total, gradient * real[..., None], diagonal, pulled
 
 

@@ -5,12 +5,12 @@ import torch
 
 from pipeline.fitting.clip.problem import SHARED
 from pipeline.fitting.clip.sharing import build_sharing
-from pipeline.fitting.clip.step import newton_step
+from pipeline.fitting.clip.step import eliminated, newton_step
 from pipeline.fitting.clip.terms import Equations
 
 
-def _dense(equations: Equations, damping: float) -> tuple[torch.Tensor, torch.Tensor]:
-    """The same step of one clip from one dense matrix."""
+def _matrix(equations: Equations) -> torch.Tensor:
+    """The frames of one clip as one dense matrix."""
     blocks, jolts = equations.blocks[0], equations.jolts[0]
     frames, size, _ = blocks.shape
     second = torch.zeros(max(frames - 2, 0), frames, dtype=blocks.dtype)
@@ -20,6 +20,13 @@ def _dense(equations: Equations, damping: float) -> tuple[torch.Tensor, torch.Te
     for freedom in range(size):
         own = torch.arange(frames) * size + freedom
         matrix[own[:, None], own] += second.T @ (jolts[:, freedom, None] * second)
+    return matrix
+
+
+def _dense(equations: Equations, damping: float) -> tuple[torch.Tensor, torch.Tensor]:
+    """The same step of one clip from one dense matrix."""
+    matrix = _matrix(equations)
+    frames, size, _ = equations.blocks[0].shape
     matrix += damping * torch.diag(matrix.diagonal())
     border, shared = equations.border[0].reshape(frames * size, -1), equations.shared[0]
     shared = shared + damping * torch.diag(shared.diagonal())
@@ -29,8 +36,7 @@ def _dense(equations: Equations, damping: float) -> tuple[torch.Tensor, torch.Te
     return step[: frames * size].reshape(frames, size), step[frames * size :]
 
 
-@pytest.mark.parametrize("frames", [1, 2, 3, 6, 7])
-def test_a_step_is_that_of_the_dense_system(frames: int):
+def _random_equations(frames: int) -> Equations:
     random = torch.Generator().manual_seed(frames)
     size, common = 5, SHARED
 
@@ -39,7 +45,7 @@ def test_a_step_is_that_of_the_dense_system(frames: int):
 
     rows = normal(1, frames, 60, size + common)
     square = rows.transpose(-1, -2) @ rows
-    equations = Equations(
+    return Equations(
         blocks=square[..., :size, :size] + torch.eye(size, dtype=torch.float64),
         gradient=normal(1, frames, size),
         jolts=normal(1, max(frames - 2, 0), size).abs(),
@@ -47,8 +53,20 @@ def test_a_step_is_that_of_the_dense_system(frames: int):
         shared=square[..., size:, size:].sum(1) + torch.eye(common, dtype=torch.float64),
         shared_gradient=normal(1, common),
     )
+
+
+@pytest.mark.parametrize("frames", [1, 2, 3, 6, 7])
+def test_a_step_is_that_of_the_dense_system(frames: int):
+    equations, common = _random_equations(frames), SHARED
     sharing = build_sharing([0], [0], torch.zeros(1, common, dtype=torch.float64))
     step, shared = newton_step(equations, torch.tensor([0.01], dtype=torch.float64), sharing)
     expected, expected_shared = _dense(equations, 0.01)
     torch.testing.assert_close(step[0], expected, atol=1e-4, rtol=1e-4)
     torch.testing.assert_close(shared[0], expected_shared, atol=1e-4, rtol=1e-4)
+
+
+@pytest.mark.parametrize("frames", [1, 2, 3, 6, 7])
+def test_the_log_determinant_is_that_of_the_dense_system(frames: int):
+    equations = _random_equations(frames)
+    volume = eliminated(equations).log_determinant[0]
+    torch.testing.assert_close(volume, torch.logdet(_matrix(equations)), atol=1e-3, rtol=1e-5)
