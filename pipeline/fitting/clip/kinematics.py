@@ -26,6 +26,8 @@ class Rig:
     rest: Tensor  # (V, 3, 3)
     axes: Tensor  # (E, 3)
     hinge_joints: Tensor  # (E,)
+    hinge_parents: Tensor  # (E,), what carries them; the root is carried by itself
+    at_root: Tensor  # (E,), whether they are the root's
     gains: Tensor  # (E, F): what each hinge turns with each freedom
     turns: Tensor  # (F, V * 3): from freedoms to the joints' rotation vectors
     offsets: Tensor  # (S, 3)
@@ -101,6 +103,8 @@ def build_rig(
         rest=place(torch.stack([torch.tensor(joint.rest) for joint in members]).float()),
         axes=place(torch.stack([torch.tensor(axis) for _, axis, _, _ in hinges]).float()),
         hinge_joints=place(torch.tensor([index for index, *_ in hinges])),
+        hinge_parents=place(torch.tensor([max(members[index].parent, 0) for index, *_ in hinges])),
+        at_root=place(torch.tensor([members[index].parent < 0 for index, *_ in hinges])),
         gains=place(gains),
         turns=place(turns.reshape(F, -1)),
         offsets=place(torch.tensor([segment.offset for segment, _ in segments])),
@@ -164,18 +168,14 @@ def pose(rig: Rig, angles: Tensor, bones: Tensor) -> Posed:
 
 def screws(rig: Rig, posed: Posed) -> tuple[Tensor, Tensor]:
     """Angular velocity and velocity at the origin (N, 3, F) each, for every freedom at unit speed."""
-    above = [max(rig.parents[joint], 0) for joint in rig.hinge_joints.tolist()]
-    roots = torch.tensor(
-        [rig.parents[joint] < 0 for joint in rig.hinge_joints.tolist()], device=rig.axes.device
-    )
     local = rig.rest[rig.hinge_joints] @ posed.jacobians[:, rig.hinge_joints]
     axes = (local @ rig.axes[..., None])[..., 0]
-    turned = (posed.rotations[:, above] @ axes[..., None])[..., 0]
-    axes = torch.where(roots[:, None], axes, turned)  # (N, E, 3)
+    turned = (posed.rotations[:, rig.hinge_parents] @ axes[..., None])[..., 0]
+    axes = torch.where(rig.at_root[:, None], axes, turned)  # (N, E, 3)
     moments = torch.linalg.cross(posed.places[:, rig.hinge_joints], axes)
     omega = axes.transpose(1, 2) @ rig.gains
     tau = moments.transpose(1, 2) @ rig.gains
-    tau[:, range(3), range(3)] = 1
+    tau[:, :, :3] += torch.eye(3, dtype=tau.dtype, device=tau.device)
     return omega, tau
 
 

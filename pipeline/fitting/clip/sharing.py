@@ -33,15 +33,17 @@ class Sharing:
     def step(self, schur: Tensor, force: Tensor) -> Tensor:
         """The step (B, SHARED) where systems (B, SHARED, SHARED) x = -force (B, SHARED) share unknowns.
 
-        Cameras are eliminated first, then bodies.
+        Cameras are eliminated first, then bodies; nothing waits for a GPU to tell whether that went well.
         """
         free = 1 - self.held
         schur = schur * free[:, :, None] * free[:, None, :] + torch.diag_embed(self.held)
         seen, pushed = _summed(self.cameras, schur), _summed(self.cameras, force * free)
-        across = torch.linalg.solve(seen[:, G:, G:], torch.cat([seen[:, G:, :G], pushed[:, G:, None]], -1))
+        right = torch.cat([seen[:, G:, :G], pushed[:, G:, None]], -1)
+        across = torch.linalg.solve_ex(seen[:, G:, G:], right).result
         own = seen[:, :G, :G] - seen[:, :G, G:] @ across[..., :G]
         pulled = pushed[:, :G] - (seen[:, :G, G:] @ across[..., G:])[..., 0]
-        bones = torch.linalg.solve(_summed(self.owners, own), -_summed(self.owners, pulled))
+        pull = -_summed(self.owners, pulled)
+        bones = torch.linalg.solve_ex(_summed(self.owners, own), pull[..., None]).result[..., 0]
         bones = self.owners.T @ bones  # (C, G)
         camera = -across[..., G] - (across[..., :G] @ bones[..., None])[..., 0]
         return (self.cameras.T @ torch.cat([bones, camera], 1)) * free

@@ -4,19 +4,12 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
+from torch.nn.functional import one_hot
 
 from pipeline.fitting.clip.face import FACE
 from pipeline.fitting.clip.freedoms import ARM, CARRIED, HAND, TRUNK
 from pipeline.fitting.clip.kinematics import SIDE_FREEDOMS, SIDE_POINTS, F, G, Posed, pose, velocities
-from pipeline.fitting.clip.problem import (
-    DEEP_ORIGINS,
-    DEEP_POINTS,
-    DEEP_UNITS,
-    FOCAL,
-    SHARED,
-    Problem,
-    State,
-)
+from pipeline.fitting.clip.problem import FOCAL, SHARED, Problem, State, Tables
 from pipeline.fitting.clip.skeleton import HIPS
 
 TRUNK_POINTS = len(FACE) + len(HIPS)
@@ -43,14 +36,14 @@ def sightings(problem: Problem, state: State, points: Tensor) -> tuple[Tensor, T
     focal = seen.focal * torch.exp(state.shared[:, FOCAL])
     away = (-points[..., 2]).clamp_min(NEAREST)
     flat = focal[:, None, None, None] * points[..., :2] / away[..., None] - seen.pixels
-    sides = points[..., TRUNK_POINTS:, 2].reshape(*points.shape[:2], 2, SIDE_POINTS)
-    away = (sides[..., DEEP_POINTS] - sides[..., DEEP_ORIGINS]) / _units(state)
-    return flat / seen.spreads[:, None, :, None], (away - seen.depths) / problem.tables.deep
+    sides, tables = points[..., TRUNK_POINTS:, 2].reshape(*points.shape[:2], 2, SIDE_POINTS), problem.tables
+    away = (sides[..., tables.deep_points] - sides[..., tables.deep_origins]) / _units(tables, state)
+    return flat / seen.spreads[:, None, :, None], (away - seen.depths) / tables.deep
 
 
-def _units(state: State) -> Tensor:
+def _units(tables: Tables, state: State) -> Tensor:
     """Metres (B, 1, 1, 22) to the unit of relative depth as seen."""
-    return torch.exp(state.shared[:, DEEP_UNITS])[:, None, None]
+    return torch.exp(state.shared[:, tables.deep_units])[:, None, None]
 
 
 Rows = tuple[Tensor, Tensor]
@@ -111,16 +104,16 @@ class DepthView:
     seen: Tensor  # (N, 2, 22)
     residuals: Tensor  # (N, 2, 22)
     weights: Tensor  # (N, 2, 22)
-    spreads: Tensor  # (22,)
+    tables: Tables
 
     def rows(self, side: int, motion: Tensor) -> Rows:
         """Rows (N, 22, C + SHARED) and residuals (N, 22) of a side's relative depths, weighted."""
         root = self.weights[:, side].sqrt()
-        own = (motion[:, DEEP_POINTS, 2] - motion[:, DEEP_ORIGINS, 2]) / self.units[..., None]
-        units = own.new_zeros(*own.shape[:2], SHARED - G)
-        away = self.residuals[:, side] * self.spreads + self.seen[:, side]
-        units[:, range(len(DEEP_UNITS)), [unit - G for unit in DEEP_UNITS]] = -away
-        return torch.cat([own, units], -1) * (root / self.spreads)[..., None], root * self.residuals[:, side]
+        tables = self.tables
+        own = (motion[:, tables.deep_points, 2] - motion[:, tables.deep_origins, 2]) / self.units[..., None]
+        away = self.residuals[:, side] * tables.deep + self.seen[:, side]
+        units = -away[..., None] * one_hot(tables.deep_units - G, SHARED - G)
+        return torch.cat([own, units], -1) * (root / tables.deep)[..., None], root * self.residuals[:, side]
 
 
 def depth_view(problem: Problem, state: State, deep: Tensor) -> DepthView:
@@ -128,11 +121,11 @@ def depth_view(problem: Problem, state: State, deep: Tensor) -> DepthView:
     frames = deep.shape[1]
     weights = problem.seen.depth_weights * robust(deep**2, problem.weights.depth_cutoff)[1]
     return DepthView(
-        units=_units(state).expand(-1, frames, -1, -1).reshape(-1, len(DEEP_UNITS)),
+        units=_units(problem.tables, state).expand(-1, frames, -1, -1).reshape(-1, deep.shape[-1]),
         seen=problem.seen.depths.flatten(0, 1),
         residuals=deep.flatten(0, 1),
         weights=weights.flatten(0, 1),
-        spreads=problem.tables.deep,
+        tables=problem.tables,
     )
 
 
