@@ -13,7 +13,7 @@ from pipeline.body.model import BodyModel
 from pipeline.body.signers import signer
 from pipeline.console import Console, Json
 from pipeline.errors import BadInput
-from pipeline.fitting.clip.fit import ClipFit, fit_clips
+from pipeline.fitting.clip.fit import ClipFit, fit_each
 from pipeline.fitting.clip.skeleton import POINTS
 from pipeline.fitting.hold import movement_of
 from pipeline.fitting.quality.report import judge
@@ -105,9 +105,20 @@ class _Builder:
         progress = Part(self._console, 0, 2 * len(readable))
         found = list(fit_alphabet(tuple(readable), progress, known)) if known else []
         others = {capture: clip for capture, clip in readable.items() if capture.letter not in known}
-        found += fit_letters(others, self._body) if others else []
+        found += self._letters(others)
         order = [capture.letter for capture in readable]
         return sorted(found, key=lambda letter: order.index(letter.draft.gloss))
+
+    def _letters(self, captures: dict[Capture, Keypoints]) -> list[Letter]:
+        """The letters of one signer by the fitter of whole clips; what cannot be fitted is noted down."""
+        fits = fit_each(list(captures.values()), self._body, signers=["one"] * len(captures))
+        found = []
+        for capture, fit in zip(captures, fits, strict=True):
+            if isinstance(fit, BadInput):
+                self._failed.append(f"{capture.language} {capture.letter}: {fit}")
+            else:
+                found.append(_letter(capture, fit, self._body))
+        return found
 
     def _readable(self, captures: Sequence[Capture]) -> Iterator[tuple[Capture, Keypoints]]:
         for capture in captures:
@@ -129,13 +140,6 @@ class _Builder:
         if self._failed:
             lines = "\n".join(f"  {line}" for line in self._failed)
             raise BadInput(f"{len(self._failed)} letters could not be fitted:\n{lines}")
-
-
-def fit_letters(captures: dict[Capture, Keypoints], body: BodyModel) -> list[Letter]:
-    """The letters of one signer by the fitter of whole clips."""
-    clips = list(captures.values())
-    fits = fit_clips(clips, body, signers=["one"] * len(clips))
-    return [_letter(capture, fit, body) for capture, fit in zip(captures, fits, strict=True)]
 
 
 def _letter(capture: Capture, fit: ClipFit, body: BodyModel) -> Letter:

@@ -8,6 +8,7 @@ import torch
 from numpy.typing import NDArray
 
 from pipeline.body.model import BodyModel
+from pipeline.errors import BadInput
 from pipeline.fitting.clip import solver
 from pipeline.fitting.clip.flesh import Flesh, build_flesh
 from pipeline.fitting.clip.kinematics import G, Rig, build_rig, pose
@@ -92,25 +93,66 @@ def fit_clips(
     signers: a key for every clip; clips with the same key share the lengths of bones, by default none
     do. depth: whether relative depth is used where there is some. Exchanged hands are put right first;
     every frame of a clip is in its motion. `progress` counts frames. Raises BadInput for a clip that
-    never shows both shoulders.
+    never shows both shoulders; see `fit_each`.
     """
-    cleaned = [clean(clip) for clip in clips]
-    observed = [observe(cleaning.keypoints, depth) for cleaning in cleaned]
+    fits = []
+    for found in fit_each(clips, body, device, weights, depth, signers, memory, progress):
+        if isinstance(found, BadInput):
+            raise found
+        fits.append(found)
+    return fits
+
+
+def fit_each(
+    clips: Sequence[Keypoints],
+    body: BodyModel,
+    device: torch.device | str = "cpu",
+    weights: Weights | None = None,
+    depth: bool = True,
+    signers: Sequence[Hashable] | None = None,
+    memory: int = MEMORY,
+    progress: Progress = silent,
+) -> list[ClipFit | BadInput]:
+    """What `fit_clips` finds; a clip that cannot be fitted has the reason in its place and stops no other."""
     keys: Sequence[Hashable] = range(len(clips)) if signers is None else signers
     if len(keys) != len(clips):
         raise ValueError(f"{len(keys)} signers for {len(clips)} clips")
-    model = _model(body, weights or Weights(), device)
-    windows = [cut(index, clip.frames) for index, clip in enumerate(clips)]
+    looks = [_look(clip, depth) for clip in clips]
+    looked = [look for look in looks if not isinstance(look, BadInput)]
+    own = [key for key, look in zip(keys, looks, strict=True) if not isinstance(look, BadInput)]
+    fits = iter(_fits(looked, own, body, _model(body, weights or Weights(), device), memory, progress))
+    return [look if isinstance(look, BadInput) else next(fits) for look in looks]
+
+
+def _look(clip: Keypoints, depth: bool) -> tuple[Cleaning, Observed] | BadInput:
+    """A clip put right and what is seen of it, or why nothing can be."""
+    cleaning = clean(clip)
+    try:
+        return cleaning, observe(cleaning.keypoints, depth)
+    except BadInput as error:
+        return error
+
+
+def _fits(
+    looks: Sequence[tuple[Cleaning, Observed]],
+    signers: Sequence[Hashable],
+    body: BodyModel,
+    model: _Model,
+    memory: int,
+    progress: Progress,
+) -> list[ClipFit]:
+    observed = [look[1] for look in looks]
+    windows = [cut(index, look[0].keypoints.frames) for index, look in enumerate(looks)]
     found = _Found()
     total, done = sum(window.frames for own in windows for window in own), 0
-    for batch in batches(windows, keys, memory):
+    for batch in batches(windows, signers, memory):
         frames = sum(window.frames for window in batch)
-        _solve(model, observed, batch, keys, found, _part_of(progress, done, frames, total))
+        _solve(model, observed, batch, signers, found, _part_of(progress, done, frames, total))
         done += frames
     progress(total, total)
     return [
-        _clip_fit(model, body, cleaning, observed[index], windows[index], found)
-        for index, cleaning in enumerate(cleaned)
+        _clip_fit(model, body, cleaning, own, windows[index], found)
+        for index, (cleaning, own) in enumerate(looks)
     ]
 
 
