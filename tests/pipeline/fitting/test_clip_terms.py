@@ -1,0 +1,203 @@
+"""Every term of the objective does what it says: switched off, its figure moves.
+
+One short synthetic clip, fitted by one quick stage from the usual pose.
+"""
+
+from dataclasses import replace
+from math import radians
+
+import numpy as np
+import pytest
+import torch
+
+from pipeline.body.signers import signer
+from pipeline.fitting.clip import solver
+from pipeline.fitting.clip.fit import _model
+from pipeline.fitting.clip.freedoms import FREEDOMS, INDEX
+from pipeline.fitting.clip.handshapes import mixture
+from pipeline.fitting.clip.kinematics import G
+from pipeline.fitting.clip.observation import gather, observe
+from pipeline.fitting.clip.problem import FOCAL, SHARED, Problem, State, Weights
+from pipeline.fitting.clip.sharing import build_sharing
+from pipeline.fitting.clip.sightings import posed
+from pipeline.fitting.clip.skeleton import BONES, POINTS
+from pipeline.fitting.clip.windows import Window
+from tests.bench.fitting.detector import Faults, detect
+from tests.bench.fitting.truth import Truth, sample_truth
+
+_FRAMES = 16
+_QUICK = (
+    solver.Stage(5, (40.0, 10.0), (0.15, 0.15), coarse=True, shared=False),
+    solver.Stage(7, (25.0, 6.0), (30.0, 0.15)),
+)
+
+pytestmark = pytest.mark.usefixtures("one_thread")
+
+
+@pytest.fixture(scope="module")
+def truth() -> Truth:
+    return sample_truth(3, 40)
+
+
+def _problem(truth: Truth, faults: Faults | None = None, depth: bool = False) -> Problem:
+    observed = observe(detect(truth, 3, faults or Faults()), depth)
+    model = _model(signer("woman"), Weights(), "cpu")
+    like = model.tables.usual
+    seen = gather([observed], [Window(0, 12, 12 + _FRAMES)], like.device, like.dtype)
+    sharing = build_sharing([0], [0], like.new_zeros(1, SHARED))
+    return Problem(model.rig, seen, model.tables, model.weights, sharing)
+
+
+@pytest.fixture(scope="module")
+def problem(truth: Truth) -> Problem:
+    return _problem(truth)
+
+
+def _solved(problem: Problem, stages: tuple[solver.Stage, ...] = _QUICK) -> State:
+    with torch.no_grad():
+        return solver.solve(problem, solver.start(problem), stages)
+
+
+@pytest.fixture(scope="module")
+def usual(problem: Problem) -> State:
+    """The fit with every term."""
+    return _solved(problem)
+
+
+def _with_tables(problem: Problem, **changes: torch.Tensor) -> Problem:
+    return replace(problem, tables=replace(problem.tables, **changes))
+
+
+def _places(problem: Problem, state: State) -> torch.Tensor:
+    return posed(problem, state).points.reshape(_FRAMES, len(POINTS), 3)
+
+
+def test_without_limits_joints_bend_beyond_them(problem: Problem, usual: State):
+    elbow = INDEX["right_elbow"]
+    high = problem.tables.high.clone()
+    high[elbow] = usual.angles[..., elbow].max() - radians(20)
+    narrow = _with_tables(problem, high=high)
+    free, held = (
+        float((_solved(own).angles[..., elbow] - high[elbow]).clamp_min(0).mean())
+        for own in (narrow.with_weights(limit=1e4), narrow)
+    )
+    assert free > 1.5 * held
+
+
+def test_without_second_differences_the_fit_trembles(problem: Problem, usual: State):
+    free = _solved(_with_tables(problem, jolts=problem.tables.jolts * 1e3))
+    shaking, steady = (
+        float(torch.diff(_places(problem, state), n=2, dim=0).norm(dim=-1).mean()) for state in (free, usual)
+    )
+    assert shaking > 1.5 * steady
+
+
+def test_without_couplings_last_joints_leave_the_middle_ones(problem: Problem, usual: State):
+    none = torch.zeros_like(problem.tables.couplings)
+    apart, coupled = (
+        float((state.angles @ problem.tables.rows.T).square().mean())
+        for state in (_solved(_with_tables(problem, couplings=none)), usual)
+    )
+    assert apart > 1.2 * coupled
+
+
+def test_without_known_handshapes_hands_are_in_less_likely_ones(problem: Problem, usual: State):
+    strange, known = (
+        float(mixture(problem.tables.shapes, state.angles)[0].mean())
+        for state in (_solved(problem.with_weights(handshape=0.0)), usual)
+    )
+    assert strange > known + 1
+
+
+def test_a_bent_finger_spreads_less(problem: Problem):
+    angles = torch.zeros(1, 2, len(FREEDOMS))
+    angles[..., INDEX["left_index_abduction"]] = 0.2
+    bent = angles.clone()
+    bent[..., INDEX["left_index_mcp"]] = 1.2
+    shared = torch.zeros(1, SHARED)
+    blind = replace(
+        problem,
+        seen=replace(
+            problem.seen,
+            **{name: getattr(problem.seen, name)[:, :2] for name in ("pixels", "depths", "depth_weights")},
+            weights=torch.zeros_like(problem.seen.weights[:, :2]),
+            real=problem.seen.real[:, :2],
+        ),
+    ).with_weights(handshape=0.0)
+    pulls = [
+        float(solver.linearise(blind, State(own, shared)).gradient[0, 0, INDEX["left_index_abduction"]])
+        for own in (angles, bent)
+    ]
+    assert pulls[1] > pulls[0] + 1
+
+
+def test_without_beliefs_what_is_not_seen_is_anywhere(problem: Problem, usual: State):
+    """A picture with neither hips nor face: nothing else says which way the trunk is turned."""
+    weights = problem.seen.weights.clone()
+    weights[..., : POINTS.index("left_shoulder")] = 0
+    blind = replace(problem, seen=replace(problem.seen, weights=weights))
+    upright = problem.tables.usual[3:9]
+    free = _with_tables(blind, precision=problem.tables.precision * 1e-4)
+    leaning, believed = (
+        float((_solved(own).angles[..., 3:9] - upright).abs().mean()) for own in (free, blind)
+    )
+    assert leaning > 2 * believed
+
+
+def test_without_robustness_outliers_pull_the_fit_away(truth: Truth):
+    faults = Faults(outliers=0.06, dropout=0.0)
+    problem = _problem(truth, faults)
+    plain = tuple(replace(stage, cutoffs=(1e4, 1e4)) for stage in _QUICK)
+    clean = _problem(truth, Faults(noise=0.5, outliers=0.0, dropout=0.0)).seen.pixels[0]
+
+    def miss(state: State) -> float:
+        places, seen = _places(problem, state), problem.seen
+        focal = seen.focal * torch.exp(state.shared[:, FOCAL])
+        flat = focal * places[..., :2] / -places[..., 2:]
+        return float((flat - clean).norm(dim=-1)[:, POINTS.index("left_shoulder") :].mean())
+
+    assert miss(_solved(problem, plain)) > 1.1 * miss(_solved(problem))
+
+
+def test_relative_depth_brings_hands_to_their_depth(truth: Truth):
+    deep = _problem(truth, depth=True)
+    columns = [truth.names.index(name) if name in truth.names else -1 for name in POINTS]
+    hands = [index for index, name in enumerate(POINTS) if "_hand_" in name and columns[index] >= 0]
+    true = -truth.points[12 : 12 + _FRAMES, [columns[index] for index in hands], 2]
+    wrist = POINTS.index("right_hand_wrist")
+    off = -truth.points[12 : 12 + _FRAMES, truth.names.index("right_hand_wrist"), 2]
+    right = [row for row, index in enumerate(hands) if POINTS[index].startswith("right")]
+
+    def miss(problem: Problem) -> float:
+        places = _places(problem, _solved(problem))[..., 2].numpy()
+        own = places[:, hands] - places[:, wrist, None]
+        return float(np.abs(own - (true - off[:, None]))[:, right].mean())
+
+    blind = replace(
+        deep,
+        seen=replace(deep.seen, depth_weights=torch.zeros_like(deep.seen.depth_weights), deep=False),
+    )
+    assert miss(deep) < 0.85 * miss(blind)
+
+
+def test_without_usual_lengths_bones_are_of_any_length(problem: Problem, usual: State):
+    free = _solved(_with_tables(problem, shared=problem.tables.shared * 1e-3))
+    sizes = [float(state.shared[:, :G].abs().mean()) for state in (free, usual)]
+    assert sizes[0] > 1.5 * sizes[1]
+
+
+def test_a_lens_that_is_known_keeps_its_focal_length(problem: Problem, usual: State):
+    precision = problem.tables.shared.clone()
+    precision[FOCAL, FOCAL] *= 1e4
+    known = _solved(_with_tables(problem, shared=precision))
+    assert abs(float(known.shared[0, FOCAL])) < 0.3 * abs(float(usual.shared[0, FOCAL]))
+
+
+def test_without_the_marginal_arms_are_longer(problem: Problem):
+    stages = (*_QUICK, solver.Stage(4, (6.0, 6.0), (0.15, 0.15), marginal=True))
+    arms = [BONES.index(name) for name in ("upper_arm", "forearm")]
+    longer, shorter = (
+        float(_solved(own, stages).shared[0, arms].mean())
+        for own in (problem.with_weights(marginal=0.0), problem)
+    )
+    assert longer > shorter + 0.005
