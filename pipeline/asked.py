@@ -1,17 +1,16 @@
 """What `speak` is asked to sign: a text, a saved project, or the glosses of an ELAN file."""
 
 import sys
-from dataclasses import replace
 
 from pipeline.commands import Speak
 from pipeline.console import Console
 from pipeline.errors import BadInput
 from pipeline.exchange.eaf import read_eaf
-from pipeline.exchange.from_eaf import gloss_tier, glosses_from
+from pipeline.exchange.from_eaf import gloss_tier, sign_tier
 from pipeline.signs.store import SignStore
 from pipeline.text.languages import LANGUAGE_NAMES, LANGUAGE_PAIRS
 from pipeline.text.translation import Translation
-from pipeline.timeline.assemble import assemble
+from pipeline.timeline.edits import adopt
 from pipeline.timeline.project import Project, load_project
 from pipeline.timeline.resolve import resolve
 
@@ -69,9 +68,6 @@ def _signed(command: Speak, project: Project, store: SignStore, by: Translation)
     if not known:
         name = LANGUAGE_NAMES.get(pair[1], pair[1])
         raise BadInput(f"The dictionary has no signs of {name}: choose another with --dictionary.")
-    if command.tiers is None:
-        glosses = by(project.text, *pair, known)
-    else:
-        glosses = glosses_from(gloss_tier(read_eaf(command.tiers), command.tier), known, *pair)
-    made = replace(project, text=glosses.text, glosses=glosses, edited=command.tiers is not None)
-    return replace(made, timeline=assemble(glosses, store))
+    if command.tiers is not None:
+        return sign_tier(project, gloss_tier(read_eaf(command.tiers), command.tier), store)
+    return adopt(project, by(project.text, *pair, known), store)

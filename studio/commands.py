@@ -58,6 +58,7 @@ class Commands(QObject):
             "open": files.open,
             "save": files.save,
             "save_as": files.save_as,
+            "import_tiers": window.tiers.ask,
             "export": window.exports.ask,
             "choose_model": self._choose_model,
             "choose_dictionary": self._choose_dictionary,

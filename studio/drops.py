@@ -1,4 +1,4 @@
-"""Files dropped on the window: texts, projects and dictionaries."""
+"""Files dropped on the window: texts, projects, ELAN files and dictionaries."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from studio.window import MainWindow
 
 TEXTS, DICTIONARIES = (".txt", ".md"), (".sqlite", ".db")
-KNOWN = f"Drop a project ({SUFFIX}), a text (.txt) or a dictionary (.sqlite)."
+KNOWN = f"Drop a project ({SUFFIX}), a text (.txt), an ELAN file (.eaf) or a dictionary (.sqlite)."
 
 
 class Drops(QObject):
@@ -45,6 +45,8 @@ class Drops(QObject):
             self._window.files.open_path(paths[0])
         elif paths[0].suffix.lower() in DICTIONARIES:
             self._window.commands.use_dictionary(paths[0])
+        elif paths[0].suffix.lower() == ".eaf":
+            self._window.tiers.open_path(paths[0])
         elif paths[0].suffix.lower() in TEXTS:
             self._read(paths[0])
         else:

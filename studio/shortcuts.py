@@ -20,6 +20,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", "File", "Open…", ("Ctrl+O",)),
     Command("save", "File", "Save", ("Ctrl+S",)),
     Command("save_as", "File", "Save As…", ("Ctrl+Shift+S",), ends_group=True),
+    Command("import_tiers", "File", "Import ELAN Tiers…"),
     Command("export", "File", "Export…", ("Ctrl+E",), ends_group=True),
     Command("choose_model", "File", "Choose SMPL-X Model…"),
     Command("choose_dictionary", "File", "Choose Dictionary…"),

@@ -43,6 +43,7 @@ from studio.presenting import CaptionLine, Presenting
 from studio.selection import Selection
 from studio.settings import Settings
 from studio.thumbnails import Thumbnails
+from studio.tiers import Tiers
 from studio.timeline.manners import MannerTools
 from studio.timeline.tools import TimelineTools
 from studio.timeline.view import TimelineView
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.bodies = Bodies(settings, self)
         self.playback = Playback(self, FPS)
         self.files = Files(self.document, self.editor, settings, self)
+        self.tiers = Tiers(self.document, self.editor, self.files, settings, self)
         self.exports = Exports(self.document, settings, self.editor.draft.flush, self)
         self.actions_by_name = menus.make_actions(self)
         self._build()

@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from pipeline.errors import BadInput
 from pipeline.exchange.eaf import Tier
+from pipeline.signs.store import SignStore
 from pipeline.text.gloss import GlossSequence
 from pipeline.text.translate import regloss
+from pipeline.timeline.edits import adopt
+from pipeline.timeline.project import Project
 
 SHORTEST = 0.4
 """Seconds between two annotations from which on the signer pauses; less is the way between signs."""
@@ -46,3 +49,13 @@ def glosses_from(tier: Tier, known: frozenset[str], language: str, sign_language
         pause = round(gap, 3) if gap >= SHORTEST else 0.0
         glosses.append(replace(gloss, span=(start, len(text)), pause=pause))
     return GlossSequence(text, language, sign_language, tuple(glosses))
+
+
+def sign_tier(project: Project, tier: Tier, store: SignStore) -> Project:
+    """The project with the glosses of a tier instead of its text, and with their signs.
+
+    They count as made by hand, so that the text, which is the glosses, is not translated.
+    """
+    known = store.glosses(project.sign_language)
+    glosses = glosses_from(tier, known, project.language, project.sign_language)
+    return replace(adopt(project, glosses, store), text=glosses.text, edited=True)

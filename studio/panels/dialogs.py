@@ -4,7 +4,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QPushButton, QVBoxLayout, QWidget
 
 from studio.panels.pieces import STRETCH, label, row
 
@@ -79,6 +79,17 @@ def ask_whether_to_save(parent: QWidget, name: str) -> Answer:
     buttons = {Answer.YES: "Save", Answer.NO: "Discard", Answer.CANCEL: "Cancel"}
     sentence = "What you changed since the last save is lost otherwise."
     return ask(parent, f"Save changes to “{name}”?", sentence, buttons)
+
+
+def ask_which(parent: QWidget, title: str, question: str, choices: list[str]) -> str | None:
+    """One of some choices, None when nothing was chosen."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(question)
+    dialog.setComboBoxItems(choices)
+    chosen = dialog.textValue() if dialog.exec() else None
+    dialog.deleteLater()
+    return chosen
 
 
 def ask_file_to_open(parent: QWidget, title: str, folder: str, kinds: str) -> Path | None:

@@ -1,33 +1,21 @@
 """Files dropped on the window, the list of history and the layouts."""
 
 import shutil
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
 from pipeline.signs.starter import STARTER
 from pipeline.timeline.project import save_project
 from studio.panels.dialogs import Message
-from tests.studio.driving import names, settle, trigger, write
+from tests.studio.driving import let_go, names, settle, trigger, write
 
 
 @pytest.fixture
 def drop(window):
     """`drop(path, ...)`: what a file manager sends when files are let go over the window."""
 
-    def let_go(*paths: Path) -> None:
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-        given = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-        entering = QDragEnterEvent(QPointF(500, 400).toPoint(), *given)
-        QApplication.sendEvent(window, entering)
-        assert entering.isAccepted()
-        QApplication.sendEvent(window, QDropEvent(QPointF(500, 400), *given))
-
-    return let_go
+    return lambda *paths: let_go(window, *paths)
 
 
 def test_a_dropped_text_is_signed_and_can_be_undone(window, qtbot, drop, tmp_path):
