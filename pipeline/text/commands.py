@@ -57,8 +57,10 @@ class Train:
     """IETF tag of the text, such as de."""
     sign_language: str
     """ISO 639-3 code of the glosses' sign language, such as gsg."""
-    model: Literal["phrases"] = "phrases"
-    """phrases: counted phrases, weighed on left-out parts of the training sentences."""
+    model: Literal["phrases", "neural", "combined"] = "phrases"
+    """phrases: counted phrases, weighed on left-out parts of the training sentences, in a minute or two.
+    neural: two compact transformers. combined: phrases, which three compact transformers judge too; it is
+    the best and takes up to half an hour. Training of networks goes on after a kill."""
     dev: OptionalPath = None
     """The dev part, where the corpus does not say; else every tenth sentence is left out for it."""
     cleaning: Literal["auto", "none", "phoenix"] = "auto"

@@ -2,18 +2,22 @@
 
 from pathlib import Path
 
-from pipeline.errors import BadInput
 from pipeline.text.hypothesis import Translator
 from pipeline.text.models import model_in, open_quick
+from pipeline.text.requirements import prepare_networks
 
 
 def open_model(folder: Path) -> Translator:
     """The translator in a folder. Raises BadInput when there is none or it cannot be read."""
     model = model_in(folder)
-    if model.system == "phrases":
+    if not model.heavy:
         return open_quick(folder)
-    if model.system == "neural":
-        from pipeline.text.pretrained import translator
+    prepare_networks()
+    if model.system == "combined":
+        from pipeline.text.combined import storage
 
-        return translator.load(folder)
-    raise BadInput(f"The model {model.name} is of a kind that this version cannot open: update Signwright.")
+        return storage.load(folder)
+    from pipeline.text.neural import storage as networks
+    from pipeline.text.pretrained import translator
+
+    return networks.load(folder) if (folder / networks.FILE).is_file() else translator.load(folder)

@@ -2,6 +2,7 @@
 
 import json
 import shlex
+import shutil
 import sys
 import time
 from dataclasses import asdict
@@ -14,15 +15,19 @@ from pipeline.errors import BadInput
 from pipeline.evaluation.translation import SIGNATURE, Scores, scores
 from pipeline.motion.files import write_whole
 from pipeline.text.commands import Train
+from pipeline.text.hypothesis import Translator
 from pipeline.text.models import CARD
 from pipeline.text.phrases import storage
 from pipeline.text.phrases.train import PARTS, train
-from pipeline.text.phrases.translator import PhraseTranslator
 from pipeline.text.pretrained.command import train_pretrained
+from pipeline.text.requirements import prepare_networks
 from pipeline.text.source_words import source_words
 
 LEAST = 4 * PARTS
 """Sentences that a corpus needs, so that parts of it can be left out."""
+
+STATE = "training"
+"""Folder in the model's own, with all that is needed to go on after a kill; removed at the end."""
 
 
 def train_text2gloss(command: Train, console: Console) -> None:
@@ -45,15 +50,13 @@ def train_text2gloss(command: Train, console: Console) -> None:
         train_pretrained(command, corpus, console)
         return
     began = time.monotonic()
-    sources = [source_words(pair.text) for pair in corpus.train]
-    targets = [pair.glosses for pair in corpus.train]
-    translator = train(sources, targets, command.language, command.sign_language, console, command.seed)
+    command.output.mkdir(parents=True, exist_ok=True)
+    translator = _trained(command, corpus, console)
     seconds = time.monotonic() - began
     judged = judge(translator, corpus)
-    command.output.mkdir(parents=True, exist_ok=True)
-    storage.save(command.output, translator)
     card = _card(command, corpus, judged, seconds)
     write_whole(command.output / CARD, json.dumps(card, ensure_ascii=False, indent=2).encode())
+    shutil.rmtree(command.output / STATE, ignore_errors=True)
     bleu = ", ".join(f"{value:.2f}" for value in judged.bleu)
     console.result(
         f"Trained {command.output} in {seconds:.0f} s. On dev: BLEU-1 to 4 {bleu}, "
@@ -62,7 +65,28 @@ def train_text2gloss(command: Train, console: Console) -> None:
     )
 
 
-def judge(translator: PhraseTranslator, corpus: Corpus) -> Scores:
+def _trained(command: Train, corpus: Corpus, console: Console) -> Translator:
+    """The translator as it was written into the folder."""
+    folder, languages = command.output, (command.language, command.sign_language)
+    pairs = [source_words(pair.text) for pair in corpus.train], [pair.glosses for pair in corpus.train]
+    if command.model == "phrases":
+        storage.save(folder, train(*pairs, *languages, console, command.seed))
+        return storage.load(folder)
+    prepare_networks()
+    if command.model == "neural":
+        from pipeline.text.neural import storage as networks
+        from pipeline.text.neural.train import train as train_neural
+
+        networks.save(folder, train_neural(*pairs, languages, folder / STATE, console, command.seed))
+        return networks.load(folder)
+    from pipeline.text.combined import storage as combinations
+    from pipeline.text.combined.train import train as train_combined
+
+    combinations.save(folder, train_combined(*pairs, languages, folder / STATE, console, command.seed))
+    return combinations.load(folder)
+
+
+def judge(translator: Translator, corpus: Corpus) -> Scores:
     """The scores on the dev part."""
     found = [translator.translate(source_words(pair.text))[0].glosses for pair in corpus.dev]
     return scores(found, [pair.glosses for pair in corpus.dev])

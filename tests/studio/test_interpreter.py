@@ -104,6 +104,18 @@ def test_the_rules_answer_first_and_the_slower_model_takes_their_place(slow, qtb
     assert slow.document.project.text == ""
 
 
+def test_the_phrases_of_a_combined_model_answer_before_the_whole_of_it(window, home, qtbot, monkeypatch):
+    draft = Told({"hello anna": (hypothesis("HI HI ANNA", [[0], [0], [1]]),)}, "en", "ase")
+    add_model(home, "Both", "combined")
+    monkeypatch.setattr(models, "open_quick", lambda folder: draft)
+    monkeypatch.setattr(Interpreter, "command", lambda self, folder: [sys.executable, "-c", SERVER])
+    offered(window)["Both"].trigger()
+    write(qtbot, window, "Hello Anna")
+    assert names(window) == ["HELLO", "HELLO", "ANNA"]
+    wait(qtbot, window)
+    assert names(window) == ["ANNA", "HELLO"]
+
+
 def test_a_model_asked_before_it_is_ready_may_still_choose_the_signs_of_the_dictionary(slow, qtbot):
     slow.interpreter.only_dictionary = True
     write(qtbot, slow, "Good mother")

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -72,6 +73,23 @@ def _table(
     }
 
 
+@dataclass(frozen=True)
+class Jackknife:
+    """Phrase models that each know all but one part of a corpus, and so translate that part as if new."""
+
+    part: list[int]  # of each sentence
+    models: tuple[PhraseModel, ...]  # without each part
+
+    def without(self, sentence: int) -> PhraseModel:
+        """The model that has not seen a sentence."""
+        return self.models[self.part[sentence]]
+
+
+def parts_of(sentences: int, seed: int) -> list[int]:
+    """The part that each sentence of a corpus belongs to."""
+    return [int(place) % PARTS for place in np.random.default_rng(seed).permutation(sentences)]
+
+
 def train(
     sources: Sequence[Words],
     targets: Sequence[Glosses],
@@ -85,40 +103,65 @@ def train(
     Every part is translated by a model that has not seen it, so that nothing is tuned on what it is
     judged by later. Deterministic for a seed. Raises Cancelled.
     """
-    steps = PARTS + ROUNDS + 1
-    fold = np.random.default_rng(seed).permutation(len(sources)) % PARTS
+    left_out = jackknife(sources, targets, language, sign_language, progress, seed)
+    return whole(sources, targets, left_out)
+
+
+def whole(sources: Sequence[Words], targets: Sequence[Glosses], left_out: Jackknife) -> PhraseTranslator:
+    """The translator of all pairs, with the weights that were found by leaving parts out."""
+    one = left_out.models[0]
+    model = learn(sources, targets, one.language, one.sign_language, one.weights)
+    return PhraseTranslator(model, Ranking(SHARPNESS, usual(targets, BESIDE)))
+
+
+def usual(targets: Sequence[Glosses], weight: float) -> tuple[float, ...]:
+    """The counts of a usual sentence for `Ranking`, times the weight it has."""
+    mean = np.mean([counts(target, target) for target in targets], axis=0)
+    return tuple(map(float, mean * weight))
+
+
+def jackknife(
+    sources: Sequence[Words],
+    targets: Sequence[Glosses],
+    language: str,
+    sign_language: str,
+    progress: Progress = silent,
+    seed: int = 1,
+) -> Jackknife:
+    """Models without each part, with the weights under which they translate their parts best."""
+    part = parts_of(len(sources), seed)
     models = []
-    for part in range(PARTS):
-        progress(part, steps, "Counting phrases")
-        kept = [index for index in range(len(sources)) if fold[index] != part]
+    for number in range(PARTS):
+        progress(number, PARTS + ROUNDS, "Counting phrases")
+        kept = [index for index, one in enumerate(part) if one != number]
         models.append(learn([sources[i] for i in kept], [targets[i] for i in kept], language, sign_language))
-    used = np.random.default_rng(seed).permutation(len(sources))[:WEIGHED]
+    used = np.random.default_rng(seed).permutation(len(sources))[:WEIGHED].tolist()
     weights, pools = START_WEIGHTS, [dict[Glosses, list[float]]() for _ in used]
     for round_ in range(ROUNDS):
-        progress(PARTS + round_, steps, "Weighing features")
+        progress(PARTS + round_, PARTS + ROUNDS, "Weighing features")
         models = [model.weighed(weights) for model in models]
         for pool, index in zip(pools, used, strict=True):
-            for derivation in decode(models[fold[index]], sources[index], LISTED):
-                pool.setdefault(derivation.glosses, _features(models[fold[index]], derivation))
-        weights = tuple(tuned(_candidates(pools, [targets[i] for i in used]), weights))
-    progress(steps - 1, steps, "Counting phrases")
-    model = learn(sources, targets, language, sign_language, weights)
-    beside = np.mean([counts(target, target) for target in targets], axis=0) * BESIDE
-    return PhraseTranslator(model, Ranking(SHARPNESS, tuple(map(float, beside))))
+            model = models[part[index]]
+            for derivation in decode(model, sources[index], LISTED):
+                pool.setdefault(derivation.glosses, features(model, derivation))
+        weights = tuple(tuned(candidates(pools, [targets[i] for i in used]), weights))
+    return Jackknife(part, tuple(model.weighed(weights) for model in models))
 
 
-def _features(model: PhraseModel, derivation: Derivation) -> list[float]:
+def features(model: PhraseModel, derivation: Derivation) -> list[float]:
+    """What a derivation is judged by: `FEATURES`, and its logarithm in the language model."""
     values = [sum(option.values[k] for _, option in derivation.options) for k in range(len(FEATURES))]
     return [*values, model.ngrams.sentence(derivation.glosses)]
 
 
-def _candidates(pools: Sequence[dict[Glosses, list[float]]], targets: Sequence[Glosses]) -> Candidates:
-    features: list[list[float]] = []
+def candidates(pools: Sequence[dict[Glosses, list[float]]], targets: Sequence[Glosses]) -> Candidates:
+    """The translations of sentences with their features, beside what was signed, for `tuned`."""
+    values: list[list[float]] = []
     counted, starts = [], []
     for pool, target in zip(pools, targets, strict=True):
-        starts.append(len(features))
+        starts.append(len(values))
         known = ngrams(target)
-        for glosses, values in pool.items():
-            features.append(values)
+        for glosses, found in pool.items():
+            values.append(found)
             counted.append(counts(glosses, target, known))
-    return Candidates(np.array(features), np.array(counted), np.array(starts))
+    return Candidates(np.array(values), np.array(counted), np.array(starts))

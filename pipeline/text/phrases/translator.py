@@ -6,7 +6,7 @@ from math import exp, sqrt
 
 import numpy as np
 
-from pipeline.text.hypothesis import Hypothesis
+from pipeline.text.hypothesis import Hypothesis, System
 from pipeline.text.phrases.consensus import Array, expected_bleu, probabilities
 from pipeline.text.phrases.decoder import Derivation, decode
 from pipeline.text.phrases.model import PhraseModel
@@ -24,6 +24,12 @@ class Ranking:
     beside: tuple[
         float, ...
     ] = ()  # the counts of a usual sentence, times the weight it has; empty: no comparison
+
+    def order(self, translations: Sequence[tuple[str, ...]], share: Array) -> list[int]:
+        """Places of translations with the probabilities `share` (N,), from the best, minimum Bayes risk."""
+        places = list(range(len(translations)))
+        worth = expected_bleu(translations, share, np.array(self.beside)) if self.beside else share
+        return sorted(places, key=lambda index: -worth[index])
 
 
 @dataclass(frozen=True)
@@ -52,20 +58,34 @@ class PhraseTranslator:
         pieces, places = source_pieces(words)
         found = decode(self.model, pieces, max(n, LISTED), allowed)
         share = probabilities([one.score for one in found], self.ranking.sharpness)
-        order = list(range(len(found)))
-        if self.ranking.beside:
-            gain = expected_bleu([one.glosses for one in found], share, np.array(self.ranking.beside))
-            order.sort(key=lambda index: -gain[index])
-        return tuple(_hypothesis(found, index, share, places) for index in order[:n])
+        order = self.ranking.order([one.glosses for one in found], share)
+        return tuple(
+            hypothesis(found, index, share, places, forward(found[index]), "phrases") for index in order[:n]
+        )
 
 
-def _hypothesis(found: Sequence[Derivation], index: int, share: Array, places: tuple[int, ...]) -> Hypothesis:
+def forward(derivation: Derivation) -> tuple[float, ...]:
+    """How probable each gloss is by the phrase it comes from."""
+    return tuple(exp(option.values[0]) for _, option in derivation.options for _ in option.glosses)
+
+
+def hypothesis(
+    found: Sequence[Derivation],
+    index: int,
+    share: Array,
+    places: tuple[int, ...],
+    own: Sequence[float],
+    system: System,
+) -> Hypothesis:
+    """One of the derivations of a sentence as others see it.
+
+    share: (N,) probabilities of the derivations. places: of each piece, the index of its word. own: how
+    probable each gloss is by itself, which is weighed with how many derivations agree on it.
+    """
     derivation = found[index]
-    own: list[float] = []
     alignment: list[tuple[int, ...]] = []
     for begin, option in derivation.options:
         for position in range(len(option.glosses)):
-            own.append(exp(option.values[0]))
             linked = {begin + word for word, gloss in option.links if gloss == position}
             alignment.append(tuple(sorted({places[word] for word in linked})))
     agreed = _agreement(found, derivation.glosses, share)
@@ -75,7 +95,7 @@ def _hypothesis(found: Sequence[Derivation], index: int, share: Array, places: t
         score=float(np.log(max(share[index], 1e-300))),
         probabilities=sure,
         alignment=tuple(alignment),
-        system="phrases",
+        system=system,
     )
 
 

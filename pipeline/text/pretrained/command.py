@@ -8,17 +8,13 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pipeline import environment
 from pipeline.console import Console, Json
 from pipeline.datasets.parallel import Corpus, vocabulary
-from pipeline.errors import BadInput
 from pipeline.evaluation.translation import SIGNATURE, Scores
 from pipeline.motion.files import write_whole
 from pipeline.text.commands import Train
 from pipeline.text.models import CARD
-
-_ROOT = Path(__file__).resolve().parents[3]
-EXTRA = "text"
+from pipeline.text.requirements import prepare_networks
 
 
 def train_pretrained(command: Train, corpus: Corpus, console: Console) -> None:
@@ -26,10 +22,7 @@ def train_pretrained(command: Train, corpus: Corpus, console: Console) -> None:
 
     Under torchrun every process runs this; the first alone reports and writes.
     """
-    try:
-        environment.prepare_packages(_ROOT, EXTRA)
-    except environment.SetupError as error:
-        raise BadInput(str(error)) from error
+    prepare_networks()
     from pipeline.text.pretrained.train import finetune, processes
 
     began = time.monotonic()
