@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from pipeline.body.signers import USER
 from pipeline.errors import BadInput
@@ -44,7 +44,13 @@ class Commands(QObject):
 
     def handlers(self) -> dict[str, Handler]:
         """One for every command."""
-        return self._for_files() | self._for_editing() | self._for_looking() | self._for_playing()
+        return (
+            self._for_files()
+            | self._for_editing()
+            | self._for_curating()
+            | self._for_looking()
+            | self._for_playing()
+        )
 
     def set_speed(self, speed: float) -> None:
         """Play at a speed, and show it."""
@@ -92,6 +98,23 @@ class Commands(QObject):
             "shorter": lambda: selection.lengthen(-1 / FPS),
             "longer": lambda: selection.lengthen(1 / FPS),
         }
+
+    def _for_curating(self) -> dict[str, Handler]:
+        candidates = self._window.candidates
+        names = ("approve", "reject", "flag", "undecide", "represent", "mirror", "tag", "note")
+        handlers: dict[str, Handler] = {name: partial(candidates.command, name) for name in names}
+        return handlers | {
+            "next_undecided": self._window.curating.next_undecided,
+            "curator": self._ask_curator,
+        }
+
+    def _ask_curator(self) -> None:
+        settings = self._window.settings
+        name, given = QInputDialog.getText(
+            self._window, "Curator's Name", "Decisions about signs are signed:", text=settings.curator
+        )
+        if given:
+            settings.curator = name
 
     def _for_looking(self) -> dict[str, Handler]:
         window = self._window

@@ -51,10 +51,11 @@ def offer(project: Project, position: int, part: int, library: Library) -> Offer
     gloss = project.glosses.glosses[position]
     indices = clips_of(project, position)
     if not indices:
-        return Offer(gloss.name, note=_problem(gloss) or "This gloss is not performed.")
+        signs = library.find(gloss.name, project.sign_language, rejected=True)
+        return Offer(gloss.name, signs=signs, note=_problem(gloss) or "This gloss is not performed.")
     part = min(max(part, 0), len(indices) - 1)
     clips: list[Clip] = [project.timeline.clips[index] for index in indices]
-    signs = library.find(clips[part].label, project.sign_language)
+    signs = library.find(clips[part].label, project.sign_language, rejected=True)
     labels = tuple(clip.label for clip in clips)
     return Offer(gloss.name, labels, part, signs, clips[part].sign)
 

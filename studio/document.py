@@ -55,11 +55,10 @@ class Document(QObject):
 
     def __init__(self, project: "Project", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._project = project
+        self._project = self._saved = project
         self._path: Path | None = None
         self._altered = False
         self.history = QUndoStack(self)
-        self.history.cleanChanged.connect(self._tell_state)
 
     @property
     def project(self) -> "Project":
@@ -79,7 +78,7 @@ class Document(QObject):
     @property
     def is_edited(self) -> bool:
         """Whether there is something that its file does not hold."""
-        return self._altered or not self.history.isClean()
+        return self._altered or self._project != self._saved
 
     def edit(
         self, title: str, after: "Project", gesture: int = APART, also: QUndoCommand | None = None
@@ -100,7 +99,8 @@ class Document(QObject):
 
     def open(self, project: "Project", path: Path | None, *, altered: bool = False) -> None:
         """Begin anew with another project; an altered one counts as edited until it is saved."""
-        self._project, self._path, self._altered = project, path, altered
+        self._project = self._saved = project
+        self._path, self._altered = path, altered
         self.history.clear()
         self.opened.emit()
         self.changed.emit(project)
@@ -108,13 +108,12 @@ class Document(QObject):
 
     def mark_saved(self, path: Path) -> None:
         """Note that the project as it is now is in the file `path`."""
-        self._path, self._altered = path, False
-        self.history.setClean()
-        self.state_changed.emit()
-
-    def _tell_state(self) -> None:
+        self._path, self._altered, self._saved = path, False, self._project
+        self.history.setClean()  # so that later edits of the same gesture are a step of their own
         self.state_changed.emit()
 
     def _show(self, project: "Project") -> None:
-        self._project = project
+        was, self._project = self.is_edited, project
         self.changed.emit(project)
+        if self.is_edited != was:
+            self.state_changed.emit()

@@ -1,12 +1,17 @@
 """The dictionary in use, as the window asks for it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from pipeline.errors import BadInput
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from pipeline.signs.sign import Sign, SignId
     from pipeline.signs.store import SignStore
     from pipeline.timeline.project import Project
@@ -30,7 +35,7 @@ class Library:
         self.dictionary = dictionary
         self.store = open_store(dictionary)
         self._signs: dict[SignId, Sign] = {}
-        self._found: dict[tuple[str, str], tuple[Sign, ...]] = {}
+        self._found: dict[tuple[str, str, bool], tuple[Sign, ...]] = {}
         self._known: dict[str, frozenset[str]] = {}
 
     def known(self, language: str) -> frozenset[str]:
@@ -45,20 +50,55 @@ class Library:
             self._signs[id] = self.store.sign(id)
         return self._signs[id]
 
-    def find(self, gloss: str, language: str) -> "tuple[Sign, ...]":
-        """The signs of a gloss, best first."""
-        key = (gloss, language)
+    def find(self, gloss: str, language: str, *, rejected: bool = False) -> "tuple[Sign, ...]":
+        """The signs of a gloss, best first; those that a curator rejected last, and only if `rejected`."""
+        key = (gloss, language, rejected)
         if key not in self._found:
-            self._found[key] = tuple(self.store.find(gloss, language))
+            self._found[key] = tuple(self.store.find(gloss, language, rejected=rejected))
         return self._found[key]
 
-    def search(self, words: str, language: str) -> "tuple[Sign, ...]":
-        """Signs whose gloss contains `words`."""
-        return tuple(self.store.search(words, language))
+    def forget(self) -> None:
+        """Read everything anew: a curator has decided something."""
+        self._signs.clear()
+        self._found.clear()
+        self._known.clear()
 
     def close(self) -> None:
         """Let go of the file."""
         self.store.close()
+
+
+PAGE = 64
+"""Signs that are read at once where a long list is shown."""
+
+
+class Pages(Sequence["Sign"]):
+    """Signs by their ids, read page by page when they are looked at; the latest pages are kept."""
+
+    def __init__(self, ids: "NDArray[np.int64]", library: Library) -> None:
+        self.ids = ids
+        self._page = lru_cache(maxsize=24)(
+            lambda page: library.store.signs([int(id) for id in ids[page * PAGE : (page + 1) * PAGE]])
+        )
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, row: int) -> "Sign": ...
+    @overload
+    def __getitem__(self, row: slice) -> "Sequence[Sign]": ...
+    def __getitem__(self, row: int | slice) -> "Sign | Sequence[Sign]":
+        if isinstance(row, slice):
+            return [self[place] for place in range(*row.indices(len(self)))]
+        if not -len(self) <= row < len(self):
+            raise IndexError(row)
+        page, place = divmod(row % len(self), PAGE)
+        return self._page(page)[place]
+
+    def refresh(self) -> None:
+        """Read everything anew."""
+        self._page.cache_clear()
 
 
 class Shelf:

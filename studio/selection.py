@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from pipeline.errors import BadInput
-from pipeline.signs.sign import Sign
+from pipeline.signs.sign import Sign, Status
 from pipeline.text.gloss import Span
 from pipeline.timeline.timeline import spans
 from studio.describe import clips_of, offer
@@ -42,7 +42,6 @@ class Selection(QObject):
         candidates.label_chosen.connect(self._choose_part)
         candidates.chosen.connect(self._use)
         candidates.picked.connect(self._replace)
-        candidates.searched.connect(self._search)
 
     @property
     def span(self) -> Span | None:
@@ -95,9 +94,12 @@ class Selection(QObject):
     def use_other(self, count: int) -> None:
         """Use the candidate that is `count` further down the list."""
         offered = self._offer()
-        ids = [sign.id for sign in offered.signs]
+        signs = [
+            sign for sign in offered.signs if sign.status is not Status.REJECTED or sign.id == offered.used
+        ]
+        ids = [sign.id for sign in signs]
         if offered.used in ids:
-            self._use(offered.signs[(ids.index(offered.used) + count) % len(ids)])
+            self._use(signs[(ids.index(offered.used) + count) % len(ids)])
 
     def lengthen(self, seconds: float) -> None:
         """Make the way into the selected sign longer, or shorter."""
@@ -138,13 +140,8 @@ class Selection(QObject):
         clip = self.clip
         if clip is not None:
             self._editor.use(clip, sign)
+        elif self.position >= 0:
+            self._replace(sign)
 
     def _replace(self, sign: Sign) -> None:
         self._editor.put(self.position if self.position >= 0 else self._editor.count, sign)
-
-    def _search(self, words: str) -> None:
-        try:
-            language = self._document.project.sign_language
-            self._candidates.show_found(words, self._editor.library.search(words, language))
-        except BadInput as problem:
-            self._editor.failed.emit(str(problem))

@@ -1,5 +1,6 @@
 """What the studio remembers between two starts."""
 
+import getpass
 import os
 import tempfile
 from pathlib import Path
@@ -36,6 +37,13 @@ def cache_folder() -> Path:
     location = QStandardPaths.StandardLocation.CacheLocation
     own = _own_folder()
     return own / "cache" if own else Path(QStandardPaths.writableLocation(location))
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
 
 
 class Settings:
@@ -136,6 +144,15 @@ class Settings:
     @only_dictionary.setter
     def only_dictionary(self, only: bool) -> None:
         self._store.setValue("only_dictionary", "yes" if only else "")
+
+    @property
+    def curator(self) -> str:
+        """Who decides about signs here; the user's name on this computer unless another is given."""
+        return self._text("curator", "") or _user()
+
+    @curator.setter
+    def curator(self, name: str) -> None:
+        self._store.setValue("curator", name.strip())
 
     @property
     def folder(self) -> str:

@@ -1,104 +1,104 @@
-"""Small pictures of signs, drawn one at a time while nothing else wants the graphics card."""
+"""Small moving pictures of signs, drawn in a thread of their own and kept on disk."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtGui import QImage, QOffscreenSurface, QPixmap
 
-from pipeline.errors import BadInput
-from pipeline.render.camera import PRESETS, Camera
-from studio.panels.signs import THUMBNAIL
-from studio.viewport.widget import Viewport
+from studio.filming import Filmer
+from studio.jobs import Latest
+from studio.panels.loop import THUMBNAIL, Loop, loop_key
 
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
-    from pipeline.motion.motion import Motion
-    from pipeline.signs.sign import Sign, SignId
+    from pipeline.signs.sign import Sign
 
-PAUSE = 30
-"""Milliseconds left to everything else between two pictures."""
-
-LETTER_DISTANCE = 0.75
-"""Metres from which a letter of the manual alphabet is drawn."""
-
-MOST = 60
-"""Signs of one list that are drawn."""
+MOST_KEPT = 600
+"""Thumbnails that stay in memory."""
 
 
 class Thumbnails(QObject):
-    """Draws signs in the middle of their movement, with the signer that the viewport shows."""
+    """Draws the signs that are wanted, one after the other, with the signer that the viewport shows.
 
-    made = Signal(str, QPixmap)  # hash of the motion, picture
+    It rests while something else needs the processor, and asks for `dictionary` to read motions from.
+    """
 
-    def __init__(
-        self, viewport: Viewport, motion: "Callable[[SignId], Motion]", parent: QObject | None = None
-    ) -> None:
+    made = Signal(str, object)  # `loop_key` of the sign, Loop
+
+    def __init__(self, dictionary: "Callable[[], str | None]", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._viewport, self._motion = viewport, motion
-        self._body: BodyModel | None = None
+        self._dictionary = dictionary
         self._wanted: list[Sign] = []
-        self._made: dict[str, QPixmap] = {}
-        self._timer = QTimer(self, interval=PAUSE)
-        self._timer.timeout.connect(self._draw_next)
-        viewport.built.connect(self._begin_anew)
+        self._made: dict[str, Loop] = {}
+        self._resting: set[str] = set()
+        self._ratio = 1.0
+        self._surface = QOffscreenSurface()  # which only this thread may make
+        self._surface.create()
+        self._filmer = Filmer(self._surface)
+        self._pool = QThreadPool(self)  # of one thread, which keeps its OpenGL context
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._drawing = Latest(self._pool, self)
+        self._drawing.done.connect(self._take)
+        self._drawing.failed.connect(lambda _: self._go_on())
+        self._body: BodyModel | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a thumbnail is still to come."""
+        return self._drawing.is_busy
 
     def set_body(self, body: "BodyModel") -> None:
         """Draw this signer from now on."""
         self._body = body
-
-    def want(self, signs: "Sequence[Sign]") -> None:
-        """Draw these and no others; what is known already is told at once."""
-        self._wanted = list(signs)[:MOST]
-        for sign in self._wanted:
-            if sign.motion in self._made:
-                self.made.emit(sign.motion, self._made[sign.motion])
-        if self._wanted:
-            self._timer.start()
-
-    def _begin_anew(self) -> None:
         self._made.clear()
         self.want(self._wanted)
 
-    def _draw_next(self) -> None:
-        sign = next((sign for sign in self._wanted if sign.motion not in self._made), None)
-        if sign is None:
-            self._timer.stop()
+    def set_ratio(self, ratio: float) -> None:
+        """Draw for a screen with so many pixels to the point."""
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._made.clear()
+
+    def want(self, signs: "Sequence[Sign]") -> None:
+        """Draw these and no others; what is known already is told at once."""
+        self._wanted = list(signs)
+        for sign in self._wanted:
+            if loop_key(sign) in self._made:
+                self.made.emit(loop_key(sign), self._made[loop_key(sign)])
+        if not self._drawing.is_busy:
+            self._go_on()
+
+    def rest(self, why: str, resting: bool) -> None:
+        """Draw nothing while the processor is needed elsewhere, or go on."""
+        (self._resting.add if resting else self._resting.discard)(why)
+        if not self._drawing.is_busy:
+            self._go_on()
+
+    def close(self) -> None:
+        """End the thread and free what is on the graphics card."""
+        self._wanted = []
+        self._drawing.cancel()
+        self._pool.start(self._filmer.close)
+        self._pool.waitForDone()
+
+    def _go_on(self) -> None:
+        """Draw the first wanted sign that is not drawn yet."""
+        body = self._body
+        sign = next((sign for sign in self._wanted if loop_key(sign) not in self._made), None)
+        if sign is None or body is None or self._resting:
             return
-        try:
-            picture = self._draw(sign)
-        except (BadInput, LookupError):
-            picture = QPixmap()
-        if picture is not None:
-            self._made[sign.motion] = picture
-            self.made.emit(sign.motion, picture)
-
-    def _draw(self, sign: "Sign") -> QPixmap | None:
-        """The picture, None while the viewport is busy."""
-        from studio.viewport.moment import moment
-
-        ratio = self._viewport.devicePixelRatioF()
-        shown = moment(self._motion(sign.id), (sign.onset + sign.offset) / 2)
-        camera = self._close_to_hand(shown) if len(sign.gloss) == 1 else PRESETS["front"]
-        size = QSize(round(THUMBNAIL.width() * ratio), round(THUMBNAIL.height() * ratio))
-        image = self._viewport.still(shown, camera, size)
-        if image is None:
-            return None
-        picture = QPixmap.fromImage(image)
-        picture.setDevicePixelRatio(ratio)
-        return picture
-
-    def _close_to_hand(self, shown: "Motion") -> Camera:
-        """A camera on the hand that is raised: a letter is all in its handshape."""
-        from pipeline.body.kinematics import joint_positions
-        from pipeline.motion import joints
-
-        if self._body is None:
-            return PRESETS["hands"]
-        places = joint_positions(self._body.rest_joints, shown.pose, shown.translation)[0]
-        knuckles = places[[joints.INDEX["right_middle1"], joints.INDEX["left_middle1"]]]
-        x, y, z = knuckles[knuckles[:, 1].argmax()]
-        return replace(
-            PRESETS["hands"], target=(float(x), float(y) + 0.02, float(z)), distance=LETTER_DISTANCE
+        size = (round(THUMBNAIL.width() * self._ratio), round(THUMBNAIL.height() * self._ratio))
+        dictionary, key = self._dictionary(), loop_key(sign)
+        self._drawing.start(
+            lambda progress: (key, *self._filmer.film(sign, dictionary, body, size, progress))
         )
+
+    def _take(self, filmed: tuple[str, QImage, int]) -> None:
+        key, strip, frames = filmed
+        if len(self._made) >= MOST_KEPT:
+            del self._made[next(iter(self._made))]
+        self._made[key] = Loop(QPixmap.fromImage(strip), frames)
+        self.made.emit(key, self._made[key])
+        self._go_on()

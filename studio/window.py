@@ -17,6 +17,7 @@ from studio.choosing import Choosing
 from studio.commands import Commands
 from studio.composing import Composing
 from studio.copying import Copying
+from studio.curating import Curating
 from studio.describe import chips, performed_at, summary
 from studio.docks import Docks
 from studio.document import Document
@@ -40,6 +41,7 @@ from studio.panels.topbar import TopBar
 from studio.panels.transport import Transport
 from studio.playback import Playback
 from studio.presenting import CaptionLine, Presenting
+from studio.searching import Searching
 from studio.selection import Selection
 from studio.settings import Settings
 from studio.thumbnails import Thumbnails
@@ -54,6 +56,7 @@ from studio.workshop import FPS, Performance, Workshop
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
     from pipeline.compose.compose import Composed
+    from pipeline.signs.sign import Sign
 
 LAYOUT = 3
 """Version of the dock arrangement; one saved by another version is ignored."""
@@ -83,7 +86,9 @@ class MainWindow(QMainWindow):
         self._build()
         self.selection = Selection(self.document, self.editor, self.glosses, self.candidates, self)
         self.choosing = Choosing(self.document, self.editor, self.interpreter, self.selection, self.glosses)
-        self.thumbnails = Thumbnails(self.viewport, lambda id: self.editor.library.store.motion(id), self)
+        self.searching = Searching(self.document, self.editor, self.candidates, self)
+        self.curating = Curating(self.document, self.editor, self.candidates, self.searching, settings, self)
+        self.thumbnails = Thumbnails(lambda: self.document.project.dictionary, self)
         self.composing = Composing(self.compose, self)
         self.inspecting = Inspecting(self)
         self.linking = Linking(self)
@@ -164,7 +169,10 @@ class MainWindow(QMainWindow):
         self.text.cut.connect(self.status.warn)
         self.text.languages_chosen.connect(self.editor.draft.set_languages)
         self.top.signer_chosen.connect(self.editor.set_signer)
-        self.candidates.pictures_wanted.connect(self.thumbnails.want)
+        self.candidates.pictures_wanted.connect(self._want_pictures)
+        self.curating.changed.connect(self._show_decisions)
+        self.curating.said.connect(self.status.say)
+        self.curating.gloss_wanted.connect(self.selection.step)
         self.thumbnails.made.connect(self.candidates.show_picture)
         self.timeline.scrubbed.connect(self.playback.seek)
         self.timeline.clip_selected.connect(self.selection.select)
@@ -180,6 +188,7 @@ class MainWindow(QMainWindow):
         self.playback.playing.connect(self.transport.show_playing)
         self.playback.playing.connect(self.timeline.set_playing)
         self.playback.playing.connect(self.viewport.set_playing)
+        self.playback.playing.connect(lambda playing: self.thumbnails.rest("playing", playing))
         self.viewport.built.connect(self.status.show_renderer)
         self.selection.changed.connect(self._show_selection)
         self.selection.visited.connect(self._visit)
@@ -198,6 +207,7 @@ class MainWindow(QMainWindow):
         self.editor.draft.changed.connect(self.status.show_busy)
         self.exports.said.connect(self.status.say)
         self.exports.running.connect(self.viewport.set_frozen)
+        self.exports.running.connect(lambda running: self.thumbnails.rest("export", running))
         self.exports.running.connect(self.actions_by_name["export"].setDisabled)
 
     def _connect_history(self) -> None:
@@ -260,6 +270,16 @@ class MainWindow(QMainWindow):
         self.inspecting.refresh()
         glosses, position = project.glosses.glosses, self.selection.position
         self.docks.candidates.tell(glosses[position].name if 0 <= position < len(glosses) else "")
+
+    def _want_pictures(self, signs: "list[Sign]") -> None:
+        self.thumbnails.set_ratio(self.devicePixelRatioF())
+        self.thumbnails.want(signs)
+
+    def _show_decisions(self) -> None:
+        """Show what a curator has just decided, in the lists and in the performance."""
+        self._show_glosses()
+        self.candidates.refresh()
+        self.editor.perform_again()
 
     def _show_composing(self, visible: bool) -> None:
         self.actions_by_name["compose"].setChecked(visible)
@@ -346,6 +366,7 @@ class MainWindow(QMainWindow):
         self.settings.flush()
         self.files.close()
         self.interpreter.close()
+        self.thumbnails.close()
         self.workshop.close()
         self.editor.shelf.close()
         event.accept()

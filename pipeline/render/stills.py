@@ -22,12 +22,15 @@ Pixels = NDArray[np.uint8]
 class Stills:
     """Draws one body in many poses, from many cameras: `with Stills(body, 200, 200) as stills`.
 
-    Needs to stay in one thread. Raises BadInput where there is no OpenGL.
+    Needs to stay in one thread. Draws in a context of its own unless `own` is false, and then in the
+    current one. Raises BadInput where there is no OpenGL.
     """
 
-    def __init__(self, body: BodyModel, width: int, height: int, background: Background = STUDIO) -> None:
+    def __init__(
+        self, body: BodyModel, width: int, height: int, background: Background = STUDIO, own: bool = True
+    ) -> None:
         self._body, self._size, self._background = body, (width, height), background
-        self._context = OffscreenContext()
+        self._context = OffscreenContext() if own else None
         self._scene = Scene(body)
         self._target = Target(width, height)
 
@@ -37,7 +40,8 @@ class Stills:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._context.__exit__(kind, error, trace)
+        if self._context is not None:
+            self._context.__exit__(kind, error, trace)
 
     def draw(self, motion: Motion, shots: Sequence[tuple[int, Camera]]) -> list[Pixels]:
         """A picture (H, W, 3) for every frame and camera, top row first."""

@@ -145,10 +145,7 @@ class Decisions:
 
     def _know(self, subject: Subject, decision: Decision) -> None:
         group = self._current.setdefault((subject.language, key(subject.gloss)), {})
-        if decision == NONE:
-            group.pop(subject, None)
-        else:
-            group[subject] = decision
+        group[subject] = decision  # also NONE, which hides what was said of an older motion
         if decision.mirrored:
             self._mirrored.add(subject)
         else:

@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QTabBar, QVBoxLayout, QWidget
 
 from pipeline.signs.sign import Sign, SignId
 from studio import theme
+from studio.library import Pages
+from studio.panels.curation import CurationBar
+from studio.panels.loop import LOOP_FPS, REST, Loop, loop_key
 from studio.panels.pieces import label
-from studio.panels.signs import SignDelegate, SignList, Signs
+from studio.panels.signs import ROW_HEIGHT, SignDelegate, SignList, Signs
+
+SETTLE = 40
+"""Milliseconds of rest after which pictures of what is in sight are asked for."""
 
 MOST_LETTERS = 60
 """Letters of a word that can be chosen from at once; those nearest to the chosen one are shown."""
@@ -35,7 +41,10 @@ class CandidatesPanel(QWidget):
     picked = Signal(object)  # Sign, found by searching: it replaces the gloss
     label_chosen = Signal(int)
     searched = Signal(str)
-    pictures_wanted = Signal(list)  # Signs
+    pictures_wanted = Signal(list)  # Signs that can be seen
+    decided = Signal(str, object)  # what is done to the marked sign, such as "Approve"; the Change
+    next_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,36 +75,143 @@ class CandidatesPanel(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.clicked.connect(self._choose)
         self.list.confirmed.connect(self._choose)
+        self.list.marked.connect(lambda _: self.curation.show_sign(self.marked))
+        self.list.commanded.connect(self.command)
+        self.curation = CurationBar()
+        self.curation.decided.connect(self.decided)
+        self.curation.next_wanted.connect(self.next_wanted)
+        self.curation.compare_wanted.connect(self.compare_wanted)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._want_pictures)
+        self.list.verticalScrollBar().valueChanged.connect(self._settle.start)
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._beat = QTimer(self, interval=1000 // LOOP_FPS)
+        self._beat.timeout.connect(self._move_pictures)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 6)
         layout.setSpacing(8)
         for part in (self.search, self.letters, self._note):
             layout.addWidget(part)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.curation)
         self.show_offer(Offer("", note="Select a gloss to see the signs it can be performed with."))
 
     def show_offer(self, offer: Offer) -> None:
         """Show the signs of a gloss, unless a search is shown."""
         self._offer = offer
         self._show_letters(offer)
-        if not self.search.text().strip():
+        if not self.words:
             self._show_signs(offer.signs, offer.used, offer.note)
 
-    def show_found(self, words: str, signs: Sequence[Sign]) -> None:
+    def show_found(self, words: str, signs: Sequence[Sign], note: str = "") -> None:
         """Show the result of a search, if it is still the one asked for."""
-        if words == self.search.text().strip():
-            self._show_signs(signs, None, f"No sign's name contains “{words}”.")
+        if words == self.words:
+            self._show_signs(signs, None, note or f"No sign fits “{words}”.")
 
-    def show_picture(self, motion: str, picture: QPixmap) -> None:
-        """Show what a sign looks like; `motion` is the hash of its motion."""
-        self._model.show_picture(motion, picture)
+    def show_picture(self, key: str, picture: Loop) -> None:
+        """Show what a sign looks like; `key` is what `loop_key` says of it."""
+        self._model.pictures[key] = picture
+        self.list.viewport().update()
+
+    @property
+    def words(self) -> str:
+        """What is searched for; empty while the signs of a gloss are shown."""
+        return self.search.text().strip()
+
+    @property
+    def signs(self) -> Sequence[Sign]:
+        """The signs in the list."""
+        return self._model.signs
+
+    @property
+    def row(self) -> int:
+        """The marked row, -1 without one."""
+        return self.list.currentIndex().row()
+
+    @property
+    def marked(self) -> Sign | None:
+        """The sign that keys and the curation bar are about."""
+        return self._model.signs[self.row] if 0 <= self.row < len(self._model.signs) else None
+
+    def mark(self, row: int) -> None:
+        """Let keys and the curation bar be about a row."""
+        self.list.setCurrentIndex(self._model.index(row, 0))
+        self.list.scrollTo(self.list.currentIndex())
+        self.curation.show_sign(self.marked)
+
+    def command(self, name: str) -> None:
+        """Do to the marked sign what a key of the list or a menu says."""
+        if name == "next":
+            self.next_wanted.emit()
+        elif name == "compare":
+            self.compare_wanted.emit()
+        elif name in ("tag", "note"):
+            line = self.curation.tags if name == "tag" else self.curation.note
+            line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            line.selectAll()
+        else:
+            self.curation.decide(name)
+
+    def refresh(self) -> None:
+        """Show found signs as they are decided about now."""
+        signs = self._model.signs
+        if isinstance(signs, Pages):
+            signs.refresh()
+            self.curation.show_sign(self.marked)
+            self.list.viewport().update()
+            self._settle.start()
 
     def _show_signs(self, signs: Sequence[Sign], used: SignId | None, note: str) -> None:
-        if self._model.signs != tuple(signs) or self._model.used != used:
-            self._model.show(signs, used)
-            self.pictures_wanted.emit(list(signs))
+        shown = self._model.signs
+        same = signs is shown if isinstance(signs, Pages) else tuple(signs) == shown
+        if not same or self._model.used != used:
+            before = self.marked
+            self._model.show(signs if isinstance(signs, Pages) else tuple(signs), used)
+            self._mark_again(before, used)
+            self._settle.start()
         self._note.setText(note)
-        self._note.setVisible(not signs)
+        self._note.setVisible(not len(signs))
+        self.curation.setVisible(bool(len(signs)))
+
+    def _mark_again(self, before: Sign | None, used: SignId | None) -> None:
+        """Keep the mark on its sign where that is still listed, else on the one in use."""
+        signs = self._model.signs
+        ids = [sign.id for sign in signs] if not isinstance(signs, Pages) else []
+        kept = before.id if before is not None else None
+        wanted = kept if kept in ids else used
+        if len(signs):
+            self.mark(ids.index(wanted) if wanted in ids else 0)
+        else:
+            self.curation.show_sign(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._beat.start()
+        self._settle.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._beat.stop()
+
+    def _move_pictures(self) -> None:
+        """Show the next picture of every thumbnail in sight; they begin again together, after the longest."""
+        signs, (first, count) = self._model.signs, self._in_sight()
+        found = [self._model.pictures.get(loop_key(sign)) for sign in signs[first : first + count]]
+        longest = max((loop.frames for loop in found if loop is not None), default=0)
+        if longest > 1:
+            self._model.seconds = (self._clock.elapsed() / 1000) % (longest / LOOP_FPS + REST)
+            self.list.viewport().update()
+
+    def _in_sight(self) -> tuple[int, int]:
+        """The first row that can be seen, and how many there are with a few below."""
+        first = max(self.list.indexAt(QPoint(4, 4)).row(), 0)
+        return first, self.list.viewport().height() // ROW_HEIGHT + 4
+
+    def _want_pictures(self) -> None:
+        """Ask for pictures of what can be seen, and of a few signs below it."""
+        signs, (first, count) = self._model.signs, self._in_sight()
+        self.pictures_wanted.emit(list(signs[first : first + count]))
 
     def _show_letters(self, offer: Offer) -> None:
         shown = offer.labels if len(offer.labels) > 1 else ()
@@ -115,7 +231,7 @@ class CandidatesPanel(QWidget):
             self.label_chosen.emit(self._first + index)
 
     def _search(self) -> None:
-        words = self.search.text().strip()
+        words = self.words
         if words:
             self.searched.emit(words)
         else:
@@ -123,7 +239,7 @@ class CandidatesPanel(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         sign = self._model.signs[index.row()]
-        if self.search.text().strip():
+        if self.words:
             self.picked.emit(sign)
             self.search.clear()
         else:

@@ -13,17 +13,32 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from pipeline.signs.sign import Sign, SignId
+from pipeline.signs.sign import Sign, SignId, Status
 from studio import theme
+from studio.panels.loop import THUMBNAIL, Loop, loop_key
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 ROW_HEIGHT = 86
-THUMBNAIL = QSize(88, 81)
+
+
+KEYS: dict[Qt.Key, str] = {
+    Qt.Key.Key_A: "approve",
+    Qt.Key.Key_R: "reject",
+    Qt.Key.Key_F: "flag",
+    Qt.Key.Key_U: "undecide",
+    Qt.Key.Key_B: "represent",
+    Qt.Key.Key_M: "mirror",
+    Qt.Key.Key_N: "next",
+    Qt.Key.Key_C: "compare",
+    Qt.Key.Key_T: "tag",
+    Qt.Key.Key_E: "note",
+}
+"""What single keys do in the list."""
 
 
 class Signs(QAbstractListModel):
@@ -31,19 +46,15 @@ class Signs(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.signs: tuple[Sign, ...] = ()
+        self.signs: Sequence[Sign] = ()
         self.used: SignId | None = None
-        self.pictures: dict[str, QPixmap] = {}
-
-    def show_picture(self, motion: str, picture: QPixmap) -> None:
-        self.pictures[motion] = picture
-        for row, sign in enumerate(self.signs):
-            if sign.motion == motion:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+        self.pictures: dict[str, Loop] = {}  # by `loop_key`
+        self.seconds = 0.0  # since the thumbnails began together
 
     def show(self, signs: Sequence[Sign], used: SignId | None) -> None:
+        """Rows of these; a long sequence may fetch its signs when they are asked for."""
         self.beginResetModel()
-        self.signs, self.used = tuple(signs), used
+        self.signs, self.used = signs, used
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -54,10 +65,11 @@ class Signs(QAbstractListModel):
             return None
         sign = self.signs[index.row()]
         if role == Role.UserRole:
-            return sign, sign.id == self.used, self.pictures.get(sign.motion)
+            return sign, sign.id == self.used, self.pictures.get(loop_key(sign))
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             used = ", in use" if sign.id == self.used else ""
-            return f"{_name(sign)}, {score_text(sign)}, {sign.provenance.value}, {sign.source}{used}"
+            said = ", ".join([sign.status.value, *_marks(sign)])
+            return f"{_name(sign)}, {score_text(sign)}, {said}, {sign.provenance.value}, {sign.source}{used}"
         return describe(sign) if role == Role.ToolTipRole else None
 
 
@@ -81,14 +93,21 @@ class SignDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipPath(path)
         painter.fillRect(left, theme.color("background"))
-        if picture is not None and not picture.isNull():
-            painter.drawPixmap(left.topLeft(), picture)
+        if picture is not None:
+            picture.draw(painter, left.topLeft(), index.model().seconds)
         painter.restore()
         edge = "accent" if used else "edge_high" if lively else "edge"
         painter.setPen(QPen(theme.color(edge), 1.5 if used else 1))
         painter.drawPath(path)
         self._write(painter, box.adjusted(THUMBNAIL.width() + 11, 9, -11, -9), sign, used)
         painter.restore()
+
+    def _mark(self, painter: QPainter, room: QRectF, sign: Sign) -> None:
+        """What curators said, from right to left."""
+        ratio = painter.device().devicePixelRatio()
+        for place, (icon, tint) in enumerate(_icons(sign)):
+            picture = theme.pixmap(icon, 14, tint, ratio)
+            painter.drawPixmap(int(room.right()) - 16 * (place + 1), int(room.top()) + 1, picture)
 
     def _write(self, painter: QPainter, box: QRectF, sign: Sign, used: bool) -> None:
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -97,13 +116,11 @@ class SignDelegate(QStyledItemDelegate):
         first = QRectF(box.left(), box.top(), box.width(), 16)
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.color("text"))
-        painter.drawText(first, left, _elide(painter, _name(sign), first.width() - 60))
+        room = 34 + 16 * len(_icons(sign))
+        painter.drawText(first, left, _elide(painter, _name(sign), first.width() - room))
         painter.setPen(theme.color(tint))
         painter.drawText(first, right, score_text(sign))
-        if used:
-            ratio = painter.device().devicePixelRatio()
-            picture = theme.pixmap("check", 14, "accent_high", ratio)
-            painter.drawPixmap(int(first.right()) - 44, int(first.top()) + 1, picture)
+        self._mark(painter, first.adjusted(0, 0, -30, 0), sign)
         second = QRectF(box.left(), box.top() + 19, box.width(), 14)
         painter.setFont(theme.font(10))
         painter.setPen(theme.color("dim"))
@@ -123,26 +140,42 @@ class SignDelegate(QStyledItemDelegate):
 
 
 class SignList(QListView):
-    """Takes Enter and the arrow keys itself, so that they do not move the playhead."""
+    """Takes Enter, the arrow keys and the curator's keys itself, so that they do not move the playhead."""
 
     confirmed = Signal(QModelIndex)
+    marked = Signal(QModelIndex)  # the row that the keys and the curation bar are about
+    commanded = Signal(str)  # one of `KEYS`
 
     def event(self, event: QEvent) -> bool:
-        own = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Home, Qt.Key.Key_End)
+        own = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Home, Qt.Key.Key_End, *KEYS)
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.key() in own
+            and event.modifiers() == Qt.KeyboardModifier.NoModifier
         ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.confirmed.emit(self.currentIndex())
+        elif plain and event.key() in KEYS:
+            self.commanded.emit(KEYS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.marked.emit(current)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A right click marks a sign without using it."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.RightButton:
+            self.setCurrentIndex(self.indexAt(event.position().toPoint()))
 
 
 def score_text(sign: Sign) -> str:
@@ -156,8 +189,34 @@ def describe(sign: Sign) -> str:
     lines += [f"Licence: {sign.licence}"] + ([f"Signer: {sign.signer}"] if sign.signer else [])
     lines.append(f"Duration: {sign.offset - sign.onset:.2f} s at {sign.fps:g} frames per second")
     lines += [f"Score “{name}”: {value:.2f}" for name, value in sign.scores.items()]
-    lines.append(f"Curator: {sign.status.value}")
+    lines.append(f"Curator: {', '.join([sign.status.value, *_marks(sign)])}")
+    lines += [f"Tags: {', '.join(sign.decision.tags)}"] if sign.decision.tags else []
+    lines += [f"Note: {sign.decision.note}"] if sign.decision.note else []
     return "\n".join(lines)
+
+
+def _marks(sign: Sign) -> list[str]:
+    """What else curators said of a sign, in words."""
+    decision = sign.decision
+    told = {
+        "representative": decision.representative,
+        "flagged": decision.flagged,
+        "mirrored": decision.mirrored,
+        "trimmed": decision.start is not None or decision.end is not None,
+    }
+    return [name for name, is_so in told.items() if is_so]
+
+
+def _icons(sign: Sign) -> list[tuple[str, str]]:
+    """Icons and their colours for what curators said; each has a shape of its own."""
+    status = {Status.APPROVED: [("check", "good")], Status.REJECTED: [("close", "bad")]}
+    decision = sign.decision
+    more = [
+        (("star", "accent_high"), decision.representative),
+        (("flag", "fair"), decision.flagged),
+        (("mirror", "dim"), decision.mirrored),
+    ]
+    return status.get(sign.status, []) + [icon for icon, is_so in more if is_so]
 
 
 def _name(sign: Sign) -> str:

@@ -1,11 +1,15 @@
 """The candidates panel: offering, choosing, letters, searching."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from pipeline.signs.decision import Decision
 from pipeline.signs.sign import Sign, SignId, Status
+from studio.library import Pages
 from studio.panels.candidates import CandidatesPanel, Offer
+from studio.panels.loop import LOOP_FPS, THUMBNAIL, Loop, loop_key
 from tests.studio import pointer
 
 
@@ -127,8 +131,100 @@ def test_pictures_are_asked_for_and_shown(panel, qtbot):
     with qtbot.waitSignal(panel.pictures_wanted) as wanted:
         panel.show_offer(Offer("RAIN", ("RAIN",), 0, SIGNS[:2], SignId(1)))
     assert wanted.args == [list(SIGNS[:2])]
-    picture = QPixmap(10, 10)
+    picture = QPixmap(THUMBNAIL)
     picture.fill(QColor("#00ff00"))
-    panel.show_picture(SIGNS[0].motion, picture)
+    panel.show_picture(loop_key(SIGNS[0]), Loop(picture, 1))
     shown = panel.list.grab().toImage()
     assert any(shown.pixelColor(x, 12).green() > 240 for x in range(20))
+
+
+def test_thumbnails_move_together_and_wait_for_the_longest(panel, qtbot):
+    """A strip of a red and a green picture beside a still one: both change in the same beat."""
+    strip = QPixmap(2 * THUMBNAIL.width(), THUMBNAIL.height())
+    strip.fill(QColor("#ff0000"))
+    painter = QPainter(strip)
+    painter.fillRect(THUMBNAIL.width(), 0, THUMBNAIL.width(), THUMBNAIL.height(), QColor("#00ff00"))
+    painter.end()
+    for sign in SIGNS[:2]:
+        panel.show_picture(loop_key(sign), Loop(strip, 2))
+    seen = set()
+
+    def both():
+        shown = panel.list.grab().toImage()
+        rows = [shown.pixelColor(12, 86 * row + 40) for row in range(2)]
+        assert rows[0] == rows[1]
+        seen.add(rows[0].name())
+        return len(seen) == 2
+
+    qtbot.waitUntil(both, timeout=20 * 1000 // LOOP_FPS)
+    assert seen == {"#ff0000", "#00ff00"}
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "after"),
+    [
+        ("a", "Approve", Decision(Status.APPROVED)),
+        ("r", "Reject", Decision(Status.REJECTED)),
+        ("f", "Flag", Decision(flagged=True)),
+        ("b", "Represent with", Decision(representative=True)),
+        ("m", "Mirror", Decision(mirrored=True)),
+    ],
+)
+def test_a_single_key_decides_about_the_marked_sign(panel, qtbot, key, title, after):
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert panel.marked == SIGNS[1]
+    with qtbot.waitSignal(panel.decided) as decided:
+        qtbot.keyClicks(panel.list, key)
+    assert decided.args[0] == title
+    assert decided.args[1](Decision()) == after
+
+
+def test_a_right_click_marks_a_sign_without_using_it(panel, qtbot):
+    chosen = []
+    panel.chosen.connect(chosen.append)
+    point = panel.list.visualRect(panel.list.model().index(2, 0)).center()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.RightButton, pos=point)
+    assert panel.marked == SIGNS[2] and chosen == []
+
+
+def test_tags_note_and_trim_are_decisions(panel, qtbot):
+    for line, words, change in (
+        (panel.curation.tags, "weather, two hands", Decision(tags=("weather", "two hands"))),
+        (panel.curation.note, "  too   fast ", Decision(note="too fast")),
+    ):
+        line.setFocus()
+        qtbot.keyClicks(line, words)
+        with qtbot.waitSignal(panel.decided) as decided:
+            qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert decided.args[1](Decision()) == change
+    box = panel.curation.end
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "1.25")
+    with qtbot.waitSignal(panel.decided) as decided:
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert decided.args[1](Decision()) == Decision(start=0.5, end=1.25)
+
+
+def test_a_hundred_thousand_rows_are_fetched_only_where_they_are_seen(panel, qtbot):
+    class Fetched:
+        def __init__(self):
+            self.asked = []
+
+        @property
+        def store(self):
+            return self
+
+        def signs(self, ids):
+            self.asked.append(ids[0])
+            return [sign(number) for number in ids]
+
+    library = Fetched()
+    panel.search.setText("x")
+    panel.show_found("x", Pages(np.arange(100_000), library))
+    assert panel.list.model().rowCount() == 100_000
+    panel.list.scrollToBottom()
+    panel.list.grab()
+    assert panel.signs[99_999].id == 99_999
+    assert len(library.asked) <= 4

@@ -1,0 +1,139 @@
+"""Curating in the whole window: keys decide, undo takes back, the sentence follows, files outlive it."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from pipeline.motion.motion import Motion
+from pipeline.signs.decision import NONE, Decision, Status
+from pipeline.signs.decisions import decisions_file
+from pipeline.signs.store import Draft, SignStore, new_store
+from tests.studio.driving import settle, trigger, write
+
+
+def wave(number: int) -> Motion:
+    pose = np.zeros((31, 55, 3), np.float32)
+    pose[:, 17, 2] = np.linspace(0, 0.1 * number, 31)
+    return Motion(30.0, pose)
+
+
+@pytest.fixture
+def dictionary(tmp_path: Path) -> Path:
+    path = tmp_path / "signs.sqlite"
+    with new_store(path) as store:
+        for number, score in enumerate((0.9, 0.7, 0.5), start=1):
+            draft = Draft("RAIN", "ase", str(number), source="corpus", signer="anna", scores={"fit": score})
+            store.add(draft, wave(number))
+        store.add(Draft("SNOW", "ase", source="corpus", features=frozenset({("handshape", "5")})), wave(4))
+    return path
+
+
+@pytest.fixture
+def curating(window, qtbot, dictionary):
+    window.editor.set_dictionary(str(dictionary))
+    write(qtbot, window, "rain snow")
+    window.selection.select(0)
+    window.candidates.list.setFocus()
+    return window
+
+
+def press(qtbot, window, key):
+    qtbot.keyClicks(window.candidates.list, key)
+    settle(qtbot, window)
+
+
+def used(window):
+    """The variant that performs RAIN."""
+    return window.editor.library.sign(window.document.project.timeline.clips[0].sign).variant
+
+
+def order(window):
+    return [sign.variant for sign in window.candidates.signs]
+
+
+def test_rejecting_the_best_lets_the_next_perform_and_undo_takes_both_back(curating, qtbot):
+    assert used(curating) == "1" and curating.candidates.marked.variant == "1"
+    steps = curating.document.history.count()
+    press(qtbot, curating, "r")
+    assert used(curating) == "2" and order(curating) == ["2", "3", "1"]
+    assert curating.document.history.count() == steps + 1
+    assert curating.document.history.undoText() == "Reject RAIN 1"
+    trigger(curating, "undo")
+    settle(qtbot, curating)
+    assert used(curating) == "1" and order(curating) == ["1", "2", "3"]
+    assert curating.candidates.marked.decision == NONE
+    trigger(curating, "redo")
+    settle(qtbot, curating)
+    assert used(curating) == "2"
+
+
+def test_the_representative_is_one_and_performs_at_once(curating, qtbot):
+    for row, variant in ((2, "3"), (2, "2")):
+        curating.candidates.mark(row)
+        press(qtbot, curating, "b")
+        assert order(curating)[0] == variant and used(curating) == variant
+    representing = [sign.variant for sign in curating.candidates.signs if sign.decision.representative]
+    assert representing == ["2"]
+
+
+def test_decisions_are_signed_kept_in_their_own_file_and_outlive_the_window(curating, qtbot, dictionary):
+    curating.settings.curator = "Anna B."
+    press(qtbot, curating, "a")
+    curating.candidates.curation.note.setText("clear")
+    curating.candidates.curation.note.editingFinished.emit()
+    with SignStore(dictionary) as store:
+        [first] = [sign for sign in store.find("RAIN", "ase") if sign.variant == "1"]
+        assert first.decision == Decision(Status.APPROVED, note="clear")
+        assert [record.by for record in store.decisions.history()] == ["Anna B.", "Anna B."]
+    assert decisions_file(dictionary).parent == dictionary.parent
+
+
+def test_next_undecided_goes_through_the_gloss_and_then_to_the_next_one(curating, qtbot):
+    seen = []
+    for _ in range(3):
+        seen.append(curating.candidates.marked.variant)
+        press(qtbot, curating, "a")
+        press(qtbot, curating, "n")
+    assert sorted(seen) == ["1", "2", "3"]
+    assert curating.selection.position == 1
+    assert curating.candidates.marked.gloss == "SNOW"
+
+
+def test_mirroring_changes_what_is_performed(curating, qtbot):
+    with qtbot.waitSignal(curating.editor.performed, timeout=10_000) as before:
+        curating.editor.perform_again()
+    press(qtbot, curating, "m")
+    after = curating.editor._performance
+    middle = before.args[0].motion.frames // 3
+    assert not np.allclose(before.args[0].motion.pose[middle], after.motion.pose[middle])
+
+
+def test_trimming_shortens_the_sign_in_the_sentence_in_one_step(curating, qtbot):
+    clip = curating.document.project.timeline.clips[0]
+    curating.candidates.curation.end.setValue(0.5)
+    curating.candidates.curation.end.editingFinished.emit()
+    settle(qtbot, curating)
+    trimmed = curating.document.project.timeline.clips[0]
+    assert clip.end == pytest.approx(1.0) and trimmed.end == pytest.approx(0.5)
+    trigger(curating, "undo")
+    assert curating.document.project.timeline.clips[0].end == clip.end
+
+
+def test_curating_alone_leaves_the_project_unedited(curating, qtbot):
+    curating.document.mark_saved(Path("weather.signwright"))
+    curating.candidates.mark(2)
+    press(qtbot, curating, "f")
+    assert curating.document.history.canUndo() and not curating.document.is_edited
+
+
+def test_searching_finds_by_handshape_and_by_what_is_decided(curating, qtbot):
+    press(qtbot, curating, "f")
+    for words, found in (("handshape:5", ["SNOW"]), ("flagged:yes", ["RAIN"]), ("sno", ["SNOW"])):
+        curating.candidates.search.setText(words)
+        qtbot.waitUntil(lambda: not curating.searching._reading.is_busy, timeout=5000)
+        assert [sign.gloss for sign in curating.candidates.signs] == found, words
+    qtbot.keyClick(curating.candidates.list, Qt.Key.Key_A)
+    curating.candidates.search.setText("status:approved")
+    assert [sign.gloss for sign in curating.candidates.signs] == ["SNOW"]
