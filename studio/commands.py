@@ -105,6 +105,7 @@ class Commands(QObject):
         handlers: dict[str, Handler] = {name: partial(candidates.command, name) for name in names}
         return handlers | {
             "next_undecided": self._window.curating.next_undecided,
+            "compare": self._window.comparing.open,
             "curator": self._ask_curator,
         }
 

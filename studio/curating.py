@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand
 
 from pipeline.errors import BadInput
 from pipeline.signs.decision import NONE, Decision, Subject
-from pipeline.signs.sign import Status
+from pipeline.signs.sign import Sign, Status
 from studio.document import Document
 from studio.editor import Editor
 from studio.library import Pages
@@ -47,10 +47,12 @@ class Curating(QObject):
         panel.next_wanted.connect(self.next_undecided)
 
     def decide(self, title: str, change: Change) -> None:
-        """Change what is decided about the marked sign; another representative of its gloss steps back."""
-        sign = self._panel.marked
-        if sign is None:
-            return
+        """Change what is decided about the marked sign."""
+        if self._panel.marked is not None:
+            self.decide_about(self._panel.marked, title, change)
+
+    def decide_about(self, sign: Sign, title: str, change: Change) -> None:
+        """Change what is decided about a sign; another representative of its gloss steps back."""
         try:
             after = {sign.subject: change(sign.decision)}
             before = {sign.subject: sign.decision}

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 LETTER_DISTANCE = 0.75
 """Metres from which a letter of the manual alphabet is drawn."""
 
+FRONT = replace(PRESETS["front"], target=(0.0, 0.14, 0.08), distance=1.95)
+"""Head to waist, as near as both hands stay in a nearly square picture."""
+
 LONGEST = 4.0
 """Seconds of a sign that are drawn."""
 
@@ -83,7 +86,7 @@ class Filmer:
         end = min(sign.offset, sign.onset + LONGEST)
         times = np.arange(sign.onset, max(end, sign.onset) + 1e-6, 1 / LOOP_FPS)
         shown = sample(motion, times, LOOP_FPS)
-        camera = _close_to_hand(body, shown) if len(sign.gloss) == 1 else PRESETS["front"]
+        camera = _close_to_hand(body, shown) if len(sign.gloss) == 1 else FRONT
         stills, pictures = self._stage(body, size), []
         for frame in range(shown.frames):
             progress(frame, shown.frames)
@@ -122,7 +125,7 @@ class Filmer:
         if id(body) not in self._bodies:
             self._bodies[id(body)] = hashlib.sha256(np.ascontiguousarray(body.template).data).hexdigest()
         close = "close" if len(sign.gloss) == 1 else ""
-        told = f"1 {loop_key(sign)} {self._bodies[id(body)]} {size} {LOOP_FPS} {close}"
+        told = f"2 {loop_key(sign)} {self._bodies[id(body)]} {size} {LOOP_FPS} {close}"
         return hashlib.sha256(told.encode()).hexdigest()[:32]
 
     def _keep(self, strip: QImage, file: Path) -> None:

@@ -40,7 +40,7 @@ class Selection(QObject):
         glosses.deleted.connect(editor.remove)
         editor.selection_asked.connect(self.select)
         candidates.label_chosen.connect(self._choose_part)
-        candidates.chosen.connect(self._use)
+        candidates.chosen.connect(self.use)
         candidates.picked.connect(self._replace)
 
     @property
@@ -99,7 +99,7 @@ class Selection(QObject):
         ]
         ids = [sign.id for sign in signs]
         if offered.used in ids:
-            self._use(signs[(ids.index(offered.used) + count) % len(ids)])
+            self.use(signs[(ids.index(offered.used) + count) % len(ids)])
 
     def lengthen(self, seconds: float) -> None:
         """Make the way into the selected sign longer, or shorter."""
@@ -136,7 +136,8 @@ class Selection(QObject):
         if clip is not None:
             self.visited.emit(spans(self._document.project.timeline)[clip][0])
 
-    def _use(self, sign: Sign) -> None:
+    def use(self, sign: Sign) -> None:
+        """Perform the selected gloss with a sign, or the chosen letter of it."""
         clip = self.clip
         if clip is not None:
             self._editor.use(clip, sign)

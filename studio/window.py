@@ -15,6 +15,7 @@ from studio.appearance import Appearance
 from studio.bodies import Bodies
 from studio.choosing import Choosing
 from studio.commands import Commands
+from studio.comparing import Comparing
 from studio.composing import Composing
 from studio.copying import Copying
 from studio.curating import Curating
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.choosing = Choosing(self.document, self.editor, self.interpreter, self.selection, self.glosses)
         self.searching = Searching(self.document, self.editor, self.candidates, self)
         self.curating = Curating(self.document, self.editor, self.candidates, self.searching, settings, self)
+        self.comparing = Comparing(self.editor, self.candidates, self.curating)
         self.thumbnails = Thumbnails(lambda: self.document.project.dictionary, self)
         self.composing = Composing(self.compose, self)
         self.inspecting = Inspecting(self)
@@ -172,6 +174,8 @@ class MainWindow(QMainWindow):
         self.candidates.pictures_wanted.connect(self._want_pictures)
         self.curating.changed.connect(self._show_decisions)
         self.curating.said.connect(self.status.say)
+        self.comparing.used.connect(self.selection.use)
+        self.comparing.opened.connect(lambda opened: self.thumbnails.rest("comparing", opened))
         self.curating.gloss_wanted.connect(self.selection.step)
         self.thumbnails.made.connect(self.candidates.show_picture)
         self.timeline.scrubbed.connect(self.playback.seek)
@@ -316,6 +320,7 @@ class MainWindow(QMainWindow):
     def _show_body(self, body: "BodyModel") -> None:
         self.workshop.set_body(body)
         self.thumbnails.set_body(body)
+        self.comparing.set_body(body)
         self.composing.set_body(body)
         self.viewport.set_body(body)
         self.status.show_vertices(len(body.template))

@@ -147,9 +147,7 @@ class CandidatesPanel(QWidget):
         elif name == "compare":
             self.compare_wanted.emit()
         elif name in ("tag", "note"):
-            line = self.curation.tags if name == "tag" else self.curation.note
-            line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            line.selectAll()
+            self.curation.write(self.curation.tags if name == "tag" else self.curation.note)
         else:
             self.curation.decide(name)
 

@@ -53,11 +53,17 @@ class CurationBar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(6)
-        layout.addWidget(row(*self.buttons.values(), STRETCH, self.compare, self.next, spacing=2))
-        layout.addWidget(
-            row(label("In", "dim"), self.start, 4, label("Out", "dim"), self.end, self.whole, STRETCH)
+        self.more = _button("arrow-down", "In and out points, tags and a note", checkable=True)
+        self.more.toggled.connect(self._open)
+        tools = (self.compare, self.next, self.more)
+        layout.addWidget(row(*self.buttons.values(), STRETCH, *tools, spacing=2))
+        self._details = (
+            row(label("In", "dim"), self.start, 4, label("Out", "dim"), self.end, self.whole, STRETCH),
+            row(self.tags, self.note),
         )
-        layout.addWidget(row(self.tags, self.note))
+        for part in self._details:
+            layout.addWidget(part)
+            part.hide()
         self.show_sign(None)
 
     def show_sign(self, sign: Sign | None) -> None:
@@ -82,23 +88,21 @@ class CurationBar(QWidget):
             box.setValue(seconds)
             box.blockSignals(False)
 
+    def write(self, line: QLineEdit) -> None:
+        """Begin to write tags or the note."""
+        self.more.setChecked(True)
+        line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        line.selectAll()
+
+    def _open(self, is_open: bool) -> None:
+        for part in self._details:
+            part.setVisible(is_open)
+
     def decide(self, verdict: str) -> None:
         """Approve, reject, flag, represent, mirror or undecide as a key says; twice takes it back."""
-        sign = self._sign
-        if sign is None:
-            return
-        is_approved, is_rejected = sign.status is Status.APPROVED, sign.status is Status.REJECTED
-        undecide: Change = lambda decision: replace(decision, status=Status.UNDECIDED)  # noqa: E731
-        changes: dict[str, tuple[str, Change]] = {
-            "approve": ("Undecide", undecide) if is_approved else ("Approve", approve),
-            "reject": ("Undecide", undecide) if is_rejected else ("Reject", reject),
-            "undecide": ("Undecide", undecide),
-            "flag": ("Flag", lambda decision: replace(decision, flagged=not decision.flagged)),
-            "mirror": ("Mirror", lambda decision: replace(decision, mirrored=not decision.mirrored)),
-            "represent": ("Represent with", _represent),
-        }
-        self.decided.emit(*changes[verdict])
-        self.show_sign(self._sign)
+        if self._sign is not None:
+            self.decided.emit(*change_for(verdict, self._sign))
+            self.show_sign(self._sign)
 
     def _trim(self) -> None:
         sign = self._sign
@@ -121,6 +125,24 @@ class CurationBar(QWidget):
         words = " ".join(self.note.text().split())
         if self._sign is not None and words != self._sign.decision.note:
             self.decided.emit("Note on", lambda decision: replace(decision, note=words))
+
+
+def change_for(verdict: str, sign: Sign) -> tuple[str, Change]:
+    """What a verdict does to what is decided about a sign, and what to call it."""
+    is_approved, is_rejected = sign.status is Status.APPROVED, sign.status is Status.REJECTED
+    undecided: tuple[str, Change] = (
+        "Undecide",
+        lambda decision: replace(decision, status=Status.UNDECIDED),
+    )
+    changes: dict[str, tuple[str, Change]] = {
+        "approve": undecided if is_approved else ("Approve", approve),
+        "reject": undecided if is_rejected else ("Reject", reject),
+        "undecide": undecided,
+        "flag": ("Flag", lambda decision: replace(decision, flagged=not decision.flagged)),
+        "mirror": ("Mirror", lambda decision: replace(decision, mirrored=not decision.mirrored)),
+        "represent": ("Represent with", _represent),
+    }
+    return changes[verdict]
 
 
 def _represent(decision: Decision) -> Decision:

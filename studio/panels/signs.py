@@ -68,8 +68,10 @@ class Signs(QAbstractListModel):
             return sign, sign.id == self.used, self.pictures.get(loop_key(sign))
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             used = ", in use" if sign.id == self.used else ""
-            said = ", ".join([sign.status.value, *_marks(sign)])
-            return f"{_name(sign)}, {score_text(sign)}, {said}, {sign.provenance.value}, {sign.source}{used}"
+            said = ", ".join([sign.status.value, *marks(sign)])
+            return (
+                f"{name_of(sign)}, {score_text(sign)}, {said}, {sign.provenance.value}, {sign.source}{used}"
+            )
         return describe(sign) if role == Role.ToolTipRole else None
 
 
@@ -96,7 +98,8 @@ class SignDelegate(QStyledItemDelegate):
         if picture is not None:
             picture.draw(painter, left.topLeft(), index.model().seconds)
         painter.restore()
-        edge = "accent" if used else "edge_high" if lively else "edge"
+        marked = bool(state & QStyle.StateFlag.State_Selected)
+        edge = "accent" if used else "dim" if marked else "edge_high" if lively else "edge"
         painter.setPen(QPen(theme.color(edge), 1.5 if used else 1))
         painter.drawPath(path)
         self._write(painter, box.adjusted(THUMBNAIL.width() + 11, 9, -11, -9), sign, used)
@@ -117,7 +120,7 @@ class SignDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(12, bold=True))
         painter.setPen(theme.color("text"))
         room = 34 + 16 * len(_icons(sign))
-        painter.drawText(first, left, _elide(painter, _name(sign), first.width() - room))
+        painter.drawText(first, left, _elide(painter, name_of(sign), first.width() - room))
         painter.setPen(theme.color(tint))
         painter.drawText(first, right, score_text(sign))
         self._mark(painter, first.adjusted(0, 0, -30, 0), sign)
@@ -185,17 +188,17 @@ def score_text(sign: Sign) -> str:
 
 def describe(sign: Sign) -> str:
     """All that is known of a sign, a line each."""
-    lines = [_name(sign), sign.provenance.value.capitalize(), f"Source: {sign.source}"]
+    lines = [name_of(sign), sign.provenance.value.capitalize(), f"Source: {sign.source}"]
     lines += [f"Licence: {sign.licence}"] + ([f"Signer: {sign.signer}"] if sign.signer else [])
     lines.append(f"Duration: {sign.offset - sign.onset:.2f} s at {sign.fps:g} frames per second")
     lines += [f"Score “{name}”: {value:.2f}" for name, value in sign.scores.items()]
-    lines.append(f"Curator: {', '.join([sign.status.value, *_marks(sign)])}")
+    lines.append(f"Curator: {', '.join([sign.status.value, *marks(sign)])}")
     lines += [f"Tags: {', '.join(sign.decision.tags)}"] if sign.decision.tags else []
     lines += [f"Note: {sign.decision.note}"] if sign.decision.note else []
     return "\n".join(lines)
 
 
-def _marks(sign: Sign) -> list[str]:
+def marks(sign: Sign) -> list[str]:
     """What else curators said of a sign, in words."""
     decision = sign.decision
     told = {
@@ -219,7 +222,8 @@ def _icons(sign: Sign) -> list[tuple[str, str]]:
     return status.get(sign.status, []) + [icon for icon, is_so in more if is_so]
 
 
-def _name(sign: Sign) -> str:
+def name_of(sign: Sign) -> str:
+    """The gloss, and the variant where there is one."""
     return f"{sign.gloss} ({sign.variant})" if sign.variant else sign.gloss
 
 

@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from pipeline.motion.motion import Motion
+from pipeline.render.camera import FRONT
 from pipeline.signs.decision import NONE, Decision, Status
 from pipeline.signs.decisions import decisions_file
 from pipeline.signs.store import Draft, SignStore, new_store
+from tests.studio import pointer
 from tests.studio.driving import settle, trigger, write
 
 
@@ -137,3 +139,47 @@ def test_searching_finds_by_handshape_and_by_what_is_decided(curating, qtbot):
     qtbot.keyClick(curating.candidates.list, Qt.Key.Key_A)
     curating.candidates.search.setText("status:approved")
     assert [sign.gloss for sign in curating.candidates.signs] == ["SNOW"]
+
+
+@pytest.fixture
+def compared(curating, qtbot):
+    trigger(curating, "compare")
+    qtbot.waitExposed(curating.comparing.window)
+    return curating.comparing.window
+
+
+def test_two_or_four_signs_stand_side_by_side_with_one_camera_and_one_clock(curating, compared, qtbot):
+    shown = [pane.sign.variant for pane in compared.panes if pane.isVisible()]
+    assert shown == ["1", "2"]
+    qtbot.mouseClick(compared.four, Qt.MouseButton.LeftButton)
+    assert [pane.isVisible() for pane in compared.panes] == [True, True, True, False]
+    left, right = compared.panes[0].viewport, compared.panes[1].viewport
+    pointer.drag(left, (100, 100), (180, 120))
+    assert left.camera == right.camera != FRONT
+    assert compared.playback.is_playing
+    qtbot.keyClick(compared, Qt.Key.Key_Space)
+    assert not compared.playback.is_playing
+    compared.slider.sliderMoved.emit(500)
+    assert left._seconds == right._seconds == pytest.approx(0.5, abs=0.01)
+
+
+def test_deciding_in_the_comparison_is_a_step_like_any_other(curating, compared, qtbot):
+    qtbot.keyClick(compared, Qt.Key.Key_2)
+    qtbot.keyClicks(compared, "a")
+    settle(qtbot, curating)
+    assert compared.panes[1].sign.status is Status.APPROVED
+    assert order(curating) == ["2", "1", "3"] and used(curating) == "2"
+    qtbot.keyClick(compared, Qt.Key.Key_1)
+    qtbot.keyClick(compared, Qt.Key.Key_Return)
+    settle(qtbot, curating)
+    assert used(curating) == "1"
+    compared.close()
+    assert curating.comparing.window is None
+
+
+def test_another_sign_is_chosen_into_a_pane(compared, qtbot):
+    pane = compared.panes[0]
+    pane.choice.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(pane.choice, Qt.Key.Key_Down)
+    assert pane.sign.variant == "3"
