@@ -7,10 +7,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from pipeline.body.kinematics import joint_positions
 from pipeline.body.model import BodyModel
 from pipeline.errors import BadInput
+from pipeline.fitting.clearing import cleared
 from pipeline.fitting.clip import solver
-from pipeline.fitting.clip.flesh import Flesh, build_flesh
+from pipeline.fitting.clip.freedoms import SIDES
 from pipeline.fitting.clip.kinematics import G, Rig, build_rig, pose
 from pipeline.fitting.clip.observation import Observed, gather, observe
 from pipeline.fitting.clip.problem import FOCAL, SHARED, Problem, State, Tables, Weights, build_tables
@@ -22,6 +24,7 @@ from pipeline.fitting.clip.windows import Window, batches, cut, joined
 from pipeline.fitting.face import fit_face
 from pipeline.keypoints.cleaning import Cleaning, clean
 from pipeline.keypoints.keypoints import Keypoints
+from pipeline.motion import joints
 from pipeline.motion.motion import Motion
 from pipeline.progress import Progress, silent
 
@@ -48,6 +51,7 @@ class ClipFit:
     # was seen where it can be, so that it was interpolated
     cleaning: Cleaning  # what was put right before
     angles: Array  # (T, F) radians and metres, in the order of `freedoms.FREEDOMS`
+    moved: Array  # (T, 2, 3) metres that left and right wrist were moved by, out of flesh or onto it
 
     @property
     def pixels(self) -> Array:
@@ -66,7 +70,6 @@ class _Model:
     rig: Rig
     tables: Tables
     weights: Weights
-    flesh: Flesh | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -169,8 +172,7 @@ def _model(body: BodyModel, weights: Weights, device: torch.device | str) -> _Mo
     skeleton = build_skeleton(body)
     dtype = torch.float32
     rig, tables = build_rig(skeleton, device, dtype), build_tables(weights, device, dtype)
-    flesh = build_flesh(body, skeleton, rig) if weights.contact else None
-    return _Model(skeleton, rig, tables, weights, flesh)
+    return _Model(skeleton, rig, tables, weights)
 
 
 def _solve(
@@ -195,7 +197,7 @@ def _solve(
         like.new_tensor(held),
     )
     seen = gather(observed, batch, like.device, like.dtype)
-    problem = Problem(model.rig, seen, model.tables, model.weights, sharing, model.flesh)
+    problem = Problem(model.rig, seen, model.tables, model.weights, sharing)
     with torch.no_grad():
         begun = solver.start(problem)
         state = solver.solve(problem, State(begun.angles, like.new_tensor(shared)), progress=progress)
@@ -226,10 +228,18 @@ def _clip_fit(
             for own in torch.split(whole, 1024)
         ]
     )
-    motion = motion_of(whole, model.rig, model.skeleton, body, observed.fps)
-    motion = replace(motion, face=fit_face(cleaning.keypoints, body))
     guessed = guesses(observed, points, focal, model.weights.cutoff)
-    return ClipFit(motion, points, bones, focal, guessed, cleaning, angles)
+    fitted = motion_of(whole, model.rig, model.skeleton, body, observed.fps)
+    motion = cleared(body, fitted, {side: ~guessed[side] for side in SIDES})
+    moved = _wrists(body, motion) - _wrists(body, fitted)
+    motion = replace(motion, face=fit_face(cleaning.keypoints, body))
+    return ClipFit(motion, points, bones, focal, guessed, cleaning, angles, moved)
+
+
+def _wrists(body: BodyModel, motion: Motion) -> Array:
+    """Where the left and the right wrist are (T, 2, 3)."""
+    places = joint_positions(body.rest_joints, motion.pose, motion.translation)
+    return places[:, [joints.LEFT_WRIST, joints.RIGHT_WRIST]].astype(np.float32)
 
 
 def guesses(observed: Observed, points: Array, focal: float, cutoff: float) -> dict[str, NDArray[np.bool_]]:

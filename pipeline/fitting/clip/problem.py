@@ -7,7 +7,6 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from pipeline.fitting.clip.flesh import Flesh
 from pipeline.fitting.clip.freedoms import FREEDOMS, INDEX, PARTS, SIDES
 from pipeline.fitting.clip.handshapes import Shapes, build_shapes
 from pipeline.fitting.clip.kinematics import G, Rig
@@ -75,7 +74,6 @@ class Weights:
     focal: float = 0.09
     arm_unit: float = 0.15
     hand_unit: float = 0.15
-    contact: bool = False  # whether hands are kept out of flesh, and on it where the picture shows a touch
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,9 +106,7 @@ class Problem:
     tables: Tables
     weights: Weights
     sharing: Sharing
-    flesh: Flesh | None = None  # what hands must not go through
     lean: Tensor | None = None  # (B, SHARED), what the cost grows by with what is shared; see `marginal`
-    touches: Tensor | None = None  # (B, T, K), 1 where the picture shows that a pair of `flesh` touches
 
     def with_weights(self, **changes: Any) -> "Problem":
         """The same with other weights."""

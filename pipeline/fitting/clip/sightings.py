@@ -150,8 +150,3 @@ class Sums:
             self.border[:, own] += square[:, mine, -SHARED:]
         self.shared += square[:, -SHARED:, -SHARED:]
         self.shared_gradient += pulled[:, -SHARED:]
-
-    def add_freedoms(self, rows: Tensor, residuals: Tensor) -> None:
-        """Add rows (N, R, F) whose columns are all freedoms, of residuals (N, R)."""
-        self.blocks += rows.transpose(1, 2) @ rows
-        self.gradient += (residuals[:, None] @ rows)[:, 0]

@@ -11,7 +11,6 @@ from pipeline.fitting.clip.reseed import reseed
 from pipeline.fitting.clip.skeleton import POINTS
 from pipeline.fitting.clip.step import newton_step
 from pipeline.fitting.clip.terms import cost, linearise
-from pipeline.fitting.clip.touches import seen_touches
 from pipeline.progress import Progress, silent
 
 _RESEEDING = 8.0
@@ -32,13 +31,12 @@ class Stage:
     shared: bool = True
     reseeds: tuple[int, ...] = ()  # the steps before which digits are bent otherwise
     marginal: bool = False  # whether lengths are the marginal's
-    flesh: bool = False  # whether hands must not go through flesh
 
 
 STAGES = (
     Stage(6, (40.0, 10.0), (0.15, 0.15), coarse=True, shared=False),
     Stage(10, (25.0, 6.0), (30.0, 0.15), reseeds=(4, 8)),
-    Stage(8, (6.0, 6.0), (0.15, 0.15), reseeds=(0, 3), marginal=True, flesh=True),
+    Stage(8, (6.0, 6.0), (0.15, 0.15), reseeds=(0, 3), marginal=True),
 )
 
 
@@ -66,12 +64,6 @@ def solve(
         if stage.marginal:
             base = replace(
                 base, lean=lean(base.with_weights(cutoff=stage.cutoffs[0], belief=stage.beliefs[0]), state)
-            )
-        if problem.flesh is not None:
-            base = replace(
-                base,
-                flesh=problem.flesh if stage.flesh else None,
-                touches=seen_touches(problem, state) if stage.flesh else None,
             )
         for step in range(stage.steps):
             progress(done, total)

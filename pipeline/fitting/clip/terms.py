@@ -10,9 +10,8 @@ from math import radians
 import torch
 from torch import Tensor
 
-from pipeline.fitting.clip.flesh import contact_cost, contact_rows
 from pipeline.fitting.clip.handshapes import mixture
-from pipeline.fitting.clip.kinematics import SIDE_POINTS, F, G, screws, stretches
+from pipeline.fitting.clip.kinematics import SIDE_POINTS, F, screws, stretches
 from pipeline.fitting.clip.problem import FOCAL, Problem, State
 from pipeline.fitting.clip.sightings import (
     TRUNK_POINTS,
@@ -110,8 +109,6 @@ def cost(problem: Problem, state: State) -> Tensor:
     weights, seen = problem.weights, problem.seen
     total = (seen.weights * robust((flat**2).sum(-1), weights.cutoff)[0]).sum(dim=(1, 2))
     total = total + (seen.depth_weights * robust(deep**2, weights.depth_cutoff)[0]).sum(dim=(1, 2, 3))
-    if problem.flesh is not None:
-        total = total + contact_cost(problem.flesh, stance, state.shared[:, :G], problem.touches, seen.real)
     return total + jolts(problem, state.angles)[0] + _habits(problem, state)[0]
 
 
@@ -146,9 +143,6 @@ def linearise(problem: Problem, state: State) -> Equations:
             more = depth.rows(side, motion)
             rows, residuals = torch.cat([rows, more[0]], 1), torch.cat([residuals, more[1]], 1)
         sums.add(rows, residuals, ranges)
-    if problem.flesh is not None:
-        bones = state.shared[:, :G]
-        sums.add_freedoms(*contact_rows(problem.flesh, stance, bones, problem.touches, seen.real, omega, tau))
     return _completed(problem, state, sums)
 
 

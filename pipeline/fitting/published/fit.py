@@ -173,7 +173,8 @@ def _clip_fit(
     )
     guessed = guesses(observed, points, FOCAL, 6.0)
     bones = unknowns.bones.numpy()
-    return ClipFit(motion, points, bones, FOCAL, guessed, cleaning, _hinged(scene, unknowns, theta))
+    still = np.zeros((len(theta), 2, 3), np.float32)
+    return ClipFit(motion, points, bones, FOCAL, guessed, cleaning, _hinged(scene, unknowns, theta), still)
 
 
 def _hinged(scene: Scene, unknowns: Unknowns, theta: Tensor) -> np.ndarray:

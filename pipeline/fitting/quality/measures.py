@@ -137,6 +137,20 @@ def penetrations(fit: ClipFit, body: BodyModel) -> dict[str, float]:
     }
 
 
+def moves(fit: ClipFit) -> dict[str, float]:
+    """How far the last pass moved wrists out of flesh or onto it: share of frames, and most in mm.
+
+    The most is told across the picture, and in all.
+    """
+    sizes = 1e3 * np.linalg.norm(fit.moved, axis=-1).max(axis=1)
+    across = 1e3 * np.linalg.norm(fit.moved[..., :2], axis=-1).max(axis=1)
+    return {
+        "share": float((sizes > THROUGH).mean()),
+        "across": float(across.max(initial=0)),
+        "most": float(sizes.max(initial=0)),
+    }
+
+
 def expected(seen: Sight) -> dict[str, Flags]:
     """By side, the frames (T,) in which the hand should have been seen.
 

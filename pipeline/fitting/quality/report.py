@@ -37,6 +37,7 @@ class Quality:
     jitter: dict[str, float | None]  # left in the fitted hands, millimetres
     limits: dict[str, float]  # share of angles past their limits, and the worst in degrees
     penetration: dict[str, float]  # share of frames where flesh goes through flesh, the deepest, millimetres
+    moved: dict[str, float]  # share of frames in which hands were moved out of flesh or onto it, most in mm
     lean: float  # median, degrees by which the trunk leans forward
     exchanged: tuple[int, ...]  # frames whose hands were put right
     suspected: tuple[int, ...]  # frames whose hands may still be exchanged
@@ -69,6 +70,7 @@ def judge(fit: ClipFit, body: BodyModel) -> Quality:
         jitter=jitter,
         limits=limits,
         penetration=through,
+        moved=measures.moves(fit),
         lean=float(np.median(measures.lean(fit.motion, body))),
         exchanged=cleaning.changed,
         suspected=numbers(suspected),
@@ -140,6 +142,7 @@ def as_json(quality: Quality) -> dict[str, Json]:
         "jitter": rounded(quality.jitter),
         "limits": rounded(quality.limits),
         "penetration": rounded(quality.penetration),
+        "moved": rounded(quality.moved),
         "lean": round(quality.lean, 2),
         "exchanged": list(quality.exchanged),
         "suspected": list(quality.suspected),

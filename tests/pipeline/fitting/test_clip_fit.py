@@ -5,15 +5,19 @@ from functools import partial
 
 import numpy as np
 import pytest
+import torch
 
+from pipeline.body.penetration import penetration
 from pipeline.body.signers import signer
 from pipeline.errors import BadInput
 from pipeline.fitting.clip import fit as fitting
 from pipeline.fitting.clip.face import FACE
 from pipeline.fitting.clip.fit import ClipFit, fit_clips, fit_each
 from pipeline.fitting.clip.freedoms import FREEDOMS
+from pipeline.fitting.clip.kinematics import build_rig
 from pipeline.fitting.clip.problem import Weights
-from pipeline.fitting.clip.skeleton import BONES, POINTS
+from pipeline.fitting.clip.skeleton import BONES, POINTS, build_skeleton
+from pipeline.fitting.clip.smplx import motion_of
 from pipeline.fitting.clip.windows import cut
 from pipeline.fitting.quality.measures import lean
 from pipeline.keypoints import names
@@ -84,6 +88,20 @@ def test_the_marginal_keeps_hands_from_reaching_too_far_towards_the_camera(truth
         away.append(reach - true_reach)
     assert away[0] > away[1] + 0.003
     assert abs(away[1]) < abs(away[0])
+
+
+def test_the_motion_of_a_fit_goes_through_no_flesh():
+    clip = detect(sample_truth(1000, _FRAMES), 1000, Faults())
+    fit, body = _fit(clip), signer("woman")
+    skeleton = build_skeleton(body)
+    before = motion_of(torch.as_tensor(fit.angles), build_rig(skeleton), skeleton, body, clip.fps)
+    deep = [
+        np.max([found.hands, found.head, found.torso], axis=0)
+        for found in (penetration(body, motion) for motion in (before, fit.motion))
+    ]
+    assert deep[0].mean() > 5
+    assert deep[1].mean() < 0.25 * deep[0].mean()  # the truth goes through flesh itself
+    assert np.median(np.abs(fit.moved[..., :2])) < 0.01
 
 
 def test_exchanged_hands_are_exchanged_back(truth: Truth):

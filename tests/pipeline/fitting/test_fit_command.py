@@ -251,6 +251,5 @@ def test_an_arm_that_nobody_saw_hangs_at_the_side(tmp_path: Path):
     wrists, pelvis = places[:, [joints.LEFT_WRIST, joints.RIGHT_WRIST], 1], places[:, 0, 1]
     assert np.ptp(motion.pose[:, joints.INDEX["left_elbow"]], axis=0).max() == 0
     assert (wrists[:, 0] < pelvis).all() and np.ptp(wrists[:, 1]) > 0.02
-    report = json.loads((tmp_path / "out" / "one.json").read_text())
-    hanging = penetration(signer("woman"), motion).worst.mean()
-    assert report["quality"]["penetration"]["mean"] < hanging - 5  # only what was fitted is judged
+    through = penetration(signer("woman"), motion)
+    assert through.torso.mean() < 5 and through.hands.max() < 2  # 28 mm where the hips are not minded

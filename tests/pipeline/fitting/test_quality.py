@@ -133,6 +133,14 @@ def test_a_report_can_be_written_whatever_was_seen(clip: Keypoints):
     assert facts["grade"] < 0.1 and facts["reprojection"]["right hand"] is None
 
 
+def test_hands_that_were_moved_are_told(clip: Keypoints):
+    fit = fit_clips([clip], BODY, depth=False)[0]
+    moved = np.zeros_like(fit.moved)
+    moved[:10, 1] = (0.003, 0.004, 0.012)
+    found = judge(replace(fit, moved=moved), BODY).moved
+    assert found == pytest.approx({"share": 0.25, "across": 5.0, "most": 13.0}, rel=1e-4)
+
+
 def test_a_hand_in_the_chest_costs(clip: Keypoints):
     fit = fit_clips([clip], BODY, depth=False)[0]
     pose = fit.motion.pose.copy()

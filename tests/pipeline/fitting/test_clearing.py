@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 
-from pipeline.body.clearing import cleared
-from pipeline.body.kinematics import joint_positions
+from pipeline.body.capsules import capsules
+from pipeline.body.kinematics import joint_positions, joint_transforms
 from pipeline.body.model import BodyModel
 from pipeline.body.penetration import penetration
+from pipeline.fitting.clearing import cleared
+from pipeline.fitting.touches import guarded, near, seen_touches
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
 
@@ -66,3 +68,42 @@ def test_what_cannot_be_cleared_gets_no_worse(body: BodyModel) -> None:
     merged = _motion(both, both)
     before, after = penetration(body, merged), penetration(body, cleared(body, merged))
     assert after.worst.sum() <= before.worst.sum()
+
+
+def _at_the_chin(body: BodyModel, bends: np.ndarray) -> Motion:
+    """The right hand before the chin, palm to the face, with the elbow bent by degrees (T,)."""
+    return _motion(*(_arm((0, 60, 50), float(bend)) | {"right_wrist": (0, 0, 0)} for bend in bends))
+
+
+def _gaps(body: BodyModel, motion: Motion) -> np.ndarray:
+    """The smallest gap (T,) between a fingertip of the right hand and the head, metres."""
+    pairs = guarded(capsules(body))
+    transforms = joint_transforms(body.rest_joints, motion.pose, motion.translation)
+    return near(pairs, transforms.astype(np.float64)).gaps[:, pairs.touch == 2].min(axis=1)
+
+
+def _before_the_face(body: BodyModel) -> Motion:
+    """A fingertip held 5 to 25 mm before the face for twenty frames."""
+    for bend in np.arange(150, 100, -0.5):
+        motion = _at_the_chin(body, np.full(20, bend))
+        if 0.005 < _gaps(body, motion)[0] < 0.025:
+            return motion
+    raise AssertionError("the hand never comes close")
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_fingertip_seen_on_the_face_is_laid_there(body: BodyModel, shown: bool) -> None:
+    motion = _before_the_face(body)
+    before = _gaps(body, motion)
+    seen = {"left": np.ones(20, bool), "right": np.full(20, shown)}
+    after = cleared(body, motion, seen)
+    assert before.min() > 0.004
+    assert np.abs(_gaps(body, after)).max() < 0.002 if shown else _gaps(body, after).min() > 0.004
+
+
+def test_a_hand_that_passes_the_face_touches_nothing(body: BodyModel) -> None:
+    still = _before_the_face(body)
+    pose = still.pose.copy()
+    pose[:, joints.INDEX["right_shoulder"], 2] += np.linspace(-1.5, 1.5, 20)
+    seen = {side: np.ones(20, bool) for side in ("left", "right")}
+    assert not seen_touches(body, Motion(30.0, pose), seen).any()

@@ -1,67 +1,69 @@
-"""Arms moved as little as it takes for hands and forearms to go through nothing.
+"""Arms moved as little as it takes for hands to go through nothing, and to touch what they touched.
 
-For every motion of every body: one fitted with other bones than it is performed with, a composed one, a
-transition. Gauss and Newton over all frames at once: what goes through flesh is pushed out, and the arms
-give way smoothly, rather in depth than across the picture, and without turning the hand.
+For every motion of every body, such as one fitted with other bones than it is performed with. Gauss and
+Newton over all frames at once: what goes through flesh is pushed out, fingertips that the picture shows on
+the face or the other hand are laid there, and the arms give way smoothly, rather in depth than across the
+picture, and without turning the hand.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import solveh_banded
 
-from pipeline.body.capsules import SIDES, Capsules, capsules
+from pipeline.body.capsules import SIDES, capsules
 from pipeline.body.kinematics import joint_transforms
 from pipeline.body.model import BodyModel
-from pipeline.body.penetration import GIVES, pairs, segment_gaps
+from pipeline.fitting.banded import NormalEquations, newton_step, pull_back, second_differences
+from pipeline.fitting.touches import NEAR, Guarded, guarded, near, seen_touches
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
 from pipeline.motion.rotations import axis_angle_to_matrix, matrix_to_axis_angle
 
 Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
-KINDS = ("hands", "head", "torso")
 ROUNDS = 14
 DEEPEST = 24
-"""Overlaps of a frame that are resolved in one round, the deepest first."""
+"""Overlaps and gaps of a frame that are resolved in one round, the largest first."""
+FAR = 0.08
+"""Metres of gap from which two capsules cannot come to overlap on the way."""
 ENOUGH = 0.0005
-"""Metres of penetration that are let be."""
+"""Metres of penetration, or of a gap, that are let be."""
 
 _JOINTS = tuple(joints.INDEX[f"{side}_{part}"] for side in SIDES for part in ("shoulder", "elbow", "wrist"))
 _HANDS = (joints.LEFT_WRIST, joints.RIGHT_WRIST)
 _N = 3 * len(_JOINTS)
 _TURN = np.array([[0.25, 0.25, 0.25], [0.2, 0.4, 0.02], [0.15, 0.25, 0.25]] * 2).reshape(-1)
 """Standard deviations of the turns about each joint's own axes, radians; an elbow bends and twists."""
-_OVERLAP, _HAND_TURN, _JOLT = 0.001, 0.08, 0.012
-"""Those of an overlap (metres), and (radians) of the hand's own turn and of second differences at 30 fps."""
+_OVERLAP, _GAP, _HAND_TURN, _JOLT = 0.001, 0.003, 0.08, 0.012
+"""Those of an overlap and of a gap (metres), of the hand's own turn and of second differences at 30 frames a
+second (radians)."""
 _AT_ONCE = 0.012
 """Metres of an overlap that one round resolves; more would leap to the other side."""
 _PLACE = np.array([0.018, 0.018, 0.06])
 """Those of how far a wrist moves across the picture, and towards and away from the camera, metres."""
 
 
-def cleared(body: BodyModel, motion: Motion) -> Motion:
+def cleared(body: BodyModel, motion: Motion, seen: Mapping[str, Flags] | None = None) -> Motion:
     """The motion with hands and forearms out of the head, the torso and the other arm of `body`.
 
-    Motions that are clear come back as they are; fingers keep their angles. What is several centimetres deep
-    may stay in part, because two hands that have merged have no side to leave by; nothing gets worse.
+    seen: the frames (T,) in which the picture shows the `"left"` and the `"right"` hand; contact that it
+    shows there is kept. Motions that are clear come back as they are; fingers keep their angles. What is
+    several centimetres deep may stay in part, because two hands that have merged have no side to leave by;
+    nothing gets worse.
     """
     if body.native:
         body = body.shaped(motion.shape)
-    flesh = capsules(body)
-    kinds = [(kind, pairs(flesh, kind)) for kind in KINDS]
-    chosen = np.vstack([own for _, own in kinds])
-    gives = np.concatenate([np.full(len(own), GIVES[kind]) for kind, own in kinds])
-    near = flesh.radii[chosen].sum(axis=1) - gives
-    way = _Way(body, flesh, motion, chosen, near)
+    way = _way(body, motion, None if seen is None else seen_touches(body, motion, seen))
     pose, total = motion.pose, np.zeros((motion.frames, _N))
     best, least = motion.pose, np.inf
     for _ in range(ROUNDS):
         stance = way.stance(pose)
-        depth = float(stance.overlaps.max(axis=1).sum())
-        best, least = (pose, depth) if depth < least else (best, least)
-        if (stance.overlaps < ENOUGH).all():
+        missed = np.abs(stance.overlaps).max(axis=1, initial=0)
+        best, least = (pose, float(missed.sum())) if missed.sum() < least else (best, least)
+        if (missed < ENOUGH).all():
             break
         step = _step(way, stance, total)
         total += step
@@ -76,7 +78,7 @@ class _Stance:
     axes: Array  # (T, 6, 3, 3), the arms' joints' own axes in the world, as columns
     places: Array  # (T, 6, 3)
     wrists: Array  # (T, 2, 3)
-    overlaps: Array  # (T, D) metres
+    overlaps: Array  # (T, D) metres, below 0 where a pair should touch and does not
     normals: Array  # (T, D, 3), from the second of a pair to the first
     points: tuple[Array, Array]  # (T, D, 3) each
     moved: tuple[Array, Array]  # (T, D, 6) each, whether a joint moves the point
@@ -87,44 +89,46 @@ class _Way:
     """What stays the same on the way to a clear motion."""
 
     body: BodyModel
-    flesh: Capsules
+    pairs: Guarded
     motion: Motion
-    pairs: NDArray[np.int64]  # (K, 2)
-    near: Array  # (K,)
-
-    def transforms(self, pose: NDArray[np.float32]) -> Array:
-        """Where the joints are (T, 55, 3, 4)."""
-        return joint_transforms(self.body.rest_joints, pose, self.motion.translation).astype(np.float64)
+    origin: Array  # (T, 2, 3), the wrists of the motion
+    touching: Flags  # (T, K)
 
     def stance(self, pose: NDArray[np.float32]) -> _Stance:
         """The motion with another pose."""
-        transforms = self.transforms(pose)
-        starts, ends = self.flesh.placed(transforms)
-        first, second = self.pairs.T
-        distances, _, along, across = segment_gaps(
-            (starts[:, first], ends[:, first]), (starts[:, second], ends[:, second])
-        )
-        overlaps = np.maximum(self.near - distances, 0)
-        deepest = np.argpartition(-overlaps, DEEPEST, axis=1)[:, :DEEPEST]
-        rows = np.arange(len(pose))[:, None]
-        points, moved = [], []
-        for own, share in ((first[deepest], along), (second[deepest], across)):
-            start, end = starts[rows, own], ends[rows, own]
-            points.append(start + share[rows, deepest][..., None] * (end - start))
-            moved.append(_MOVED[self.flesh.joints[own]])
+        transforms = _transforms(self.body, self.motion, pose)
+        found = near(self.pairs, transforms)
+        overlaps = np.maximum(-found.gaps, np.where(self.touching, -NEAR, 0.0))
+        chosen = np.argsort(-np.abs(overlaps), axis=1)[:, :DEEPEST]
+        points = found.points(chosen)
         between = points[0] - points[1]
         length = np.linalg.norm(between, axis=-1, keepdims=True)
-        normals = np.where(length > 1e-6, between / np.maximum(length, 1e-6), [0.0, 0.0, 1.0])
         arms = transforms[:, _JOINTS]
+        own = self.pairs.flesh.joints[self.pairs.pairs[chosen]]  # (T, D, 2)
         return _Stance(
             axes=arms[..., :3],
             places=arms[..., 3],
             wrists=transforms[:, _HANDS][..., 3],
-            overlaps=overlaps[rows, deepest],
-            normals=normals,
-            points=(points[0], points[1]),
-            moved=(moved[0], moved[1]),
+            overlaps=np.take_along_axis(overlaps, chosen, axis=1),
+            normals=np.where(length > 1e-6, between / np.maximum(length, 1e-6), [0.0, 0.0, 1.0]),
+            points=points,
+            moved=(_MOVED[own[..., 0]], _MOVED[own[..., 1]]),
         )
+
+
+def _transforms(body: BodyModel, motion: Motion, pose: NDArray[np.float32]) -> Array:
+    """Where the joints are (T, 55, 3, 4)."""
+    return joint_transforms(body.rest_joints, pose, motion.translation).astype(np.float64)
+
+
+def _way(body: BodyModel, motion: Motion, touching: Flags | None) -> _Way:
+    """The way of a motion; pairs that are far apart all the time are left out."""
+    every = guarded(capsules(body))
+    transforms = _transforms(body, motion, motion.pose)
+    close = np.asarray(near(every, transforms).gaps.min(axis=0) < FAR)
+    touching = np.zeros((motion.frames, len(close)), bool) if touching is None else touching
+    origin = transforms[:, _HANDS][..., 3]
+    return _Way(body, every.only(close), motion, origin, touching[:, close])
 
 
 def _moved() -> Array:
@@ -156,16 +160,15 @@ def _step(way: _Way, stance: _Stance, total: Array) -> Array:
         _speeds(stance, points, stance.normals, moved)
         for points, moved in zip(stance.points, stance.moved, strict=True)
     ]
-    deep = stance.overlaps > 0
-    rows = [-(sides[0] - sides[1]) * deep[..., None] / _OVERLAP]
-    residuals = [np.minimum(stance.overlaps, _AT_ONCE) / _OVERLAP]
-    origin = way.transforms(way.motion.pose)[:, _HANDS][..., 3]
+    scale = np.where(stance.overlaps > 0, 1 / _OVERLAP, np.where(stance.overlaps < 0, 1 / _GAP, 0.0))
+    rows = [-(sides[0] - sides[1]) * scale[..., None]]
+    residuals = [np.minimum(stance.overlaps, _AT_ONCE) * scale]
     for side, wrist in enumerate(_HANDS):
         point = np.repeat(stance.wrists[:, side][:, None], 3, axis=1)
         direction = np.broadcast_to(np.eye(3), point.shape)
         moved = np.broadcast_to(_MOVED[joints.PARENTS[wrist]], (frames, 3, len(_JOINTS)))
         rows.append(_speeds(stance, point, direction, moved) / _PLACE[:, None])
-        residuals.append((stance.wrists[:, side] - origin[:, side]) / _PLACE)
+        residuals.append((stance.wrists[:, side] - way.origin[:, side]) / _PLACE)
         own = (_MOVED[wrist] / _HAND_TURN)[:, None, None] * stance.axes  # (T, 6, 3, 3)
         hand = own.transpose(0, 2, 1, 3).reshape(frames, 3, _N)
         rows.append(hand)
@@ -173,27 +176,10 @@ def _step(way: _Way, stance: _Stance, total: Array) -> Array:
     jacobian, missed = np.concatenate(rows, axis=1), np.concatenate(residuals, axis=1)
     blocks = jacobian.transpose(0, 2, 1) @ jacobian + np.diag(1 / _TURN**2)
     force = np.einsum("trn,tr->tn", jacobian, missed) + total / _TURN**2
-    jolt = (1 / (_JOLT * (30 / way.motion.fps) ** 2)) ** 2
-    return _solved(blocks, force, total, jolt)
-
-
-def _solved(blocks: Array, force: Array, total: Array, jolt: float) -> Array:
-    """The step (T, 18) of frames (T, 18, 18) that second differences of weight `jolt` couple."""
-    frames = len(blocks)
-    second = np.zeros((max(frames - 2, 0), frames))
-    for row in range(len(second)):
-        second[row, row : row + 3] = 1, -2, 1
-    coupling = jolt * second.T @ second
-    force = force + coupling @ total
-    band = np.zeros((3 * _N, frames * _N))
-    for lag in range(_N):
-        for column in range(_N - lag):
-            band[lag, column::_N] = blocks[:, column + lag, column]
-    for lag in range(3):
-        if lag < frames:
-            own = np.diagonal(coupling, lag)
-            band[lag * _N, : len(own) * _N] += np.repeat(own, _N)
-    return np.asarray(solveh_banded(band, -force.reshape(-1), lower=True).reshape(frames, _N))
+    jolt = np.full(_N, (1 / (_JOLT * (30 / way.motion.fps) ** 2)) ** 2)
+    force += pull_back(jolt * second_differences(total), frames)
+    alone = np.zeros((frames, _N, 0)), np.zeros((0, 0)), np.zeros(0)
+    return newton_step(NormalEquations(blocks, jolt, force, *alone), damping=0.0)[0]
 
 
 def _turned(pose: NDArray[np.float32], step: Array) -> NDArray[np.float32]:
