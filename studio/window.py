@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._painted = False
         self._moments: list[tuple[float, float]] = []
+        self._chosen: tuple[object, ...] | None = None  # glosses, library and signs that the chips show
         self.document = Document(empty_project(settings), self)
         self.learning = Learning(self)
         self.interpreter = Interpreter(settings, self.learning, self)
@@ -258,12 +259,18 @@ class MainWindow(QMainWindow):
     def _show_glosses(self) -> None:
         project = self.document.project
         try:
-            shown = chips(project, self.editor.library) if project.glosses.glosses else ()
+            library = self.editor.library if project.glosses.glosses else None
+            chosen = project.glosses, library, [clip.sign for clip in project.timeline.clips]
+            if chosen != self._chosen:  # an edit of times alone leaves the glosses as they are
+                shown = chips(project, library) if library else ()
+                self.glosses.show_chips(shown, self.selection.position)
+                self.docks.glosses.tell(summary(project))
+            self._chosen = chosen
         except (BadInput, LookupError) as problem:
-            shown = ()
+            self._chosen = None
+            self.glosses.show_chips((), self.selection.position)
+            self.docks.glosses.tell(summary(project))
             self.status.warn(str(problem))
-        self.glosses.show_chips(shown, self.selection.position)
-        self.docks.glosses.tell(summary(project))
         self.selection.refresh()
         self._show_selection()
 

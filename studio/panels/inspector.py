@@ -73,13 +73,13 @@ class Page(QWidget):
         self.row(name, spin)
         return spin
 
-    def row(self, name: str, part: QWidget, beside: QWidget | None = None) -> None:
-        """A named row."""
+    def row(self, name: str, part: QWidget) -> QLabel:
+        """Add a row; returns its name."""
         line = self.grid.rowCount()
-        self.grid.addWidget(label(name, "dim"), line, 0)
+        named = label(name, "dim")
+        self.grid.addWidget(named, line, 0)
         self.grid.addWidget(part, line, 1)
-        if beside is not None:
-            self.grid.addWidget(beside, line, 2)
+        return named
 
     def ask(self, title: str, make: Callable[[Timeline], Timeline], *, once: bool = False) -> None:
         """Ask for what `make` makes of the timeline; the changes until the keyboard leaves are one step."""
@@ -217,7 +217,7 @@ class MarkerPage(Page):
         self.words.setPlaceholderText("word")
         self.words.setFixedWidth(88)
         self.words.editingFinished.connect(self._mouth)
-        self.row("Mouthed", self.words)
+        self.mouthed = self.row("Mouthed", self.words)
         self.strength = self.number("Strength", (0, 100), "%", 5)
         self.strength.valueChanged.connect(lambda value: self._change("Strength", strength=value / 100))
         self.ease_in = self.number("Ease in", (0, 10), "s", 0.05)
@@ -243,7 +243,8 @@ class MarkerPage(Page):
         current = (marker.channel, "" if mouthed else marker.action)
         self.action.setCurrentIndex(choices.index(current))
         self.words.setText(marker.action if mouthed else "")
-        self.words.setEnabled(Channel.MOUTHING in CHANNELS[marker.lane])
+        for part in (self.mouthed, self.words):
+            part.setVisible(Channel.MOUTHING in CHANNELS[marker.lane])
         self._show(self.strength, 100 * marker.strength)
         self._show(self.ease_in, marker.ease_in)
         self._show(self.ease_out, marker.ease_out)

@@ -34,26 +34,26 @@ def rain() -> Project:
     return Project(text=sequence.text, glosses=sequence, timeline=Timeline(clips, Transition(0.5, 0.5)))
 
 
-def many(count: int) -> Project:
-    """`count` signs, every fourth a name of five letters."""
+def many(count: int, *, spelled: bool = True, seconds: float = 0.6) -> Project:
+    """`count` signs of so many seconds, every fourth a name of five letters unless none is `spelled`."""
     glosses, clips, words = [], [], []
     begin = 0
     for position in range(count):
-        spelled = position % 4 == 3
-        name = "MARIA" if spelled else f"SIGN-{position}"
+        name_of_five = spelled and position % 4 == 3
+        name = "MARIA" if name_of_five else f"SIGN-{position}"
         glosses.append(
             Gloss(
                 name,
-                Origin.SPELLED if spelled else Origin.DICTIONARY,
-                tuple(name) if spelled else (name,),
+                Origin.SPELLED if name_of_five else Origin.DICTIONARY,
+                tuple(name) if name_of_five else (name,),
                 (begin, begin + len(name)),
             )
         )
         words.append(name + ("." if position % 10 == 9 else ""))
         begin += len(words[-1]) + 1
-        if spelled:
+        if name_of_five:
             clips += [clip(letter, position, 0.15, 0.25 if i == 0 else 0.12) for i, letter in enumerate(name)]
         else:
-            clips.append(clip(name, position, 0.6, 0.27))
+            clips.append(clip(name, position, seconds, 0.27))
     sequence = GlossSequence(" ".join(words), "en", "ase", tuple(glosses))
     return Project(text=sequence.text, glosses=sequence, timeline=Timeline(tuple(clips)))
