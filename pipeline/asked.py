@@ -10,7 +10,8 @@ from pipeline.exchange.from_eaf import gloss_tier, sign_tier
 from pipeline.signs.store import SignStore
 from pipeline.text.languages import LANGUAGE_NAMES, LANGUAGE_PAIRS
 from pipeline.text.translation import Translation
-from pipeline.timeline.edits import adopt
+from pipeline.timeline.edits import adopt, set_manner
+from pipeline.timeline.manner import named
 from pipeline.timeline.project import Project, load_project
 from pipeline.timeline.resolve import resolve
 
@@ -59,7 +60,7 @@ def performed(
         project = _signed(command, project, store, by)
     if not project.timeline.clips:
         raise BadInput("Nothing in the text can be signed with this dictionary: write some words in it.")
-    return project
+    return set_manner(project, named(command.manner), store) if command.manner else project
 
 
 def _signed(command: Speak, project: Project, store: SignStore, by: Translation) -> Project:

@@ -71,6 +71,8 @@ class Speak:
     """A folder with a trained translator; by default the rules translate."""
     glossary: OptionalPath = None
     """A glossary exported by the studio, whose entries win."""
+    manner: str = ""
+    """How fluently: citation, conversational or learners (slow); by default as the project says."""
     picture: Picture = field(default_factory=Picture)
     attribution: bool = False
     """Write the sources and licences of the signs into a text file beside the output."""

@@ -45,6 +45,13 @@ PRESETS: dict[str, Manner] = {
 """Manners by name: as in a dictionary, as among friends, slow for learners."""
 
 
+def named(name: str) -> Manner:
+    """The preset of that name. Raises BadInput when there is none."""
+    if name not in PRESETS:
+        raise BadInput(f"There is no manner {name!r}: choose one of {', '.join(PRESETS)}.")
+    return PRESETS[name]
+
+
 def evened(seconds: float, usual: float, evenness: float) -> float:
     """The length of a sign drawn towards the usual one of its sentence, on a scale of ratios."""
     if seconds <= 0 or usual <= 0:

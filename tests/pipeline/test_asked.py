@@ -11,6 +11,7 @@ from pipeline.exchange.eaf import Tier, write_eaf
 from pipeline.text import translation
 from pipeline.text.gloss import Source
 from pipeline.text.glossary import EMPTY, entry, save_glossary
+from pipeline.timeline.manner import PRESETS
 from pipeline.timeline.project import Project, load_project
 from tests.pipeline.text.translators import Told, hypothesis
 
@@ -110,3 +111,17 @@ def test_what_cannot_be_signed_is_a_sentence(
     assert cli.main(["speak", *given, "-o", str(tmp_path / "a.signwright")]) == 1
     assert sentence in capsys.readouterr().err
     assert not (tmp_path / "a.signwright").exists()
+
+
+def test_a_manner_slows_texts_and_saved_projects_down(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    usual = signed(tmp_path / "usual.signwright", "I like coffee")
+    slow = signed(tmp_path / "slow.signwright", "I like coffee", "--manner", "learners")
+    again = signed(
+        tmp_path / "again.signwright", "--project", str(tmp_path / "usual.signwright"), "--manner", "learners"
+    )
+    assert slow.timeline.seconds > 1.2 * usual.timeline.seconds
+    assert again.timeline == slow.timeline and slow.timeline.manner == PRESETS["learners"]
+    assert cli.main(["speak", "hi", "--manner", "sloppy", "-o", str(tmp_path / "x.mp4")]) == 1
+    assert "no manner 'sloppy'" in capsys.readouterr().err
