@@ -8,19 +8,17 @@ those of its terms and weights, not of the published system.
 import argparse
 import time
 
-import numpy as np
 import torch
 
 from pipeline.body.signers import signer
 from pipeline.fitting.clip.fit import fit_clips
-from pipeline.fitting.clip.skeleton import POINTS
 from pipeline.fitting.published.fit import ITERATIONS, fit_published
 from pipeline.fitting.published.weights import PUBLISHED
 from tests.bench.fitting.detector import Faults, detect
-from tests.bench.fitting.score import score
+from tests.bench.fitting.score import heading, in_camera, line, score
 from tests.bench.fitting.truth import sample_truth
 
-_FIGURES = ("body", "hands", "palm", "flipped", "finger", "acceleration", "ratio")
+_WIDTH = 10
 _FIRST_SEED = 1000
 
 
@@ -35,7 +33,7 @@ def main() -> None:
     truths = [sample_truth(_FIRST_SEED + index, options.frames) for index in range(options.clips)]
     clips = [detect(truth, seed, Faults()) for seed, truth in enumerate(truths, _FIRST_SEED)]
     body = signer("woman")
-    print(f"{'':10s}" + "".join(f"{name:>13s}" for name in (*_FIGURES, "ms/frame")))
+    print(heading(_WIDTH))
     for name in ("ours", *PUBLISHED):
         started = time.process_time()
         if name == "ours":
@@ -44,11 +42,10 @@ def main() -> None:
             fits = fit_published(clips, body, PUBLISHED[name], iterations=options.iterations)
         spent = 1e3 * (time.process_time() - started) / sum(clip.frames for clip in clips)
         scores = [
-            score(truth, fit.points[:, [POINTS.index(n) for n in truth.names]] * [1, -1, -1], clip.confidence)
+            score(truth, in_camera(fit.points, truth), clip.confidence)
             for truth, fit, clip in zip(truths, fits, clips, strict=True)
         ]
-        means = [float(np.mean([figures[key] for figures in scores])) for key in _FIGURES]
-        print(f"{name:10s}" + "".join(f"{mean:13.2f}" for mean in (*means, spent)), flush=True)
+        print(line(name, _WIDTH, scores, spent), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,11 @@
 """The figures of one fit against the truth of its clip."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from pipeline.evaluation import metrics
+from pipeline.fitting.clip.skeleton import POINTS
 from pipeline.keypoints import names
 from tests.bench.fitting.truth import SIDES, Truth
 
@@ -17,6 +20,26 @@ _MOVING = tuple(
 )
 FLIPPED = 60.0
 """Degrees from which a palm counts as flipped."""
+
+
+FIGURES = ("body", "hands", "palm", "flipped", "finger", "acceleration", "ratio")
+"""What tables print of a score."""
+
+
+def in_camera(points: np.ndarray, truth: Truth) -> np.ndarray:
+    """Points (T, P, 3) of a fit in the order and the frame of the truth's."""
+    return points[:, [POINTS.index(name) for name in truth.names]] * [1, -1, -1]
+
+
+def heading(width: int) -> str:
+    """The names of the columns that `line` prints."""
+    return " " * width + "".join(f"{name:>13s}" for name in (*FIGURES, "ms/frame"))
+
+
+def line(name: str, width: int, scores: Sequence[dict[str, float]], milliseconds: float) -> str:
+    """The means of scores, and the time of a frame."""
+    means = [np.mean([figures[key] for figures in scores]) for key in FIGURES]
+    return f"{name:{width}s}" + "".join(f"{mean:13.2f}" for mean in means) + f"{milliseconds:13.1f}"
 
 
 def score(truth: Truth, points: np.ndarray, confidence: np.ndarray) -> dict[str, float]:

@@ -8,20 +8,18 @@ import argparse
 import time
 from collections.abc import Sequence
 
-import numpy as np
 import torch
 
 from pipeline.body.signers import signer
 from pipeline.fitting.clip.fit import ClipFit, fit_clips
-from pipeline.fitting.clip.skeleton import POINTS
 from pipeline.keypoints.keypoints import Keypoints
 from tests.bench.fitting.detector import Faults, detect
 from tests.bench.fitting.frame_by_frame import FrameByFrame
-from tests.bench.fitting.score import score
+from tests.bench.fitting.score import heading, in_camera, line, score
 from tests.bench.fitting.truth import Truth, sample_truth
 
 _FIRST_SEED = 1000
-_FIGURES = ("body", "hands", "palm", "flipped", "finger", "acceleration", "ratio")
+_WIDTH = 32
 _ROWS: tuple[tuple[str, Faults, bool], ...] = (
     ("2 px, 2D only", Faults(noise=2.0), False),
     ("3.5 px, 2D only", Faults(), False),
@@ -32,22 +30,12 @@ _ROWS: tuple[tuple[str, Faults, bool], ...] = (
 )
 
 
-def _in_camera(points: np.ndarray, truth: Truth) -> np.ndarray:
-    """Points (T, P, 3) of a fit in the order and the frame of the truth's."""
-    return points[:, [POINTS.index(name) for name in truth.names]] * [1, -1, -1]
-
-
 def _fitted(clips: Sequence[Keypoints], depth: bool) -> tuple[list[ClipFit], float]:
     """Fits, one clip after the other, and milliseconds a frame."""
     body = signer("woman")
     started = time.process_time()
     fits = [fit_clips([clip], body, depth=depth)[0] for clip in clips]
     return fits, 1e3 * (time.process_time() - started) / sum(clip.frames for clip in clips)
-
-
-def _line(name: str, scores: Sequence[dict[str, float]], milliseconds: float) -> str:
-    means = [np.mean([figures[key] for figures in scores]) for key in _FIGURES]
-    return f"{name:32s}" + "".join(f"{mean:13.2f}" for mean in means) + f"{milliseconds:13.1f}"
 
 
 def _baseline(truths: Sequence[Truth], frames: int) -> None:
@@ -65,10 +53,10 @@ def _baseline(truths: Sequence[Truth], frames: int) -> None:
         fits, milliseconds = _fitted([clip], depth=False)
         spent["whole clips"] += milliseconds * frames / 1e3
         for name, points in (("frame by frame", baseline), ("whole clips", fits[0].points[own])):
-            scores[name].append(score(part, _in_camera(points, truth), clip.confidence[own]))
+            scores[name].append(score(part, in_camera(points, truth), clip.confidence[own]))
     count = frames * len(truths)
     for name, figures in scores.items():
-        print(_line(f"{name}, {count} frames", figures, 1e3 * spent[name] / count))
+        print(line(f"{name}, {count} frames", _WIDTH, figures, 1e3 * spent[name] / count))
     print(f"times as fast: {spent['frame by frame'] / spent['whole clips']:.0f}")
 
 
@@ -81,15 +69,15 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(1)
     truths = [sample_truth(_FIRST_SEED + index) for index in range(options.clips)]
-    print(f"{'':32s}" + "".join(f"{name:>13s}" for name in (*_FIGURES, "ms/frame")))
+    print(heading(_WIDTH))
     for name, faults, depth in _ROWS:
         clips = [detect(truth, seed, faults) for seed, truth in enumerate(truths, _FIRST_SEED)]
         fits, milliseconds = _fitted(clips, depth)
         scores = [
-            score(truth, _in_camera(fit.points, truth), clip.confidence)
+            score(truth, in_camera(fit.points, truth), clip.confidence)
             for truth, fit, clip in zip(truths, fits, clips, strict=True)
         ]
-        print(_line(name, scores, milliseconds), flush=True)
+        print(line(name, _WIDTH, scores, milliseconds), flush=True)
     if options.baseline_frames and options.baseline_clips:
         _baseline(truths[: options.baseline_clips], options.baseline_frames)
 
