@@ -128,6 +128,8 @@ class FindKeypoints:
     """What finds the points: MediaPipe Holistic, or an ONNX network of your own."""
     model: OptionalPath = None
     """The network for --detector onnx: RTMPose, RTMW or HRNet with 133 or 17 points."""
+    face_model: OptionalPath = None
+    """MediaPipe's face_landmarker.task, if you have it: 52 scores of the face then come with the points."""
     fps: float = 25.0
     """Frames a second of pictures and captures that do not say theirs."""
     json: bool = False

@@ -19,6 +19,9 @@ ADVICE = (
 OTHER_MODELS = {24: "SMPL", 52: "SMPL-H", 16: "MANO", 5: "FLAME"}
 """Models of the same family by their number of joints."""
 
+LANDMARKS = 51
+"""The inner points of iBUG 300-W, 17 to 67."""
+
 POSE_COLUMNS = (joints.COUNT - 1) * 9
 
 
@@ -133,6 +136,14 @@ def face_shapes(file: ArrayFile, vertices: int, expression: Array) -> Shapes:
     column = place[found.column]
     known = column >= 0
     return Shapes(len(joints.FACE_UNITS), column[known], found.vertex[known], found.delta[known])
+
+
+def landmarks(file: ArrayFile, faces: int) -> tuple[NDArray[np.int32], Floats]:
+    """Triangles (51,) and shares of their corners (51, 3) of the face's inner points; empty without them."""
+    if {"lmk_faces_idx", "lmk_bary_coords"} <= file.names and file.shape("lmk_faces_idx") == (LANDMARKS,):
+        shares = fitting(file, "lmk_bary_coords", LANDMARKS, 3).astype(np.float32)
+        return indices(file, "lmk_faces_idx", faces, LANDMARKS), shares
+    return np.zeros(0, np.int32), np.zeros((0, 3), np.float32)
 
 
 def hands_mean(file: ArrayFile) -> Floats | None:

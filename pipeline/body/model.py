@@ -48,6 +48,8 @@ class BodyModel:
     beta_names: tuple[str, ...]  # of the shape columns, empty unless they have names
     occlusion: Floats | None  # (V,) share of the sky a vertex sees, None when unknown
     texture: Path | None
+    landmark_faces: Indices  # (51,) the triangles of `faces` that carry the inner points of iBUG, or none
+    landmark_shares: Floats  # (51, 3), of their corners
     hands_mean: Floats | None  # (30, 3), the mean hand that motions of other tools may be relative to
 
     def influences(self, count: int) -> tuple[Bytes, Floats]:
@@ -106,6 +108,7 @@ def _read(file: ArrayFile, path: Path, vertices: int) -> BodyModel:
     expression_dirs = shapes.from_dense(expression) if native else shapes.none(0)
     regressor = layout.fitting(file, "J_regressor", joints.COUNT, vertices).astype(np.float64)
     joint_index, joint_weight = layout.influences(file, vertices)
+    landmark_faces, landmark_shares = layout.landmarks(file, len(faces))
     return BodyModel(
         name=path.stem,
         native=native,
@@ -121,6 +124,8 @@ def _read(file: ArrayFile, path: Path, vertices: int) -> BodyModel:
         face_joint_dirs=shapes.join([units, expression_dirs]).regress(regressor),
         pose_dirs=layout.pose_shapes(file, vertices),
         beta_names=layout.text(file, "beta_names") if "beta_names" in file.names else (),
+        landmark_faces=landmark_faces,
+        landmark_shares=landmark_shares,
         hands_mean=layout.hands_mean(file),
         **_looks(file, path, vertices, faces),
     )

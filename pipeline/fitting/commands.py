@@ -45,6 +45,8 @@ class Fit:
     """What finds the points in videos and pictures: MediaPipe Holistic, or an ONNX network of your own."""
     model: OptionalPath = None
     """The network for --detector onnx."""
+    face_model: OptionalPath = None
+    """MediaPipe's face_landmarker.task, if you have it: its 52 scores of every face then move the face."""
     fps: float = 25.0
     """Frames a second of pictures and captures that do not say theirs."""
     json: bool = False

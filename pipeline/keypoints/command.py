@@ -7,9 +7,10 @@ from pipeline.console import Console, Json
 from pipeline.errors import BadInput
 from pipeline.keypoints import files
 from pipeline.keypoints.cleaning import clean
-from pipeline.keypoints.detect.choice import choose_detector
+from pipeline.keypoints.detect.choice import choose_detector, choose_scorer
 from pipeline.keypoints.detect.clip import detect
 from pipeline.keypoints.detect.detector import Detector
+from pipeline.keypoints.detect.scores import FaceScorer
 from pipeline.keypoints.keypoints import Keypoints
 from pipeline.keypoints.read import read_keypoints
 from pipeline.keypoints.readers.assumptions import Assumptions, assumptions
@@ -31,12 +32,13 @@ def find_keypoints(command: FindKeypoints, console: Console) -> None:
         raise BadInput(f"{command.output} can hold one clip, not {len(sources)}: name a folder with -o.")
     pictured = any(source.has_pictures for source in sources)
     detector = choose_detector(command.detector, command.model) if pictured else None
+    scorer = choose_scorer(command.face_model) if pictured else None
     clips: list[Json] = []
     failed: list[tuple[Source, str]] = []
     for number, source in enumerate(sources, 1):
         out = command.output if single else command.output / f"{source.name}.npz"
         try:
-            clips += _one(source, out, detector, assumed, console)
+            clips += _one(source, out, detector, scorer, assumed, console)
         except Cancelled:
             raise Cancelled(STOPPED) from None
         except (BadInput, OSError) as error:
@@ -54,11 +56,16 @@ def find_keypoints(command: FindKeypoints, console: Console) -> None:
 
 
 def _one(
-    source: Source, out: Path, detector: Detector | None, assumed: Assumptions, console: Console
+    source: Source,
+    out: Path,
+    detector: Detector | None,
+    scorer: FaceScorer | None,
+    assumed: Assumptions,
+    console: Console,
 ) -> list[Json]:
     """Write the clips of one source and tell what was found; returns the facts of each."""
     if detector is not None and source.has_pictures:
-        found = detect(source.path, out, detector, assumed.fps, console)
+        found = detect(source.path, out, detector, assumed.fps, console, scorer)
         if found.resumed:
             console.say(f"{source.name}: {found.resumed} frames were done before.")
         return [_told(source, source.name, out, found.keypoints, found.notes, console)]

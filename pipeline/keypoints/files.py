@@ -2,11 +2,13 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from pipeline.errors import BadInput
-from pipeline.keypoints.keypoints import Keypoints, keypoints
+from pipeline.keypoints.keypoints import Array, Keypoints, keypoints
+from pipeline.motion.joints import FACE_UNITS
 from pipeline.npz import ArrayFile, opened
 
 FORMAT = "signwright-keypoints-1"
@@ -19,6 +21,10 @@ def save(given: Keypoints, path: Path, made_by: str = "") -> None:
     """Write `given` to `path`, whole or not at all. `made_by` says what it was detected with, on what."""
     part = path.with_name(path.name + ".part")
     known = np.isfinite(given.depth)
+    scored: dict[str, Any] = {}
+    if given.scores is not None:
+        faces = np.asarray(np.isfinite(given.scores).all(axis=1))
+        scored = {"scores": np.where(faces[:, None], given.scores, 0), "scores_known": faces}
     with part.open("wb") as file:
         np.savez_compressed(
             file,
@@ -33,6 +39,7 @@ def save(given: Keypoints, path: Path, made_by: str = "") -> None:
             size=np.array([given.width, given.height], np.int64),
             source=given.source,
             made_by=made_by,
+            **scored,
         )
         file.flush()
         os.fsync(file.fileno())
@@ -75,8 +82,19 @@ def read_open(file: ArrayFile) -> Keypoints:
             fps=float(file.numbers("fps")),
             size=(int(size[0]), int(size[1])),
             source=str(file.read("source")),
+            scores=_scores(file, len(points)),
         )
     except (ValueError, TypeError, IndexError) as error:
         if isinstance(error, BadInput):
             raise
         raise file.bad(f"is damaged: its arrays do not fit together ({error})") from error
+
+
+def _scores(file: ArrayFile, frames: int) -> Array | None:
+    """The scores of the face (T, 52), if the file has any."""
+    if "scores" not in file.names:
+        return None
+    scores, known = file.numbers("scores"), file.numbers("scores_known")
+    if scores.shape != (frames, len(FACE_UNITS)) or known.shape != (frames,):
+        raise file.bad("is damaged: its scores of the face do not fit")
+    return np.where(known.astype(bool)[:, None], scores, np.nan).astype(np.float32)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.keypoints.names import COCO_BODY, INDEX, hand
+from pipeline.motion.joints import FACE_UNITS
 
 Array = NDArray[np.float32]
 Times = NDArray[np.float64]
@@ -35,6 +36,7 @@ class Keypoints:
     width: int  # pixels of the picture
     height: int
     source: str = ""
+    scores: Array | None = None  # (T, 52), 0 to 1, of `motion.joints.FACE_UNITS`; NaN where no face was seen
 
     def __post_init__(self) -> None:
         count, frames = len(self.names), len(self.points)
@@ -46,6 +48,8 @@ class Keypoints:
             "depth": (self.depth.shape, (frames, count)),
             "times": (self.times.shape, (frames,)),
         }
+        if self.scores is not None:
+            wanted["scores"] = (self.scores.shape, (frames, len(FACE_UNITS)))
         for name, (shape, expected) in wanted.items():
             if shape != expected:
                 raise ValueError(f"{name} has shape {shape}, expected {expected}")
@@ -100,6 +104,7 @@ def keypoints(
     depth: NDArray[Any] | None = None,
     times: NDArray[Any] | None = None,
     source: str = "",
+    scores: NDArray[Any] | None = None,
 ) -> Keypoints:
     """Keypoints from what a file or a detector gives, in which undetected points may hold anything.
 
@@ -120,14 +125,15 @@ def keypoints(
         width=int(size[0]),
         height=int(size[1]),
         source=source,
+        scores=None if scores is None else np.clip(np.asarray(scores, np.float32), 0, 1),
     )
 
 
 def evenly(given: Keypoints, fps: float | None = None) -> Keypoints:
     """The same clip on an even beat of `fps`, by default its own, from its first time to its last.
 
-    Positions go straight from one frame to the next where both saw the point, with the lower of the
-    two confidences; where one did, they are that one's while it is the nearer one.
+    Positions go straight from one frame to the next where both saw the point, with the lower of the two
+    confidences; where one did, they are that one's while it is the nearer one. Scores are the nearer frame's.
     """
     fps = given.fps if fps is None else fps
     if given.frames < 2:
@@ -161,4 +167,5 @@ def evenly(given: Keypoints, fps: float | None = None) -> Keypoints:
         fps=fps,
         size=(given.width, given.height),
         source=given.source,
+        scores=None if given.scores is None else given.scores[np.where(nearer[:, 0], before, after)],
     )

@@ -1,7 +1,7 @@
 """From the keypoints of whole clips to motions, many clips at once."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
@@ -21,7 +21,7 @@ from pipeline.fitting.clip.sightings import NEAREST
 from pipeline.fitting.clip.skeleton import POINTS, Skeleton, build_skeleton, side_points
 from pipeline.fitting.clip.smplx import motion_of
 from pipeline.fitting.clip.windows import Window, batches, cut, joined
-from pipeline.fitting.face import fit_face
+from pipeline.fitting.expressing import with_face
 from pipeline.keypoints.cleaning import Cleaning, clean
 from pipeline.keypoints.keypoints import Keypoints
 from pipeline.motion import joints
@@ -232,7 +232,7 @@ def _clip_fit(
     fitted = motion_of(whole, model.rig, model.skeleton, body, observed.fps)
     motion = cleared(body, fitted, {side: ~guessed[side] for side in SIDES})
     moved = _wrists(body, motion) - _wrists(body, fitted)
-    motion = replace(motion, face=fit_face(cleaning.keypoints, body))
+    motion = with_face(motion, cleaning.keypoints, body)
     return ClipFit(motion, points, bones, focal, guessed, cleaning, angles, moved)
 
 

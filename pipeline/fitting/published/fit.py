@@ -20,7 +20,7 @@ from pipeline.fitting.clip.flesh import gaps
 from pipeline.fitting.clip.kinematics import G
 from pipeline.fitting.clip.observation import Observed, observe
 from pipeline.fitting.clip.skeleton import HIPS, POINTS
-from pipeline.fitting.face import fit_face
+from pipeline.fitting.expressing import with_face
 from pipeline.fitting.published import terms
 from pipeline.fitting.published.body import Balls, build_balls, decoded, logarithm, mean_pose, posed
 from pipeline.fitting.published.weights import PublishedWeights, Stage
@@ -168,9 +168,7 @@ def _clip_fit(
     rotations[:, 0] = unknowns.turn.numpy()
     rotations[:, 1:22] = theta.numpy()
     rotations[:, 25:] = unknowns.hands.numpy()
-    motion = Motion(
-        observed.fps, rotations, np.zeros((len(theta), 3), np.float32), fit_face(cleaning.keypoints, body)
-    )
+    motion = with_face(Motion(observed.fps, rotations), cleaning.keypoints, body)
     guessed = guesses(observed, points, FOCAL, 6.0)
     bones = unknowns.bones.numpy()
     still = np.zeros((len(theta), 2, 3), np.float32)

@@ -1,9 +1,10 @@
-"""The detector that a command asks for."""
+"""The detector and the scorer of faces that a command asks for."""
 
 from pathlib import Path
 
 from pipeline.errors import BadInput
 from pipeline.keypoints.detect.detector import Detector
+from pipeline.keypoints.detect.scores import FaceLandmarker, FaceScorer
 
 
 def choose_detector(name: str, model: Path | None) -> Detector:
@@ -19,3 +20,10 @@ def choose_detector(name: str, model: Path | None) -> Detector:
     from pipeline.keypoints.detect.onnx import OnnxDetector
 
     return OnnxDetector(model)
+
+
+def choose_scorer(model: Path | None) -> FaceScorer | None:
+    """What scores faces with MediaPipe's `face_landmarker.task`; None without one. Raises BadInput."""
+    if model is None:
+        return None
+    return FaceLandmarker(model)

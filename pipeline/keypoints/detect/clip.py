@@ -1,6 +1,5 @@
 """One clip from its frames to its keypoints file, in chunks that survive a kill."""
 
-import hashlib
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +10,9 @@ import numpy as np
 from pipeline.errors import BadInput
 from pipeline.keypoints import files
 from pipeline.keypoints.detect.detector import Detector, Seen
-from pipeline.keypoints.detect.frames import Frame, Picture, count, frames, pictures, rate
+from pipeline.keypoints.detect.digest import digest
+from pipeline.keypoints.detect.frames import Frame, Picture, count, frames, rate
+from pipeline.keypoints.detect.scores import FaceScorer, Scores
 from pipeline.keypoints.keypoints import Keypoints, keypoints
 from pipeline.progress import Progress, silent
 
@@ -32,19 +33,25 @@ class Detection:
 
 
 def detect(
-    source: Path, out: Path, detector: Detector, fps: float = 25.0, progress: Progress = silent
+    source: Path,
+    out: Path,
+    detector: Detector,
+    fps: float = 25.0,
+    progress: Progress = silent,
+    scorer: FaceScorer | None = None,
 ) -> Detection:
     """Find the points in every frame of `source` and write them to `out`.
 
-    `fps` is for folders of pictures, which have no times. Every chunk starts with a restarted detector,
-    so a run that goes on where another was killed finds what that one would have. Raises BadInput,
-    Cancelled; nothing is at `out` then, and the chunks that were done wait beside it.
+    `fps` is for folders of pictures, which have no times; `scorer` also scores the face. Every chunk starts
+    with a restarted detector, so a run that goes on where another was killed finds what that one would have.
+    Raises BadInput, Cancelled; nothing is at `out` then, and the chunks that were done wait beside it.
     """
     asked = f"{detector.identity}; {digest(source)}" + (f"; {fps:g} fps" if source.is_dir() else "")
+    asked += f"; {scorer.identity}" if scorer is not None else ""
     if out.exists() and _origin(out) == asked:
         done = files.load(out)
         return Detection(done, _notes(done, ""), done.frames)
-    work = _Work(out, asked, detector, progress, max(count(source), 1))
+    work = _Work(out, asked, detector, progress, max(count(source), 1), scorer)
     work.through(source, fps)
     clip = work.joined(source.name)
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -56,11 +63,21 @@ def detect(
 class _Work:
     """The chunks of one clip, done and under way."""
 
-    def __init__(self, out: Path, asked: str, detector: Detector, progress: Progress, total: int) -> None:
+    def __init__(
+        self,
+        out: Path,
+        asked: str,
+        detector: Detector,
+        progress: Progress,
+        total: int,
+        scorer: FaceScorer | None,
+    ) -> None:
         self._out, self._asked, self._detector = out, asked, detector
         self._progress, self._total = progress, total
         self._before: deque[Picture] = deque(maxlen=WARM)
+        self._scorer = scorer
         self._seen: list[Seen] = []
+        self._scores: list[Scores] = []
         self._times: list[float] = []
         self._parts: list[Keypoints] = []
         self._size = (0, 0)
@@ -106,6 +123,9 @@ class _Work:
             width=self._parts[0].width,
             height=self._parts[0].height,
             source=source,
+            scores=np.concatenate([part.scores for part in self._parts if part.scores is not None])
+            if self._scorer is not None
+            else None,
         )
 
     def clear(self) -> None:
@@ -149,6 +169,8 @@ class _Work:
                 "cut it there."
             )
         self._seen.append(self._detector.find(frame.picture))
+        if self._scorer is not None:
+            self._scores.append(self._scorer.find(frame.picture))
         self._times.append(frame.seconds)
 
     def _close(self) -> None:
@@ -164,29 +186,13 @@ class _Work:
             size=self._size,
             depth=seen[..., 2],
             times=np.array(self._times),
+            scores=np.stack(self._scores) if self._scores else None,
         )
         start = sum(chunk.frames for chunk in self._parts)
         self._out.parent.mkdir(parents=True, exist_ok=True)
         files.save(part, self._path(start), self._asked)
         self._parts.append(part)
-        self._seen, self._times = [], []
-
-
-def digest(source: Path) -> str:
-    """What a clip is known by: the bytes of its file, or names, sizes and dates of its pictures."""
-    found = hashlib.blake2b(digest_size=16)
-    if source.is_dir():
-        for path in pictures(source):
-            facts = path.stat()
-            found.update(f"{path.name} {facts.st_size} {facts.st_mtime_ns}\n".encode())
-        return found.hexdigest()
-    try:
-        with source.open("rb") as file:
-            while block := file.read(2**20):
-                found.update(block)
-    except OSError as error:
-        raise BadInput(f"{source} cannot be opened ({error.strerror}): choose another video.") from None
-    return found.hexdigest()
+        self._seen, self._times, self._scores = [], [], []
 
 
 def _origin(path: Path) -> str:
