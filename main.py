@@ -33,6 +33,8 @@ Signwright: type a sentence, watch an avatar sign it, export the video.
                                         compose a dictionary of signs transcribed in SiGML
   python3 main.py build features DICTIONARY --asl-lex CSV
                                         search a dictionary of ASL by ASL-LEX's columns too
+  python3 main.py build curation DICTIONARY --to CSV
+                                        write curators' decisions as a table; --from takes them
   python3 main.py test                  run every check and test
 
 Each command explains itself: python3 main.py speak --help

@@ -16,7 +16,7 @@ from pipeline.console import People, Program, stoppable
 from pipeline.errors import BadInput
 from pipeline.fitting.commands import Fit
 from pipeline.progress import Cancelled
-from pipeline.signs.commands import BuildAlphabets, BuildFeatures
+from pipeline.signs.commands import BuildAlphabets, BuildCuration, BuildFeatures
 from pipeline.signs.records.commands import Export, Import
 from pipeline.text.commands import Evaluate, GlossText, Train
 
@@ -75,7 +75,8 @@ def _run(
     | BuildAvatar
     | BuildSheets
     | BuildLexicon
-    | BuildFeatures,
+    | BuildFeatures
+    | BuildCuration,
     console: People | Program,
 ) -> None:
     """Each branch imports what it alone needs."""
@@ -123,6 +124,10 @@ def _run(
         from pipeline.signs.asl_lex import build_features
 
         build_features(command, console)
+    elif isinstance(command, BuildCuration):
+        from pipeline.signs.curation import build_curation
+
+        build_curation(command, console)
     elif isinstance(command, BuildStarter):
         from pipeline.signs.build import build_starter
 

@@ -8,7 +8,7 @@ from tyro.conf import Positional, arg, subcommand
 
 from pipeline.compose.commands import BuildSheets
 from pipeline.compose.transcription.commands import BuildLexicon
-from pipeline.signs.commands import BuildAlphabets, BuildFeatures
+from pipeline.signs.commands import BuildAlphabets, BuildCuration, BuildFeatures
 
 OptionalPath = Annotated[Path | None, arg(metavar="PATH")]
 
@@ -175,4 +175,5 @@ class Build:
         | Annotated[BuildSheets, subcommand(name="sheets", prefix_name=False)]
         | Annotated[BuildLexicon, subcommand(name="lexicon", prefix_name=False)]
         | Annotated[BuildFeatures, subcommand(name="features", prefix_name=False)]
+        | Annotated[BuildCuration, subcommand(name="curation", prefix_name=False)]
     )

@@ -33,3 +33,19 @@ class BuildFeatures:
     """The table signdata.csv of ASL-LEX 2.0."""
     json: bool = False
     """Report as JSON lines on standard output."""
+
+
+@dataclass(frozen=True)
+class BuildCuration:
+    """Write curators' decisions about a dictionary's signs as CSV, or take them from such a file."""
+
+    dictionary: Annotated[Positional[Path], arg(metavar="DICTIONARY")]
+    """The dictionary; its decisions are in a file beside it, and the dictionary itself is left as it is."""
+    to: Annotated[Path | None, arg(metavar="CSV")] = None
+    """The table to write: a row for every sign that something is decided about."""
+    take: Annotated[Path | None, arg(name="from", metavar="CSV")] = None
+    """The table to take decisions from, as --to writes it; rows that change nothing are passed over."""
+    by: str = ""
+    """Who decided, where the table does not say it; by default the user of this computer."""
+    json: bool = False
+    """Report as JSON lines on standard output."""
