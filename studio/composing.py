@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from pipeline.compose.description import Description
 from pipeline.compose.features import features
+from pipeline.compose.shapes import Shape
 from pipeline.compose.text_form import read_description
 from pipeline.errors import BadInput
 from studio.hand_pictures import HandPictures
@@ -43,7 +44,7 @@ class Composing(QObject):
         self._pool.setMaxThreadCount(1)
         self._compositions = Latest(self._pool, self)
         self._compositions.done.connect(self._deliver)
-        self._compositions.failed.connect(lambda problem: panel.said.emit(str(problem)))
+        self._compositions.failed.connect(self._tell)
         self.pictures = HandPictures(self)
         self.pictures.drawn.connect(panel.pages.show_picture)
         self.pictures.finished.connect(self._note_pictures)
@@ -75,7 +76,9 @@ class Composing(QObject):
         if is_open and self._body is not None:
             self._wait.start()
             if self._pictured is not self._body:
-                self.pictures.want(self._body, PICTURE * self.panel.devicePixelRatioF())
+                shape = self.panel.description.start.shape
+                size = PICTURE * self.panel.devicePixelRatioF()
+                self.pictures.want(self._body, size, shape.name if shape else Shape.FIVE)
         elif was and not is_open:
             self._compositions.cancel()
             self.pictures.stop()
@@ -86,9 +89,15 @@ class Composing(QObject):
 
         body, description = self._body, self.panel.description
         if body is not None and self.is_open:
+            self.pictures.set_waiting(True)
             self._compositions.start(lambda _: compose(description, body))
 
+    def _tell(self, problem: Exception) -> None:
+        self.pictures.set_waiting(False)
+        self.panel.said.emit(str(problem))
+
     def _deliver(self, composed: "Composed") -> None:
+        self.pictures.set_waiting(False)
         self._shown = composed
         self.panel.show_moments(composed.onset, composed.offset, composed.moments)
         self._show_moment()

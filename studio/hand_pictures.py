@@ -2,12 +2,13 @@
 
 import hashlib
 import logging
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QThreadPool, Signal
+from PySide6.QtCore import QObject, QSize, QThread, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from pipeline.compose.shapes import Shape
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FOLDER = "handshapes"
+LONGEST_WAIT = 1.0
+"""Seconds that a picture waits for more urgent work."""
 _DECIDING = ("compose", "render", "body")
 """Rooms of the pipeline whose code decides what a picture looks like."""
 
@@ -37,35 +40,54 @@ class HandPictures(QObject):
         super().__init__(parent)
         pool = QThreadPool(self)
         pool.setMaxThreadCount(1)
-        pool.setThreadPriority(pool.threadPriority().LowPriority)
+        pool.setThreadPriority(QThread.Priority.LowPriority)
+        self._may_draw = threading.Event()
+        self._may_draw.set()
         self._work = Latest(pool, self)
         self._work.done.connect(lambda _: self.finished.emit())
         self._work.failed.connect(lambda problem: self.failed.emit(str(problem)))
 
-    def want(self, body: "BodyModel", size: QSize) -> None:
-        """Draw the hands of this signer, or read what was drawn before; drops what was wanted until now."""
+    @property
+    def is_busy(self) -> bool:
+        """Whether more pictures are to come."""
+        return self._work.is_busy
+
+    def want(self, body: "BodyModel", size: QSize, first: Shape) -> None:
+        """Draw the hands of this signer, or read what was drawn before; drops what was wanted until now.
+
+        The picture of `first` and those beside it in the list come first.
+        """
         width, height = size.width(), size.height()
-        self._work.start(lambda progress: self._draw(body, width, height, progress))
+        names = list(Shape)
+        order = sorted(names, key=lambda shape: abs(names.index(shape) - names.index(first)))
+        self._work.start(lambda progress: self._draw(body, order, width, height, progress))
+
+    def set_waiting(self, is_waiting: bool) -> None:
+        """Draw no further picture while something more urgent is under way."""
+        (self._may_draw.clear if is_waiting else self._may_draw.set)()
 
     def stop(self) -> None:
         """Want no more pictures."""
         self._work.cancel()
 
-    def _draw(self, body: "BodyModel", width: int, height: int, progress: Progress) -> None:
+    def _draw(
+        self, body: "BodyModel", shapes: list[Shape], width: int, height: int, progress: Progress
+    ) -> None:
         folder = cache_folder() / FOLDER / _look_of(body, width, height)
         missing = []
-        for shape in Shape:
+        for shape in shapes:
             image = QImage(str(_file(folder, shape)))
             if image.isNull():
                 missing.append(shape)
             else:
                 self.drawn.emit(shape, image)
-        done = len(Shape) - len(missing)
+        done = len(shapes) - len(missing)
         for shape, image in _drawn(body, missing, width, height):
             self.drawn.emit(shape, image)
             _keep(image, _file(folder, shape))
             done += 1
-            progress(done, len(Shape), shape)
+            progress(done, len(shapes), shape)
+            self._may_draw.wait(LONGEST_WAIT)
 
 
 def _drawn(body: "BodyModel", shapes: list[Shape], width: int, height: int) -> Iterator[tuple[Shape, QImage]]:

@@ -28,13 +28,13 @@ def drawn(qtbot, body, size=SIZE):
     timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
     timer.start()
     with qtbot.waitSignal(pictures.finished, timeout=60_000):
-        pictures.want(body, size)
+        pictures.want(body, size, Shape.S)
     return found, max(late - early for early, late in pairwise(ticks))
 
 
 def test_every_handshape_has_a_picture_of_its_own(few, body, qtbot):
     found, _ = drawn(qtbot, body)
-    assert set(found) == set(SOME)
+    assert list(found) == [Shape.S, Shape.FLAT_B, Shape.V]  # the one asked for, then its neighbours
     images = list(found.values())
     assert all((image.width(), image.height()) == (24, 24) for image in images)
     assert images[0] != images[1] and images[1] != images[2]

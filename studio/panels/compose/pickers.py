@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
@@ -11,7 +11,7 @@ from pipeline.compose.manner import Path
 from pipeline.compose.shapes import Shape
 from studio import theme
 
-PICTURE = QSize(64, 64)
+PICTURE = QSize(72, 72)
 THUMBNAIL = QSize(40, 28)
 
 
@@ -67,7 +67,7 @@ class ShapeGrid(Pictures):
     """All handshapes, with pictures of the signer's own hand as they arrive."""
 
     def __init__(self) -> None:
-        super().__init__("Handshapes", Shape, PICTURE, PICTURE + QSize(5, 20))
+        super().__init__("Handshapes", Shape, PICTURE, PICTURE + QSize(7, 20))
         self.setMinimumHeight(190)
         blank = QPixmap(PICTURE)
         blank.fill(theme.color("panel_high"))
@@ -86,13 +86,20 @@ class PathGrid(Pictures):
 
     def __init__(self) -> None:
         super().__init__("Paths", Path, THUMBNAIL, THUMBNAIL + QSize(9, 20))
-        for path in Path:
-            item = self.item_of(path)
-            if item is not None:
-                item.setIcon(as_it_is(_drawn(path)))
+        self._draw()
         self.setFixedHeight(56)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw()  # in the colours of another theme
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        for index, path in enumerate(Path):
+            if index < self.count():
+                self.item(index).setIcon(as_it_is(_drawn(path)))
 
 
 def _drawn(path: Path) -> QPixmap:

@@ -5,12 +5,16 @@ from dataclasses import fields, replace
 import pytest
 from PySide6.QtCore import Qt
 
+from pipeline.body.kinematics import joint_positions
+from pipeline.compose.compose import compose
 from pipeline.compose.description import Handshape, LocalMovement, Location, Meeting, Movement
 from pipeline.compose.direction import direction
 from pipeline.compose.manner import Local, Path, Repeat, Size
 from pipeline.compose.places import Height, Part, Place, Side
 from pipeline.compose.shapes import Bend, Finger, Shape, Thumb
 from pipeline.compose.shown import Hand
+from pipeline.compose.text_form import read_description
+from pipeline.motion import joints
 from studio.panels.compose.dial import DEEPEST, MIDDLE, RING, taken_apart, turned_to
 from studio.panels.compose.panel import ComposePanel
 from tests.pipeline.compose.strategies import directions
@@ -80,6 +84,25 @@ def test_a_click_on_the_body_moves_the_hand_and_nothing_else(panel, qtbot):
     click_spot(qtbot, page.map, Place.NEUTRAL, height=Height.BELLY)
     moved = replace(moved, place=Place.NEUTRAL, height=Height.BELLY)
     assert panel.description.start == replace(before, location=moved)
+
+
+@pytest.mark.parametrize("hands", ["mirrored", "base"])
+def test_the_other_hand_goes_where_its_body_was_clicked(panel, qtbot, hands, body):
+    start(panel, qtbot, f"hands: {hands}\nstart: {{shape: V, at: chin}}\nother: {{shape: S}}")
+    page = turn_to(panel, "Place", hand=Hand.OTHER)
+    click_spot(qtbot, page.map, Place.SHOULDER, Side.RIGHT)
+    across = left_wrist(compose(panel.description, body), body)
+    click_spot(qtbot, page.map, Place.SHOULDER)
+    own = left_wrist(compose(panel.description, body), body)
+    assert across < 0 < own  # the signer's left is +x
+    assert panel.description.start == read_description("start: {shape: V, at: chin}").start
+
+
+def left_wrist(composed, body):
+    """How far to the left the left wrist is at the start of the sign."""
+    motion, frame = composed.motion, round(composed.onset * composed.motion.fps)
+    places = joint_positions(body.rest_joints, motion.pose, motion.translation)
+    return places[frame, joints.INDEX["left_wrist"], 0]
 
 
 def test_details_of_a_place_are_chosen_one_by_one(panel, qtbot):
