@@ -2,13 +2,13 @@
 
 Unlike the published system it solves all frames of a clip at once; place, turn and bone factors, which stand
 for betas, are one for the clip. Without a VPoser file a mean pose stands for its prior, and a flat hand for
-the mean hand, without its principal components. The picture's points tell this skeleton nothing of jaw and
-expression, so that their priors hold them at zero; the face is read as for our own fits. Hips are not seen
+the mean hand, without its principal components. The points of this skeleton tell nothing of jaw and
+expression, so that their priors keep them at zero; the face is read as for our own fits. Hips are not seen
 but follow from the upright terms. Collisions are of capsules.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import torch
@@ -21,6 +21,7 @@ from pipeline.fitting.clip.kinematics import G
 from pipeline.fitting.clip.observation import Observed, observe
 from pipeline.fitting.clip.skeleton import HIPS, POINTS
 from pipeline.fitting.expressing import with_face
+from pipeline.fitting.face import EXPRESSIONS
 from pipeline.fitting.published import terms
 from pipeline.fitting.published.body import Balls, build_balls, decoded, logarithm, mean_pose, posed
 from pipeline.fitting.published.weights import PublishedWeights, Stage
@@ -50,6 +51,8 @@ class Unknowns:
     bones: Tensor  # (G,)
     body: Tensor  # (T, 21, 3), or VPoser's latents (T, 32)
     hands: Tensor  # (T, 30, 3)
+    jaw: Tensor  # (T, 3)
+    expression: Tensor  # (T, EXPRESSIONS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,7 +102,8 @@ def _begun(balls: Balls, observed: Observed, height: int, vposer: VPoser | None)
     place = torch.tensor([*observed.place[:2], -distance], dtype=torch.float32)
     count = len(pixels)
     start = mean_pose().repeat(count, 1, 1) if vposer is None else torch.zeros(count, LATENT)
-    unknowns = Unknowns(place, torch.zeros(3), torch.zeros(G), start, torch.zeros(count, 30, 3))
+    face = torch.zeros(count, 3), torch.zeros(count, EXPRESSIONS)
+    unknowns = Unknowns(place, torch.zeros(3), torch.zeros(G), start, torch.zeros(count, 30, 3), *face)
     return Scene(balls, pixels, sure, height, distance, vposer), unknowns
 
 
@@ -120,6 +124,8 @@ def loss(scene: Scene, unknowns: Unknowns, weights: PublishedWeights, stage: Sta
         total = total + stage.body**2 * terms.vposer_prior(unknowns.body)
     total = total + stage.shape**2 * terms.shape_prior(unknowns.bones)
     total = total + stage.hand_prior**2 * terms.hand_prior(unknowns.hands)
+    total = total + stage.expression**2 * terms.expression_prior(unknowns.expression)
+    total = total + terms.jaw_prior(unknowns.jaw, stage.jaw)
     total = total + weights.bending * stage.body * terms.bending_prior(theta)
     total = total + weights.upright_rotation * terms.upright_rotation(theta, rho)
     depths = stance.places[..., 2]
@@ -140,7 +146,7 @@ def loss(scene: Scene, unknowns: Unknowns, weights: PublishedWeights, stage: Sta
 def _minimise(
     scene: Scene, unknowns: Unknowns, weights: PublishedWeights, stage: Stage, iterations: int
 ) -> None:
-    free = [unknowns.place, unknowns.turn, unknowns.bones, unknowns.body, unknowns.hands]
+    free = [getattr(unknowns, field.name) for field in fields(unknowns)]
     for unknown in free:
         unknown.requires_grad_(True)
     optimiser = torch.optim.LBFGS(

@@ -100,8 +100,9 @@ def test_every_weight_moves_the_objective() -> None:
     whole = loss(scene, unknowns, RELEASED, stage).double()
     for name in ("upright_rotation", "upright_depth", "smooth", "smooth_upper", "unseen", "bonus", "bending"):
         assert loss(scene, unknowns, replace(RELEASED, **{name: 0.0}), stage) < whole, name
-    for name in ("body", "shape", "hand_prior", "hands", "face"):
+    for name in ("body", "shape", "expression", "hand_prior", "hands", "face"):
         assert loss(scene, unknowns, RELEASED, replace(stage, **{name: 0.0})) < whole, name
+    assert loss(scene, unknowns, RELEASED, replace(stage, jaw=(0.0, 0.0, 0.0))) < whole
     crossed = replace(unknowns, hands=unknowns.hands + 1.5)
     heavy = replace(stage, collision=1e9)
     assert loss(scene, crossed, RELEASED, heavy) > loss(scene, crossed, RELEASED, stage)
