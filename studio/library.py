@@ -68,7 +68,7 @@ class Library:
         self.store.close()
 
 
-PAGE = 64
+PAGE = 32
 """Signs that are read at once where a long list is shown."""
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import math
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -103,5 +104,7 @@ def _record(row: Mapping[str, str], by: str, now: str) -> Record:
         end=float(row["end"]) if row["end"] else None,
         note=row["note"],
     )
+    if not all(math.isfinite(time) for time in (decision.start, decision.end) if time is not None):
+        raise ValueError("start and end are seconds")
     subject = Subject(*(row[name] for name in COLUMNS[:5]))
     return Record(subject, tagged(decision, row["tags"]), row["by"] or by or curator(), row["at"] or now)

@@ -10,6 +10,7 @@ import itertools
 import json
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
@@ -76,6 +77,53 @@ def measure_answers(catalogue: Catalogue, rounds: int = 20) -> list[tuple[str, i
     return told
 
 
+def measure_stalls(path: Path, catalogue: Catalogue) -> tuple[float, float]:
+    """The longest time in milliseconds that the panel keeps the event loop: while typing, while scrolling."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtTest import QTest
+
+    from studio.app import make_application
+    from studio.library import Library, Pages
+    from studio.panels.candidates import CandidatesPanel
+
+    application = make_application(["bench"])
+    library, panel = Library(str(path)), CandidatesPanel()
+    panel.searched.connect(
+        lambda words: panel.show_found(words, Pages(catalogue.search(read_query(words)), library))
+    )
+    panel.resize(330, 700)
+    panel.show()
+    beats: list[float] = []
+    timer = QTimer(interval=1)
+    timer.timeout.connect(lambda: beats.append(perf_counter()))
+    timer.start()
+
+    def longest(act: Callable[[], None]) -> float:
+        beats.clear()
+        act()
+        QTest.qWait(100)
+        return 1e3 * max(later - sooner for sooner, later in itertools.pairwise(beats))
+
+    def type_words() -> None:
+        for words in ("rakima", "handshape:flat", "a"):
+            panel.search.clear()
+            for letter in words:
+                QTest.keyClicks(panel.search, letter)
+                QTest.qWait(30)
+
+    def scroll() -> None:
+        bar = panel.list.verticalScrollBar()
+        for step in range(100):
+            bar.setValue(bar.maximum() * step // 100)
+            QTest.qWait(10)
+
+    stalls = longest(type_words), longest(scroll)
+    panel.close()
+    library.close()
+    application.processEvents()
+    return stalls
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "synthetic.sqlite"
@@ -90,6 +138,8 @@ def main() -> None:
                 print(f"{typed!r:32} {count:7} signs   median {middle:6.2f} ms   worst {worst:6.2f} ms")
             print(f"all queries: median {median(row[2] for row in rows):.2f} ms, "
                   f"worst {max(row[3] for row in rows):.2f} ms")  # fmt: skip
+        typing, scrolling = measure_stalls(path, catalogue)
+        print(f"longest stall of the event loop: typing {typing:.1f} ms, scrolling {scrolling:.1f} ms")
 
 
 if __name__ == "__main__":

@@ -58,6 +58,7 @@ def test_a_table_written_by_hand_needs_only_language_and_gloss(tmp_path: Path) -
         ("gloss\nRAIN\n", "no column language"),
         ("language,gloss,status\nase,RAIN,maybe\n", "line 2: status 'maybe'"),
         ("language,gloss,start\nase,RAIN,1\nase,SUN,soon\n", "line 3"),
+        ("language,gloss,end\nase,RAIN,nan\n", "line 2: start and end"),
         ("language,gloss\nase,\n", "line 2: language and gloss"),
     ],
 )
