@@ -34,6 +34,7 @@ class Library:
     def __init__(self, dictionary: str | None) -> None:
         self.dictionary = dictionary
         self.store = open_store(dictionary)
+        self.edition = 0  # how often it has changed since it was opened
         self._signs: dict[SignId, Sign] = {}
         self._found: dict[tuple[str, str, bool], tuple[Sign, ...]] = {}
         self._known: dict[str, frozenset[str]] = {}
@@ -59,6 +60,7 @@ class Library:
 
     def forget(self) -> None:
         """Read everything anew: a curator has decided something."""
+        self.edition += 1
         self._signs.clear()
         self._found.clear()
         self._known.clear()

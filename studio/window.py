@@ -260,7 +260,8 @@ class MainWindow(QMainWindow):
         project = self.document.project
         try:
             library = self.editor.library if project.glosses.glosses else None
-            chosen = project.glosses, library, [clip.sign for clip in project.timeline.clips]
+            edition = library.edition if library else 0
+            chosen = project.glosses, library, edition, [clip.sign for clip in project.timeline.clips]
             if chosen != self._chosen:  # an edit of times alone leaves the glosses as they are
                 shown = chips(project, library) if library else ()
                 self.glosses.show_chips(shown, self.selection.position)
