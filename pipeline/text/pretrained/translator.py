@@ -30,8 +30,11 @@ class Beginning:
 def beginning(pretrained: Pretrained, targets: Sequence[Sequence[str]]) -> Beginning:
     """Read off from what training feeds the decoder, so that decoding cannot begin otherwise."""
     labels = encode_targets(pretrained, targets[:64])
-    shifted = pretrained.network.prepare_decoder_input_ids_from_labels(labels=labels)
-    starts = set(shifted[:, 0].tolist())
+    network = pretrained.network
+    if hasattr(network, "prepare_decoder_input_ids_from_labels"):
+        starts = set(network.prepare_decoder_input_ids_from_labels(labels=labels)[:, 0].tolist())
+    else:  # NLLB shifts its labels inside
+        starts = {network.config.decoder_start_token_id}
     firsts = set(labels[:, 0].tolist())
     special = set(pretrained.tokenizer.all_special_ids)
     forced = firsts.pop() if len(firsts) == 1 and firsts <= special else None

@@ -24,7 +24,9 @@ from pipeline.text.pretrained.train import STATE, finetune  # noqa: E402
 from pipeline.text.pretrained.translator import PretrainedTranslator, beginning, load  # noqa: E402
 
 ROOT = Path(__file__).parents[4]
-CODES = {"t5": "", "mbart": "de_DE", "mbart50": "de_DE"}
+CODES = {
+    "t5": "", "mt5": "", "marian": "", "mbart": "de_DE", "mbart50": "de_DE", "nllb": "deu_Latn",
+}  # fmt: skip
 
 
 def recipe(tiny, kind: str, epochs: int, batch: int = 9) -> Finetune:
@@ -57,8 +59,28 @@ def test_a_few_sentences_are_learned(tiny, tmp_path, kind):
             assert answer.glosses and set(answer.glosses) <= only
 
 
+@pytest.mark.filterwarnings("ignore:Recommended")  # Marian's tokenizer advises sacremoses
+@pytest.mark.parametrize("kind", ["marian", "nllb"])
+def test_other_kinds_learn_a_little_and_come_back_the_same(tiny, tmp_path, kind):
+    opened = folders.open_folder(tiny(kind), CODES[kind], CODES[kind])
+    before = torch.cat([weights.detach().flatten() for weights in opened.network.parameters()])
+    assert finetune(recipe(tiny, kind, 2), pairs(), pairs()[::9], tmp_path, ("de", "gsg"), 1, silent)
+    first, second = load(tmp_path), load(tmp_path)
+    after = torch.cat([weights.detach().flatten() for weights in first.pretrained.network.parameters()])
+    assert after.shape == before.shape and not torch.equal(before, after)
+    only = frozenset({"REGEN", "NORD", "HEUTE"})
+    for pair in pairs()[:4]:
+        words = pair.text.split()
+        assert first.translate(words, 2) == second.translate(words, 2)
+        for answer in first.translate(words, 2, only):
+            assert set(answer.glosses) <= only
+
+
+@pytest.mark.filterwarnings("ignore:Recommended")
 @pytest.mark.parametrize(("kind", "start", "forced"), [("t5", "<pad>", None), ("mbart", "de_DE", None),
-                                                       ("mbart50", "</s>", "de_DE")])  # fmt: skip
+                                                       ("mbart50", "</s>", "de_DE"),
+                                                       ("nllb", "</s>", "deu_Latn"), ("mt5", "<pad>", None),
+                                                       ("marian", "<pad>", None)])  # fmt: skip
 def test_an_answer_begins_as_the_targets_of_training_did(tiny, kind, start, forced):
     opened = folders.open_folder(tiny(kind), CODES[kind], CODES[kind])
     begin = beginning(opened, [pair.glosses for pair in pairs()])
