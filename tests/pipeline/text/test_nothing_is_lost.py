@@ -26,6 +26,8 @@ DICTIONARIES = {
 }
 
 SCRAPS = [
+    "0170 1234567",
+    "030/12 34",
     "I'm",
     "don't",
     "can't",
