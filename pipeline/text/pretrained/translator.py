@@ -86,7 +86,10 @@ class PretrainedTranslator:
         texts = tokenizer.batch_decode(made.sequences, skip_special_tokens=True)
         found: dict[tuple[str, ...], float] = {}
         for text, score in zip(texts, made.sequences_scores.tolist(), strict=True):
-            found.setdefault(tuple(text.split()), score)
+            glosses = tuple(text.split())
+            if allowed is not None and glosses and glosses[-1] not in only:
+                glosses = glosses[:-1]  # the longest answer ended within it
+            found.setdefault(glosses, score)
         return tuple(
             self._hypothesis(glosses, score, len(words)) for glosses, score in list(found.items())[:n]
         )

@@ -60,7 +60,7 @@ def test_a_few_sentences_are_learned(tiny, tmp_path, kind):
 
 
 @pytest.mark.filterwarnings("ignore:Recommended")  # Marian's tokenizer advises sacremoses
-@pytest.mark.parametrize("kind", ["marian", "nllb"])
+@pytest.mark.parametrize("kind", ["marian", "nllb", "mt5"])
 def test_other_kinds_learn_a_little_and_come_back_the_same(tiny, tmp_path, kind):
     opened = folders.open_folder(tiny(kind), CODES[kind], CODES[kind])
     before = torch.cat([weights.detach().flatten() for weights in opened.network.parameters()])
