@@ -10,10 +10,11 @@ from pipeline.compose.description import Description
 from pipeline.compose.figure import Figure, figure_of
 from pipeline.compose.goals import Plan, plan_of
 from pipeline.compose.moments import moments
-from pipeline.compose.perform import Touch, performed
+from pipeline.compose.perform import performed
 from pipeline.compose.schedule import scheduled
 from pipeline.compose.solve import Arrival, Stage, arrivals
-from pipeline.compose.trunk import trunk_motion
+from pipeline.compose.touches import Touch
+from pipeline.compose.trunk import BENDING, trunk_motion
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
 
@@ -41,8 +42,10 @@ def compose(description: Description, body: BodyModel, left_handed: bool = False
     reached = _reached(plan, figure, [_stages(figure, np.zeros((1, joints.COUNT, 3)))[0]] * plan.count)
     schedule = scheduled(plan, reached)
     trunk = trunk_motion(description, schedule, left_handed)
-    stages = _stages(figure, trunk.pose[[schedule.arrival(index) for index in range(plan.count)]])
-    motion, touches = performed(figure, plan, _reached(plan, figure, stages), schedule, trunk)
+    poses = trunk.pose[[schedule.arrival(index) for index in range(plan.count)]]
+    if poses[:, BENDING].any():
+        reached = _reached(plan, figure, _stages(figure, poses))
+    motion, touches = performed(figure, plan, reached, schedule, trunk)
     return Composed(motion, schedule.onset, schedule.offset, moments(description, schedule), touches)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.body.capsules import Capsules, capsules
 from pipeline.body.kinematics import skinning_transforms
 from pipeline.body.model import BodyModel
 from pipeline.compose import hand_places
@@ -49,6 +50,7 @@ class Figure:
     hands: dict[str, HandSkin]
     arms: dict[str, Arm]
     chains: dict[str, Chain]
+    flesh: Capsules
     _spots: dict[object, Spot] = field(default_factory=dict)
     _grasps: dict[object, Grasp] = field(default_factory=dict)
     _members: dict[object, NDArray[np.int64]] = field(default_factory=dict)
@@ -117,4 +119,5 @@ def figure_of(body: BodyModel) -> Figure:
         hands={side: hand_places.hand_skin(skin, rest, side) for side in sides},
         arms={side: arm_of(rest, side) for side in sides},
         chains={side: arm_chain(rest, side) for side in sides},
+        flesh=capsules(body),
     )

@@ -178,7 +178,7 @@ class _Builder:
 
 def _first(posture: Posture, flip: bool, mirror_place: bool) -> Goal:
     assert posture.shape is not None
-    location = _mirrored(posture.location or Location(), flip != mirror_place)
+    location = mirrored_location(posture.location or Location(), flip != mirror_place)
     return Goal(
         shape=posture.shape,
         palm=vector(posture.palm, flip),
@@ -199,7 +199,8 @@ def _merged(first: Posture, second: Posture) -> Posture:
     return replace(first, **given)
 
 
-def _mirrored(location: Location, flip: bool) -> Location:
+def mirrored_location(location: Location, flip: bool) -> Location:
+    """The location, in the mirror if `flip`."""
     if not flip:
         return location
     x, y, z = location.offset
@@ -215,7 +216,7 @@ def _after(before: Goal, since: int, movement: Movement, flip: bool, mirror: boo
             shape = Handshape(OPENED)
         elif to.shape is None and local.kind is Local.CLOSE:
             shape = Handshape(closed_form(before.shape.name))
-    location = None if to.location is None else _mirrored(to.location, flip if mirror else base_flip)
+    location = None if to.location is None else mirrored_location(to.location, flip if mirror else base_flip)
     shift = np.zeros(3)
     if location is None and movement.path not in (Path.NONE, Path.CIRCLE):
         way = vector(movement.direction, flip)

@@ -6,14 +6,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.compose import arm as arms
-from pipeline.compose import local, posture
+from pipeline.compose import avoidance, local, posture
+from pipeline.compose.arm import Arm
 from pipeline.compose.figure import Figure
 from pipeline.compose.goals import Plan, Stroke
 from pipeline.compose.hand import hand_rotations
 from pipeline.compose.manner import OtherHand, Path
 from pipeline.compose.schedule import Schedule
-from pipeline.compose.solve import Arrival, Contact, middle_of
+from pipeline.compose.solve import Arrival, middle_of
 from pipeline.compose.strokes import FPS, curve, progress
+from pipeline.compose.touches import Touch, error_of, pins_of, touches_of
 from pipeline.compose.trunk import TrunkMotion
 from pipeline.connector.bridge import minimum_jerk
 from pipeline.motion import joints
@@ -29,15 +31,15 @@ from pipeline.timeline.rest import rest_pose
 
 Array = NDArray[np.float64]
 
-_CORRECTIONS = 3
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Touch:
-    """A contact that the description asks for, at a frame in which it should be there."""
-
-    contact: Contact
-    frame: int
+_CORNER = 4
+"""Frames before and after a corner between fused strokes in which it is rounded."""
+_ROUNDS, _CORRECTIONS = 5, 4
+_MIRRORED = 0.02
+"""Metres by which the wrists of mirror images may differ."""
+_LONGEST = 360
+"""Frames of a sign that is made to go round flesh; longer ones are left as they are."""
+_NEAR = 0.0003
+"""Metres between what should touch that are let be."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,49 +56,153 @@ def performed(
 ) -> tuple[Motion, tuple[Touch, ...]]:
     """The motion, and the contacts that should be in it.
 
-    The skin gives way a little around joints, so that a contact is corrected by what is missing to it.
+    Hands leave their ways where they would go through flesh. The skin gives way a little around joints, so
+    that contacts are then corrected by what is missing to them.
     """
-    touches = tuple(
-        Touch(contact, frame)
-        for frame, goal in schedule.visits()
-        for side in reached
-        if (contact := reached[side][goal].contact) is not None
-    )
-    chest = figure.transforms(trunk.pose[schedule.first : schedule.last + 1])[:, joints.INDEX["spine3"]]
-    pose = _posed(figure, plan, reached, schedule, trunk, chest)
-    for _ in range(_CORRECTIONS if touches else 0):
-        reached = _corrected(figure, reached, schedule, pose)
-        pose = _posed(figure, plan, reached, schedule, trunk, chest)
+    stand = _stand(figure, plan, reached, schedule, trunk)
+    detours = {side: avoidance.nothing(len(stand.chest)) for side in reached}
+    transforms = stand.transforms(detours)
+    touches = touches_of(figure, plan, reached, schedule, stand.ways, transforms)
+    detours = _exact(stand, touches, _clear(stand, touches, detours, transforms))
+    pose = np.where(trunk.pose != 0, trunk.pose, rest_pose())
+    signing = stand.pose(detours)
+    for side in reached:
+        moving = _arm_joints(figure, side)
+        pose[:, moving] = _from_rest_to_rest(pose[:, moving], signing[:, moving], schedule)
     return Motion(FPS, pose.astype(np.float32), face=trunk.face.astype(np.float32)), touches
 
 
-def error_of(touch: Touch, transforms: Array) -> Array:
-    """How far the hand's point is from where it should be, (3,) metres, for transforms (55, 3, 4)."""
-    here = transforms[None]
-    wanted = touch.contact.place.places(here)[0] + touch.contact.apart
-    error: Array = touch.contact.hand.places(here)[0] - wanted
-    return error
+@dataclass(frozen=True, slots=True, eq=False)
+class _Stand:
+    """What stays the same in the T frames of the sign itself while its hands are brought right."""
+
+    figure: Figure
+    schedule: Schedule
+    resting: Array  # (T, 55, 3), the pose but for the arms
+    chest: Array  # (T, 3, 4), its transforms
+    lift: Array  # (T, 2)
+    ways: dict[str, Way]
+    hands: dict[str, Array]  # (T, 15, 3), rotation vectors of the hands' joints
+    interlocked: bool  # whether the fingers of both hands are
+
+    def detoured(self, detours: dict[str, avoidance.Detour]) -> dict[str, Way]:
+        """The ways with their detours."""
+        return {
+            side: replace(way, wrists=way.wrists + detours[side].push, turns=detours[side].turned(way.turns))
+            for side, way in self.ways.items()
+        }
+
+    def pose(self, detours: dict[str, avoidance.Detour]) -> Array:
+        """The pose (T, 55, 3) with detours."""
+        pose = self.resting.copy()
+        for side, way in self.detoured(detours).items():
+            arm = self.figure.arms[side]
+            lift = self.lift[:, 0 if side == "left" else 1]
+            pose[:, arm.joints] = _arm_pose(arm, way, self.figure.rest_joints, self.chest, lift)
+            pose[:, _arm_joints(self.figure, side)[4:]] = self.hands[side]
+        return pose
+
+    def transforms(self, detours: dict[str, avoidance.Detour]) -> Array:
+        """Skinning transforms (T, 55, 3, 4) with detours."""
+        return self.figure.transforms(self.pose(detours))
 
 
-def _corrected(
-    figure: Figure, reached: dict[str, list[Arrival]], schedule: Schedule, pose: Array
-) -> dict[str, list[Arrival]]:
-    """The arrivals moved by what is missing to their contacts."""
-    result = {side: list(arrivals) for side, arrivals in reached.items()}
-    seen: set[tuple[str, int]] = set()
-    for frame, goal in schedule.visits():
-        for side in reached:
-            contact = reached[side][goal].contact
-            if contact is None or (side, goal) in seen:
-                continue
-            seen.add((side, goal))
-            transforms = figure.transforms(pose[[frame]])[0]
-            error = error_of(Touch(contact, frame), transforms)
-            shares = {side: -1.0} if not contact.shared else dict(zip(_both(side), (-0.5, 0.5), strict=True))
-            for mover, share in shares.items():
-                moved = result[mover][goal]
-                result[mover][goal] = replace(moved, wrist=moved.wrist + share * error)
-    return result
+def _stand(
+    figure: Figure, plan: Plan, reached: dict[str, list[Arrival]], schedule: Schedule, trunk: TrunkMotion
+) -> _Stand:
+    inside = slice(schedule.first, schedule.last + 1)
+    ways = {side: way_of(figure, plan, side, arrivals, schedule) for side, arrivals in reached.items()}
+    hands = {
+        side: quaternion_to_axis_angle(hand_rotations(figure.chains[side], way.angles))
+        for side, way in ways.items()
+    }
+    chest = figure.transforms(trunk.pose[inside])[:, joints.INDEX["spine3"]]
+    resting = np.where(trunk.pose != 0, trunk.pose, rest_pose())[inside]
+    interlocked = any(goal.meeting is not None and goal.meeting.interlocked for goal in plan.goals[plan.lead])
+    return _Stand(figure, schedule, resting, chest, trunk.lift[inside], ways, hands, interlocked)
+
+
+def _clear(
+    stand: _Stand, touches: tuple[Touch, ...], detours: dict[str, avoidance.Detour], transforms: Array
+) -> dict[str, avoidance.Detour]:
+    """The detours with which the least goes through flesh."""
+    if len(stand.chest) > _LONGEST:
+        return detours
+    sides = None if stand.interlocked else avoidance.passing(stand.figure, transforms, tuple(detours))
+    best, least = detours, np.inf
+    for last in [False] * _ROUNDS + [True]:
+        wanted = {side: (way.wrists, way.turns) for side, way in stand.detoured(detours).items()}
+        pins = pins_of(touches, stand.schedule, transforms)
+        step = avoidance.avoided(stand.figure, transforms, detours, wanted, pins, sides)
+        if step.overlap < least:
+            best, least = _alike(stand, step.before), step.overlap
+        if last or least == 0.0:
+            break
+        detours = _alike(stand, step.after)
+        transforms = stand.transforms(detours)
+    return best
+
+
+def _alike(stand: _Stand, detours: dict[str, avoidance.Detour]) -> dict[str, avoidance.Detour]:
+    """The detours, those of hands whose ways are mirror images made mirror images too."""
+    if len(detours) < 2:
+        return detours
+    left, right = (stand.ways[side].wrists for side in ("left", "right"))
+    if np.abs(left * [-1, 1, 1] - right).max() > _MIRRORED:
+        return detours
+    one, two = detours["left"], detours["right"]
+    push = (one.push + two.push * [-1, 1, 1]) / 2
+    turn = (one.turn + two.turn * [1, -1, -1]) / 2
+    mirrored = avoidance.Detour(push * [-1, 1, 1], turn * [1, -1, -1])
+    both = {"left": avoidance.Detour(push, turn), "right": mirrored}
+    return {side: both[side] for side in detours}
+
+
+def _exact(
+    stand: _Stand, touches: tuple[Touch, ...], detours: dict[str, avoidance.Detour]
+) -> dict[str, avoidance.Detour]:
+    """The detours with which what should touch touches."""
+    frames = [touch.frame - stand.schedule.first for touch in touches]
+    knots = sorted({frame - stand.schedule.first for frame, _ in stand.schedule.visits()} | {*frames})
+    rounds = _CORRECTIONS if len(stand.chest) <= _LONGEST else 2
+    for turn in range(rounds if touches else 0):
+        transforms = stand.transforms(detours)
+        missing = {side: np.zeros((len(knots), 3)) for side in detours}
+        most = 0.0
+        for touch, frame in zip(touches, frames, strict=True):
+            error = error_of(touch, transforms[frame])
+            most = max(most, float(np.linalg.norm(error)))
+            shares = {touch.contact.side: -1.0}
+            if touch.contact.shared or (turn > 1 and _on_other_arm(touch, stand)):
+                shares = dict(zip(_both(touch.contact.side), (-0.5, 0.5), strict=True))
+            for side, share in shares.items():
+                missing[side][knots.index(frame)] += share * error
+        if most < _NEAR:
+            break
+        detours = {
+            side: replace(detour, push=detour.push + _between(knots, missing[side], len(stand.chest)))
+            for side, detour in detours.items()
+        }
+    return detours
+
+
+def _on_other_arm(touch: Touch, stand: _Stand) -> bool:
+    """Whether the other hand can come to meet a hand that falls short of it."""
+    other = _both(touch.contact.side)[1]
+    return other in stand.ways and touch.contact.place.joint in _arm_joints(stand.figure, other)[1:]
+
+
+def _between(knots: list[int], values: Array, frames: int) -> Array:
+    """Values (K, 3) at frames `knots`, of which the first and the last are ends, in all frames (T, 3)."""
+    times = np.arange(frames)
+    after = (
+        np.clip(np.searchsorted(knots, times, side="right"), 1, len(knots) - 1) if len(knots) > 1 else None
+    )
+    if after is None:
+        return np.repeat(values, frames, axis=0)
+    starts, ends = np.array(knots)[after - 1], np.array(knots)[after]
+    share = minimum_jerk((times - starts) / (ends - starts))[:, None]
+    return np.asarray(values[after - 1] + share * (values[after] - values[after - 1]))
 
 
 def _both(side: str) -> tuple[str, str]:
@@ -106,22 +212,44 @@ def _both(side: str) -> tuple[str, str]:
 def way_of(figure: Figure, plan: Plan, side: str, arrivals: list[Arrival], schedule: Schedule) -> Way:
     """The way of a hand through its arrivals."""
     parts = [
-        _stroke(figure, plan, side, arrivals, stroke, schedule.starts[index + 1] - schedule.starts[index])
+        _stroke(figure, plan, side, arrivals, stroke, _along(schedule, index))
         for index, stroke in enumerate(schedule.strokes)
     ]
     wrists, turns, angles = (
         np.concatenate([part[:-1] for part in group] + [group[-1][-1:]])
         for group in zip(*((way.wrists, way.turns, way.angles) for way in parts), strict=True)
     )
-    return Way(wrists, turns, angles)
+    return Way(_rounded(wrists, schedule), turns, angles)
+
+
+def _along(schedule: Schedule, index: int) -> Array:
+    """How far along its curve a stroke is in each of its frames (T,), 0 to 1."""
+    begin, end = schedule.starts[index], schedule.starts[index + 1]
+    first, last = schedule.flow(index)
+    frames = np.arange(begin, end + 1)
+    if (first, last) == (begin, end):
+        return progress(schedule.strokes[index], (frames - begin) / (end - begin))
+    gone = minimum_jerk((frames - first) / (last - first))
+    return np.asarray((gone - gone[0]) / (gone[-1] - gone[0]))
+
+
+def _rounded(wrists: Array, schedule: Schedule) -> Array:
+    """A way (T, 3) whose corners between fused strokes are round."""
+    for index in range(1, len(schedule.strokes)):
+        corner = schedule.starts[index]
+        if corner == schedule.flow(index)[0]:
+            continue
+        near = np.abs(np.arange(len(wrists)) - (corner - schedule.first)) / (_CORNER + 1)
+        share = minimum_jerk(1 - near)[:, None]
+        wrists = wrists + share * (posture.smoothed(wrists, _CORNER / 2) - wrists)
+    return wrists
 
 
 def _stroke(
-    figure: Figure, plan: Plan, side: str, arrivals: list[Arrival], stroke: Stroke, frames: int
+    figure: Figure, plan: Plan, side: str, arrivals: list[Arrival], stroke: Stroke, along: Array
 ) -> Way:
     start, end = arrivals[stroke.start], arrivals[stroke.end]
-    time, seconds = np.arange(frames + 1) / FPS, frames / FPS
-    along = progress(stroke, time / seconds)
+    time, seconds = np.arange(len(along)) / FPS, (len(along) - 1) / FPS
     other = side != plan.lead
     flip = (plan.lead == "left") != (other and plan.hands is not OtherHand.PARALLEL)
     still = other and plan.hands is OtherHand.BASE
@@ -152,36 +280,15 @@ def _stroke(
     return Way(wrists, turns, angles)
 
 
-def _posed(
-    figure: Figure,
-    plan: Plan,
-    reached: dict[str, list[Arrival]],
-    schedule: Schedule,
-    trunk: TrunkMotion,
-    chest: Array,
-) -> Array:
-    """The pose (F, 55, 3) of the whole body; `chest` are its transforms (T, 3, 4) during the sign itself."""
-    pose = np.where(trunk.pose != 0, trunk.pose, rest_pose())
-    inside = slice(schedule.first, schedule.last + 1)
-    for side, arrivals in reached.items():
-        way = way_of(figure, plan, side, arrivals, schedule)
-        moving = _arm_joints(figure, side)
-        lift = trunk.lift[inside, 0 if side == "left" else 1]
-        signing = _arm_pose(figure, side, way, chest, lift)
-        pose[:, moving] = _from_rest_to_rest(pose[:, moving], signing, schedule)
-    return pose
-
-
 def _arm_joints(figure: Figure, side: str) -> list[int]:
     hand = joints.LEFT_HAND if side == "left" else joints.RIGHT_HAND
     return [*figure.arms[side].joints, *range(joints.COUNT)[hand]]
 
 
-def _arm_pose(figure: Figure, side: str, way: Way, chest: Array, lift: Array) -> Array:
-    """Rotation vectors (T, 19, 3) of collar, shoulder, elbow, wrist and the hand's joints."""
-    arm = figure.arms[side]
+def _arm_pose(arm: Arm, way: Way, rest_joints: Array, chest: Array, lift: Array) -> Array:
+    """Rotation vectors (T, 4, 3) of collar, shoulder, elbow and wrist; chest: its transforms (T, 3, 4)."""
     turned = chest[:, :, :3]
-    roots = turned @ figure.rest_joints[arm.joints[0]] + chest[:, :, 3]
+    roots = turned @ rest_joints[arm.joints[0]] + chest[:, :, 3]
     collar, shoulders = posture.collars(arm, turned, roots, way.wrists, lift)
     swivel = posture.swivels(arm, shoulders, way.wrists, way.turns)
     bent = arms.bend(arm, shoulders, way.wrists, way.turns, swivel)
@@ -192,9 +299,7 @@ def _arm_pose(figure: Figure, side: str, way: Way, chest: Array, lift: Array) ->
         wrist_ulnar=np.clip(bent.wrist_ulnar, *arms.WRIST_ULNAR),
     )
     collared = quaternion_to_axis_angle(matrix_to_quaternion(turned.transpose(0, 2, 1) @ collar))
-    limb = arms.local_turns(arm, collar, bent)
-    hand = quaternion_to_axis_angle(hand_rotations(figure.chains[side], way.angles))
-    return np.concatenate([collared[:, None], limb, hand], axis=1)
+    return np.concatenate([collared[:, None], arms.local_turns(arm, collar, bent)], axis=1)
 
 
 def _from_rest_to_rest(rest: Array, signing: Array, schedule: Schedule) -> Array:

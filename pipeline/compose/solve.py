@@ -12,12 +12,13 @@ from pipeline.compose import posture
 from pipeline.compose.carry import carried
 from pipeline.compose.description import Location
 from pipeline.compose.figure import Figure, Grasp
-from pipeline.compose.goals import Goal, Plan, neutral
+from pipeline.compose.goals import Goal, Plan, Stroke, mirrored_location, neutral
 from pipeline.compose.manner import OtherHand
 from pipeline.compose.orientation import FACES, possible_turns, rest_frame
 from pipeline.compose.places import ARM, HAND, Distance, HandPart, Place, Side
 from pipeline.compose.space import BESIDE, GAP, neutral_point
 from pipeline.compose.surface import Spot
+from pipeline.fitting.freedoms import FINGERS
 from pipeline.motion import joints
 from pipeline.motion.rotations import axis_angle_to_matrix, log, matrix_to_quaternion
 
@@ -33,6 +34,8 @@ _TILTED = (8.0, 16.0, 26.0, 36.0)
 """Degrees by which a hand may be turned from what is asked where the arm cannot do it."""
 _TILT = 1.6
 """What ten degrees of it cost."""
+_BETWEEN_FINGERS = 0.022
+"""Metres from the middle of one spread finger to the next."""
 _MIRROR = np.diag([-1.0, 1.0, 1.0])
 
 
@@ -172,6 +175,19 @@ def _at(side: str, goal: Goal, grasp: Grasp, stage: Stage, where: tuple[Array, A
     return Arrival(_wrists(skin, target, normal, turn[None])[0], turn, grasp, contact, point)
 
 
+def brushed(plan: Plan, stroke: Stroke, stage: Stage, turn: Array) -> Contact:
+    """The contact of a leading hand turned by (3, 3) that brushes a place in the course of a stroke."""
+    assert stroke.movement is not None and stroke.movement.brush is not None
+    side, goal = plan.lead, plan.goals[plan.lead][stroke.end]
+    location = mirrored_location(stroke.movement.brush, side == "left")
+    place, normal, spot = _place(location, side, stage, None)
+    grasp = stage.figure.grasp(goal.shape, side)
+    members = stage.figure.members(goal.by, grasp, side)
+    first = members[_first(grasp.skin[members], normal, turn[None])[0]]
+    vertex = stage.figure.vertex(int(stage.figure.hands[side].members[first]))
+    return Contact(vertex, spot, place - _plain(spot, stage), side, shared=False)
+
+
 def _first(skin: Array, normal: Array, turns: Array) -> NDArray[np.int64]:
     """Which of a hand's skin (S, 3) comes first to a place that faces `normal`, (N,) for turns (N, 3, 3)."""
     return np.asarray((skin @ (turns.transpose(0, 2, 1) @ -normal)[..., None])[..., 0].argmax(axis=1))
@@ -225,6 +241,8 @@ def _together(
         way = np.array(meeting.where.vector) * (-1.0 if flip else 1.0, 1.0, 1.0)
     gap = GAP[meeting.distance]
     middle = _meeting_point(plan, lead, stage, before)
+    if meeting.interlocked:
+        return _interlocked(plan, {plan.lead: lead, plan.other: other}, stage, middle)
     if meeting.crossed:
         way = np.array([0.0, 0.0, 1.0]) if meeting.where is None else way
     parts = {
@@ -251,6 +269,26 @@ def _together(
         contact = Contact(touched[plan.lead], touched[plan.other], np.zeros(3), plan.lead, shared=True)
         found[plan.lead] = replace(found[plan.lead], contact=contact)
     return found
+
+
+def _interlocked(plan: Plan, goals: dict[str, Goal], stage: Stage, middle: Array) -> dict[str, Arrival]:
+    """Two hands whose fingers lie between each other's, those of the leading hand above."""
+    found: dict[str, Arrival] = {}
+    for side, goal in goals.items():
+        grasp = stage.figure.grasp(goal.shape, side)
+        fingers = np.isin(
+            stage.figure.hands[side].owner, [joints.INDEX[f"{side}_{name}2"] for name in FINGERS]
+        )
+        share = 1.0 if side == plan.lead else -1.0
+        point = grasp.skin[fingers].mean(axis=0) - share * _BETWEEN_FINGERS / 4 * rest_frame(side)[:, 2]
+        turn = _turn(side, goal, stage, partial(_held_at, middle, point), None)
+        found[side] = Arrival(middle - turn @ point, turn, grasp)
+    return found
+
+
+def _held_at(place: Array, point: Array, turns: Array) -> Array:
+    """Where the wrist is (N, 3) when a point of the hand (3,) is at a place."""
+    return np.asarray(place - turns @ point)
 
 
 def _mirror_images(goal: Goal, other: Goal) -> bool:

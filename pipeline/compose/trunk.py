@@ -30,6 +30,8 @@ _EDGE = 0.15
 """Seconds in which an expression comes and goes."""
 _SPINE = [joints.INDEX[name] for name in ("spine1", "spine2", "spine3")]
 _HEAD = [joints.INDEX[name] for name in ("neck", "head")]
+BENDING = [*_SPINE, *_HEAD]
+"""The joints that carry places of the body, arms and hands apart."""
 _LOOK = {
     "left": ("eyeLookOutLeft", "eyeLookInRight"),
     "right": ("eyeLookInLeft", "eyeLookOutRight"),

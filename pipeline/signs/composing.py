@@ -10,8 +10,8 @@ from pipeline.body.kinematics import skinning_transforms
 from pipeline.body.model import BodyModel
 from pipeline.compose.compose import Composed, compose
 from pipeline.compose.features import features
-from pipeline.compose.perform import error_of
 from pipeline.compose.text_writing import write_description
+from pipeline.compose.touches import error_of
 from pipeline.motion.edit import crop
 from pipeline.progress import Progress, silent
 from pipeline.signs.lexicon import Entry

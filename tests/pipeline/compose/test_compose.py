@@ -12,8 +12,8 @@ from pipeline.body.signers import signer
 from pipeline.body.skinning import vertices
 from pipeline.compose.compose import Composed, compose
 from pipeline.compose.figure import figure_of
-from pipeline.compose.perform import error_of
 from pipeline.compose.text_form import read_signs
+from pipeline.compose.touches import error_of
 from pipeline.motion import joints
 
 THANKS = """THANK-YOU:
