@@ -23,6 +23,8 @@ from pipeline.text.pretrained.recipe import Finetune  # noqa: E402
 from pipeline.text.pretrained.train import STATE, finetune  # noqa: E402
 from pipeline.text.pretrained.translator import PretrainedTranslator, beginning, load  # noqa: E402
 
+pytestmark = pytest.mark.usefixtures("one_thread")
+
 ROOT = Path(__file__).parents[4]
 CODES = {
     "t5": "", "mt5": "", "marian": "", "mbart": "de_DE", "mbart50": "de_DE", "nllb": "deu_Latn",
