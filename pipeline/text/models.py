@@ -1,16 +1,21 @@
 """Trained translators in folders: found by their cards, opened when they are asked for."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
+from pipeline import restricted_pickle
 from pipeline.errors import BadInput
 from pipeline.text.hypothesis import System, Translator
 from pipeline.text.phrases import storage
 
 CARD = "card.json"
 """The file that makes a folder a model: its languages, its kind, its data and licence."""
+
+PUBLISHED = "gloss2ids.pkl"
+"""The file that a published mBART text-to-gloss folder has instead; see `pretrained.published`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,9 @@ def open_quick(folder: Path) -> Translator:
 
 
 def _model(folder: Path) -> Model | None:
-    """The model that a folder's card describes, None without a card that does."""
+    """The model that a folder's card or gloss list describes, None without one that does."""
+    if (folder / PUBLISHED).is_file() and not (folder / CARD).is_file():
+        return _published(folder)
     try:
         card = json.loads((folder / CARD).read_text(encoding="utf-8"))
         texts = [card["language"], card["sign_language"], card["system"], card.get("name", folder.name)]
@@ -67,3 +74,17 @@ def _model(folder: Path) -> Model | None:
     if not all(isinstance(text, str) for text in texts) or texts[2] not in get_args(System):
         return None
     return Model(texts[3], folder, texts[0], texts[1], texts[2])
+
+
+def _published(folder: Path) -> Model | None:
+    try:
+        glosses = list(map(str, restricted_pickle.load((folder / PUBLISHED).read_bytes())))
+    except (OSError, restricted_pickle.RefusedPickle, TypeError):
+        return None
+    return Model(folder.name, folder, *languages_of(glosses), "neural")
+
+
+def languages_of(glosses: Sequence[str]) -> tuple[str, str]:
+    """The text and sign language of a published gloss list: Chinese, or else German."""
+    chinese = sum(any("\u4e00" <= letter <= "\u9fff" for letter in gloss) for gloss in glosses)
+    return ("zh", "csl") if 2 * chinese > len(glosses) else ("de", "gsg")

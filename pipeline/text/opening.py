@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pipeline.text.hypothesis import Translator
-from pipeline.text.models import model_in, open_quick
+from pipeline.text.models import PUBLISHED, model_in, open_quick
 from pipeline.text.requirements import prepare_networks
 
 
@@ -17,6 +17,11 @@ def open_model(folder: Path) -> Translator:
         from pipeline.text.combined import storage
 
         return storage.load(folder)
+    if (folder / PUBLISHED).is_file():
+        from pipeline.text.pretrained.published import open_published
+        from pipeline.text.pretrained.published_translator import PublishedTranslator
+
+        return PublishedTranslator(open_published(folder))
     from pipeline.text.neural import storage as networks
     from pipeline.text.pretrained import translator
 

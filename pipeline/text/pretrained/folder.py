@@ -25,7 +25,7 @@ def open_folder(folder: Path, source_code: str = "", target_code: str = "") -> P
 
     Nothing is downloaded and no code of the folder is run.
     """
-    config = _config(folder)
+    config = read_config(folder)
     if not config.get("is_encoder_decoder"):
         kind = config.get("model_type", "unknown")
         raise BadInput(
@@ -42,7 +42,8 @@ def open_folder(folder: Path, source_code: str = "", target_code: str = "") -> P
     return Pretrained(folder, network, tokenizer)
 
 
-def _config(folder: Path) -> dict[str, Any]:
+def read_config(folder: Path) -> dict[str, Any]:
+    """The config.json of a folder. Raises BadInput when there is none or it is damaged."""
     if not folder.is_dir():
         raise BadInput(f"There is no folder {folder}: give one with a Hugging Face encoder-decoder.")
     try:
