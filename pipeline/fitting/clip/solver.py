@@ -36,7 +36,7 @@ class Stage:
 STAGES = (
     Stage(5, (40.0, 10.0), (0.15, 0.15), coarse=True, shared=False),
     Stage(9, (25.0, 6.0), (30.0, 0.15), reseeds=(4, 7)),
-    Stage(6, (6.0, 6.0), (0.15, 0.15), marginal=True),
+    Stage(6, (6.0, 6.0), (0.15, 0.15), reseeds=(0,), marginal=True),
 )
 
 
