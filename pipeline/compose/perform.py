@@ -12,6 +12,7 @@ from pipeline.compose.figure import Figure
 from pipeline.compose.goals import Plan, Stroke
 from pipeline.compose.hand import hand_rotations
 from pipeline.compose.manner import OtherHand, Path
+from pipeline.compose.manners import mannered
 from pipeline.compose.schedule import Schedule
 from pipeline.compose.solve import Arrival, middle_of
 from pipeline.compose.strokes import FPS, curve, progress
@@ -63,7 +64,7 @@ def performed(
     detours = {side: avoidance.nothing(len(stand.chest)) for side in reached}
     transforms = stand.transforms(detours)
     touches = touches_of(figure, plan, reached, schedule, stand.ways, transforms)
-    detours = _exact(stand, touches, _clear(stand, touches, detours, transforms))
+    detours = _led(stand, touches, detours, transforms)
     pose = np.where(trunk.pose != 0, trunk.pose, rest_pose())
     signing = stand.pose(detours)
     for side in reached:
@@ -143,6 +144,20 @@ def _clear(
     return best
 
 
+def _led(
+    stand: _Stand, touches: tuple[Touch, ...], detours: dict[str, avoidance.Detour], transforms: Array
+) -> dict[str, avoidance.Detour]:
+    """The detours round flesh, if they leave the sign as it is; else only those that contacts need."""
+    cleared = _clear(stand, touches, detours, transforms)
+    found = detours
+    for begun, yields in ((cleared, True), (cleared, False), (detours, True), (detours, False)):
+        found = _exact(stand, touches, begun, yields)
+        led = stand.detoured(found)
+        if all(mannered(way.wrists, led[side].wrists) for side, way in stand.ways.items()):
+            break
+    return found
+
+
 def _alike(stand: _Stand, detours: dict[str, avoidance.Detour]) -> dict[str, avoidance.Detour]:
     """The detours, those of hands whose ways are mirror images made mirror images too."""
     if len(detours) < 2:
@@ -159,9 +174,9 @@ def _alike(stand: _Stand, detours: dict[str, avoidance.Detour]) -> dict[str, avo
 
 
 def _exact(
-    stand: _Stand, touches: tuple[Touch, ...], detours: dict[str, avoidance.Detour]
+    stand: _Stand, touches: tuple[Touch, ...], detours: dict[str, avoidance.Detour], yields: bool
 ) -> dict[str, avoidance.Detour]:
-    """The detours with which what should touch touches."""
+    """The detours with which what should touch touches; a hand that `yields` comes to meet the other."""
     frames = [touch.frame - stand.schedule.first for touch in touches]
     knots = sorted({frame - stand.schedule.first for frame, _ in stand.schedule.visits()} | {*frames})
     rounds = _CORRECTIONS if len(stand.chest) <= _LONGEST else 2
@@ -173,7 +188,7 @@ def _exact(
             error = error_of(touch, transforms[frame])
             most = max(most, float(np.linalg.norm(error)))
             shares = {touch.contact.side: -1.0}
-            if touch.contact.shared or (turn > 1 and _on_other_arm(touch, stand)):
+            if touch.contact.shared or (yields and turn > 1 and _on_other_arm(touch, stand)):
                 shares = dict(zip(_both(touch.contact.side), (-0.5, 0.5), strict=True))
             for side, share in shares.items():
                 missing[side][knots.index(frame)] += share * error
