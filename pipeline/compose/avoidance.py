@@ -11,7 +11,6 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import solveh_banded
 
 from pipeline.body import penetration
 from pipeline.body.capsules import Capsules
@@ -303,6 +302,8 @@ def _held(scene: _Scene, pin: Pin) -> Array:
 
 def _solved(blocks: Array, force: Array, total: Array) -> Array:
     """The step (T, N) that frames (T, N, N), the size of the detours and their evenness over time want."""
+    from scipy.linalg import solveh_banded  # slow to import, and the studio starts without it
+
     frames, count = force.shape
     sizes = np.tile(np.repeat([_PUSH, _TURN], 3), count // 6)
     jolts = 1 / np.tile(np.repeat(_JOLTS, 3), count // 6) ** 2

@@ -219,7 +219,7 @@ def test_candidates_get_a_picture(window, screen, qtbot):
     window.glosses.selected.emit(0)
     pictures = window.candidates._model.pictures
     qtbot.waitUntil(lambda: len(pictures) > 0, timeout=10_000)
-    image = next(iter(pictures.values())).toImage()
+    image = next(iter(pictures.values())).strip.toImage()
     colors = {image.pixel(x, y) for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)}
     assert len(colors) > 50
 
