@@ -64,8 +64,10 @@ class Overlay(QWidget):
 
     def show_aids(self, aids: Aids, trail: Points | None) -> None:
         """Draw joints, ways of the hands and frame; `trail` (T, 55, 3) ends with what the avatar shows."""
+        same = aids == self._aids and trail is None and self._trail is None
         self._aids, self._trail = aids, trail
-        self.update()
+        if not same:
+            self.update()
 
     def show_beside(self, beside: bool) -> None:
         """Label two pictures side by side, or one."""

@@ -141,3 +141,12 @@ def test_the_usual_look_is_the_plain_one(window):
     window.looks.choose("skin", "brown")
     assert window.viewport._look == look(skin="brown")
     assert window.viewport._look.skin == SKINS["brown"]
+
+
+def test_without_aids_a_new_moment_repaints_no_label(signing, qtbot, monkeypatch):
+    repainted = []
+    qtbot.wait(200)
+    monkeypatch.setattr(signing.viewport._overlay, "update", lambda *area: repainted.append(area))
+    signing.playback.seek(0.5)
+    qtbot.waitUntil(lambda: signing.viewport._moment is not None)
+    assert () not in repainted  # the time alone, if anything
