@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import create_engine, func, insert, select, text
-from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -32,6 +32,7 @@ from pipeline.signs.decision_rows import (
     record_from,
     row_of,
 )
+from pipeline.signs.header import check_header
 from pipeline.signs.matching import key
 from pipeline.signs.sign import Sign, SignId
 
@@ -162,20 +163,10 @@ class Decisions:
                     METADATA.create_all(connection)
                     connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
                     connection.execute(text(f"PRAGMA user_version = {VERSION}"))
-                self._check(connection)
+                refusal = f"{self.path} does not hold decisions about signs: move it away."
+                check_header(connection, self.path, (APPLICATION_ID, VERSION), refusal)
             self._engine = opened
         return self._engine
-
-    def _check(self, connection: Connection) -> None:
-        kind = connection.execute(text("PRAGMA application_id")).scalar_one()
-        version = connection.execute(text("PRAGMA user_version")).scalar_one()
-        if kind != APPLICATION_ID:
-            raise BadInput(f"{self.path} does not hold decisions about signs: move it away.")
-        if version > VERSION:
-            raise BadInput(
-                f"{self.path} was made by a newer version of Signwright ({version}, this one reads "
-                f"up to {VERSION}): update Signwright."
-            )
 
     @contextmanager
     def _plainly(self, verb: str) -> Iterator[None]:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
-from sqlalchemy import case, func, insert, select, text, update
+from sqlalchemy import case, func, insert, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 
@@ -20,6 +20,7 @@ from pipeline.signs.decision import NONE, Decision
 from pipeline.signs.decisions import Decisions, decisions_file, matched
 from pipeline.signs.draft import Draft as Draft
 from pipeline.signs.draft import row, storable
+from pipeline.signs.header import check_header
 from pipeline.signs.matching import key
 from pipeline.signs.migrations import upgrade_file
 from pipeline.signs.ranking import ranked
@@ -294,15 +295,8 @@ class SignStore:
 
     def _check_contents(self) -> None:
         with self._reading() as connection:
-            kind = connection.execute(text("PRAGMA application_id")).scalar_one()
-            version = connection.execute(text("PRAGMA user_version")).scalar_one()
-            if kind != APPLICATION_ID:
-                raise BadInput(f"{self.path} is not a dictionary of signs: choose another file.")
-            if version > VERSION:
-                raise BadInput(
-                    f"{self.path} was made by a newer version of Signwright ({version}, this one reads "
-                    f"up to {VERSION}): update Signwright."
-                )
+            refusal = f"{self.path} is not a dictionary of signs: choose another file."
+            check_header(connection, self.path, (APPLICATION_ID, VERSION), refusal)
             connection.execute(select(SIGNS).limit(1)).first()
             connection.execute(select(MOTIONS.c.sha256).limit(1)).first()
             connection.execute(select(FEATURES).limit(1)).first()
