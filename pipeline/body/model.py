@@ -11,6 +11,7 @@ from pipeline.body import layout, shapes
 from pipeline.body.shapes import Floats, Indices, Shapes
 from pipeline.errors import BadInput
 from pipeline.motion import joints
+from pipeline.motion.motion import Motion
 from pipeline.npz import ArrayFile, opened
 
 Bytes = NDArray[np.uint8]
@@ -72,6 +73,10 @@ class BodyModel:
             template=self.template + self.shape_dirs[..., : len(used)] @ used,
             rest_joints=self.rest_joints + self.joint_dirs[..., : len(used)] @ used,
         )
+
+    def in_shape_of(self, motion: Motion) -> "BodyModel":
+        """The body with the rest shape that a motion names: only a native one takes it."""
+        return self.shaped(motion.shape) if self.native else self
 
 
 def load_body(path: str | Path) -> BodyModel:

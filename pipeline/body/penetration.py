@@ -37,8 +37,7 @@ GIVES = {"hands": 0.003, "head": 0.006, "torso": 0.010, "fingers": 0.002}
 
 def penetration(body: BodyModel, motion: Motion) -> Penetration:
     """How deep the flesh of `body` goes through itself while it does `motion`."""
-    if body.native:
-        body = body.shaped(motion.shape)
+    body = body.in_shape_of(motion)
     flesh = capsules(body)
     transforms = joint_transforms(body.rest_joints, motion.pose, motion.translation)
     return Penetration(**{kind: 1e3 * depths(flesh, transforms, kind) for kind in GIVES})

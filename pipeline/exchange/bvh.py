@@ -27,7 +27,7 @@ def write_bvh(path: Path, motion: Motion, body: BodyModel) -> None:
 
     y is up; rotations are Z, X, Y in degrees, relative to the parent, in the T-pose at zero.
     """
-    shaped = body.shaped(motion.shape) if body.native else body
+    shaped = body.in_shape_of(motion)
     lines = ["HIERARCHY", *_joint(0, shaped.rest_joints, 0), "MOTION"]
     lines += [f"Frames: {motion.frames}", f"Frame Time: {1 / motion.fps:.8f}"]
     lines += [" ".join(f"{value:.5f}" for value in row) for row in _rows(motion, shaped.rest_joints)]

@@ -34,7 +34,7 @@ def write_glb(path: Path, motion: Motion, body: BodyModel) -> None:
 
 def to_glb(motion: Motion, body: BodyModel) -> bytes:
     """The file's bytes; equal motions and bodies give equal bytes."""
-    shaped = body.shaped(motion.shape) if body.native else body
+    shaped = body.in_shape_of(motion)
     made = _Made(shaped)
     made.add_skeleton()
     made.add_mesh()

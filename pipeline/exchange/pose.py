@@ -52,7 +52,7 @@ def write_pose(path: Path, motion: Motion, body: BodyModel) -> None:
 
 def points_of(body: BodyModel, motion: Motion) -> tuple[tuple[str, ...], Array]:
     """Names of MediaPipe's body and hand points, and their places (T, N, 3) in metres, NaN for none."""
-    shaped = body.shaped(motion.shape) if body.native else body
+    shaped = body.in_shape_of(motion)
     places = joint_positions(shaped.rest_joints, motion.pose, motion.translation)
     names = (*BODY, *(f"left_{name}" for name in HAND), *(f"right_{name}" for name in HAND))
     result = np.full((motion.frames, len(names), 3), np.nan)

@@ -54,8 +54,7 @@ def cleared(body: BodyModel, motion: Motion, seen: Mapping[str, Flags] | None = 
     several centimetres deep may stay in part, because two hands that have merged have no side to leave by;
     nothing gets worse.
     """
-    if body.native:
-        body = body.shaped(motion.shape)
+    body = body.in_shape_of(motion)
     way = _way(body, motion, None if seen is None else seen_touches(body, motion, seen))
     pose, total = motion.pose, np.zeros((motion.frames, _N))
     best, least = motion.pose, np.inf

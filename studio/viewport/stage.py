@@ -89,7 +89,7 @@ class Stage:
         """Pose the scene; the body takes its shape once, not in every frame."""
         if not np.array_equal(moment.shape, self._shape):
             self._shape = moment.shape
-            self._shaped = self._body.shaped(moment.shape) if self._body.native else self._body
+            self._shaped = self._body.in_shape_of(moment)
         self._scene.pose(perform(self._shaped, replace(moment, shape=self._shape[:0])), 0)
 
 

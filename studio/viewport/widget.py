@@ -250,7 +250,7 @@ class Viewport(QOpenGLWidget):
         if not wanted or self._body is None or self._motion is None:
             self._overlay.show_aids(self._aids, None)
             return
-        body = self._body.shaped(self._motion.shape) if self._body.native else self._body
+        body = self._body.in_shape_of(self._motion)
         self._overlay.show_aids(self._aids, trail(body, self._motion, self._seconds))
 
     def _build(self) -> None:
