@@ -4,57 +4,57 @@ import xml.etree.ElementTree as ET
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pympi
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from pipeline.errors import BadInput
 from pipeline.exchange.captions import Cue, gloss_cues, sentence_cues
 from pipeline.exchange.eaf import Tier, read_eaf, write_eaf
 from pipeline.exchange.from_eaf import gloss_tier, glosses_from
+from pipeline.exchange.outputs import TEXTS
 from pipeline.text.gloss import Origin
 from pipeline.timeline.project import Project
 
-ORDER = ("LICENSE", "HEADER", "TIME_ORDER", "TIER", "LINGUISTIC_TYPE", "LOCALE", "LANGUAGE", "CONSTRAINT")
-"""The order that schema 3.0 asks of what stands in an annotation document."""
-
-REQUIRED = {
-    "ANNOTATION_DOCUMENT": {"AUTHOR", "DATE", "VERSION"},
-    "HEADER": set(),
-    "MEDIA_DESCRIPTOR": {"MEDIA_URL", "MIME_TYPE"},
-    "TIME_SLOT": {"TIME_SLOT_ID"},
-    "TIER": {"TIER_ID", "LINGUISTIC_TYPE_REF"},
-    "ALIGNABLE_ANNOTATION": {"ANNOTATION_ID", "TIME_SLOT_REF1", "TIME_SLOT_REF2"},
-    "LINGUISTIC_TYPE": {"LINGUISTIC_TYPE_ID"},
-    "LANGUAGE": {"LANG_ID"},
-}
+SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).with_name("eaf.xsd")))
 
 
 def check(path: Path) -> ET.Element:
-    """Hold a file to the schema's order, required attributes, keys and references."""
+    """Hold a file to the schema, and to what it cannot say: slots stand in the order of time."""
+    SCHEMA.assertValid(etree.parse(path))
     root = ET.parse(path).getroot()
-    places = [ORDER.index(child.tag) for child in root]
-    assert root.tag == "ANNOTATION_DOCUMENT" and places == sorted(places)
-    for element in root.iter():
-        assert REQUIRED.get(element.tag, set()) <= set(element.attrib)
-    datetime.fromisoformat(root.get("DATE", ""))
-
-    def ids(tag: str, name: str) -> set[str]:
-        found = [element.get(name, "") for element in root.iter(tag)]
-        assert len(found) == len(set(found)) and "" not in found
-        return set(found)
-
-    slots, types = ids("TIME_SLOT", "TIME_SLOT_ID"), ids("LINGUISTIC_TYPE", "LINGUISTIC_TYPE_ID")
-    languages = ids("LANGUAGE", "LANG_ID")
-    ids("ALIGNABLE_ANNOTATION", "ANNOTATION_ID"), ids("TIER", "TIER_ID")
-    for tier in root.iter("TIER"):
-        assert tier.get("LINGUISTIC_TYPE_REF") in types
-        assert tier.get("LANG_REF") is None or tier.get("LANG_REF") in languages
-    for annotation in root.iter("ALIGNABLE_ANNOTATION"):
-        assert {annotation.get("TIME_SLOT_REF1"), annotation.get("TIME_SLOT_REF2")} <= slots
     moments = [int(slot.get("TIME_VALUE", "")) for slot in root.iter("TIME_SLOT")]
     assert moments == sorted(moments)
     return root
+
+
+def test_the_schema_accepts_a_file_that_elan_publishes(shared_data: Path):
+    SCHEMA.assertValid(etree.parse(shared_data / "lexicons" / "eaf" / "sample_3.0.eaf"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('TIME_SLOT_REF2="ts2"', 'TIME_SLOT_REF2="ts9"'),
+        ('TIME_SLOT_REF2="ts2"', ""),
+        ('TIME_VALUE="1000"', 'TIME_VALUE="1.0"'),
+        ('LINGUISTIC_TYPE_REF="time-aligned"', 'LINGUISTIC_TYPE_REF="another"'),
+        ('LANG_REF="en"', 'LANG_REF="de"'),
+        ('TIER_ID="Text"', 'TIER_ID="Gloss"'),
+        ("<HEADER ", "<TIME_ORDER /><HEADER "),
+        ("+00:00", "+00:00 in the afternoon"),
+    ],
+)
+def test_the_schema_refuses_a_broken_file(tmp_path: Path, before: str, after: str):
+    path = tmp_path / "a.eaf"
+    tiers = (Tier("Text", (Cue(0, 1, "a"),)), Tier("Gloss", (Cue(0, 1, "A"),)))
+    write_eaf(path, tiers, {"Text": "en", "Gloss": "ase"})
+    written = path.read_text()
+    assert before in written
+    path.write_text(written.replace(before, after, 1))
+    assert not SCHEMA.validate(etree.parse(path))
 
 
 def test_what_is_written_follows_the_schema_and_comes_back(project: Project, tmp_path: Path):
@@ -65,6 +65,29 @@ def test_what_is_written_follows_the_schema_and_comes_back(project: Project, tmp
     media = root.find("HEADER/MEDIA_DESCRIPTOR")
     assert media is not None and media.get("MEDIA_URL") == (tmp_path / "a film.mp4").as_uri()
     assert read_eaf(path) == tiers
+
+
+def test_another_reader_finds_the_same_annotations(project: Project, tmp_path: Path):
+    path = tmp_path / "a.eaf"
+    tiers = (Tier("Text", sentence_cues(project)), Tier("Gloss", gloss_cues(project)))
+    write_eaf(path, tiers, {"Text": "en", "Gloss": "ase"}, tmp_path / "a.mp4")
+    theirs = pympi.Eaf(str(path))
+    assert list(theirs.get_tier_names()) == ["Text", "Gloss"]
+    for tier in tiers:
+        found = [
+            (begin, end, text) for begin, end, text, *_ in theirs.get_annotation_data_for_tier(tier.name)
+        ]
+        assert found == [(round(cue.begin * 1000), round(cue.end * 1000), cue.text) for cue in tier.cues]
+    theirs.to_file(str(tmp_path / "b.eaf"))
+    assert read_eaf(tmp_path / "b.eaf") == tiers
+
+
+def test_an_exported_project_follows_the_schema(project: Project, tmp_path: Path):
+    (tmp_path / "a talk.mp4").write_bytes(b"")
+    TEXTS[".eaf"](tmp_path / "a talk.eaf", project)
+    root = check(tmp_path / "a talk.eaf")
+    assert [tier.get("TIER_ID") for tier in root.iter("TIER")] == ["Text", "Gloss", "Sign"]
+    assert root.find("HEADER/MEDIA_DESCRIPTOR") is not None
 
 
 def test_the_same_tiers_and_date_give_the_same_bytes(project: Project, tmp_path: Path):
