@@ -11,7 +11,7 @@ from pipeline.motion import joints
 from pipeline.motion.rotations import quaternion_to_matrix
 
 if TYPE_CHECKING:
-    from pipeline.compose.solve import Arrival, Stage
+    from pipeline.compose.arrival import Arrival, Stage
 
 Array = NDArray[np.float64]
 

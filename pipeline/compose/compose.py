@@ -6,13 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.body.model import BodyModel
+from pipeline.compose.arrival import Arrival, Stage
 from pipeline.compose.description import Description
 from pipeline.compose.figure import Figure, figure_of
 from pipeline.compose.goals import Plan, plan_of
 from pipeline.compose.moments import moments
 from pipeline.compose.perform import performed
 from pipeline.compose.schedule import scheduled
-from pipeline.compose.solve import Arrival, Stage, arrivals
+from pipeline.compose.solve import arrivals
 from pipeline.compose.touches import Touch
 from pipeline.compose.trunk import BENDING, trunk_motion
 from pipeline.motion import joints

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pipeline.compose.arrival import Arrival
 from pipeline.compose.goals import Plan, Stroke
-from pipeline.compose.solve import Arrival
 from pipeline.compose.strokes import FPS, seconds_of
 from pipeline.connector.bridge import minimum_jerk
 from pipeline.motion.rotations import angle_between, matrix_to_quaternion

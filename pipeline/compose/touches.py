@@ -7,17 +7,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.compose import avoidance
+from pipeline.compose.arrival import Arrival, Contact, Stage
 from pipeline.compose.description import Movement
 from pipeline.compose.figure import Figure
 from pipeline.compose.goals import Plan, Stroke
 from pipeline.compose.manner import OtherHand
+from pipeline.compose.reaching import brushed
 from pipeline.compose.schedule import Schedule
-from pipeline.compose.solve import Arrival, Contact, Stage, brushed
 from pipeline.compose.surface import Spot
 from pipeline.motion import joints
 
 if TYPE_CHECKING:
-    from pipeline.compose.perform import Way
+    from pipeline.compose.ways import Way
 
 Array = NDArray[np.float64]
 
