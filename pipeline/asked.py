@@ -1,6 +1,7 @@
 """What `speak` is asked to sign: a text, a saved project, or the glosses of an ELAN file."""
 
 import sys
+from dataclasses import replace
 
 from pipeline.commands import Speak
 from pipeline.console import Console
@@ -60,7 +61,9 @@ def performed(
         project = _signed(command, project, store, by)
     if not project.timeline.clips:
         raise BadInput("Nothing in the text can be signed with this dictionary: write some words in it.")
-    return set_manner(project, named(command.manner), store) if command.manner else project
+    manner = named(command.manner) if command.manner else project.timeline.manner
+    manner = replace(manner, faces=project.timeline.manner.faces and command.faces)
+    return set_manner(project, manner, store) if manner != project.timeline.manner else project
 
 
 def _signed(command: Speak, project: Project, store: SignStore, by: Translation) -> Project:

@@ -73,6 +73,8 @@ class Speak:
     """A glossary exported by the studio, whose entries win."""
     manner: str = ""
     """How fluently: citation, conversational or learners (slow); by default as the project says."""
+    faces: bool = True
+    """Whether brows and head show questions and conditions, beyond what the signs do."""
     picture: Picture = field(default_factory=Picture)
     attribution: bool = False
     """Write the sources and licences of the signs into a text file beside the output."""

@@ -1,7 +1,7 @@
 """A sentence as glosses: what is signed, where each part comes from, why, and what else it could be."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 Span = tuple[int, int]
@@ -27,6 +27,15 @@ class Source(StrEnum):
     NEURAL = "neural model"
     COMBINED = "combined models"
     HAND = "by hand"
+
+
+class Mood(StrEnum):
+    """What a sentence does, which signers show on the face."""
+
+    STATEMENT = "statement"
+    YES_NO = "yes-no question"
+    CONTENT = "question with a question word"
+    CONDITION = "condition and consequence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ class Gloss:
     pause: float = 0.0  # seconds of stillness after it, from punctuation
     unspelled: str = ""
     evidence: Evidence = Evidence()
+    mood: Mood = Mood.STATEMENT  # of its sentence; of a condition only its first clause has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +87,6 @@ class Dropped:
 
     span: Span
     reason: str
-
-
-class Mood(StrEnum):
-    """What a sentence does, which signers show on the face."""
-
-    STATEMENT = "statement"
-    YES_NO = "yes-no question"
-    CONTENT = "question with a question word"
-    CONDITION = "condition and consequence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,14 @@ class GlossSequence:
     def confidence(self) -> float | None:
         """Mean confidence of its glosses: the share of them that is expected to be right."""
         return mean_confidence(self.glosses)
+
+
+def in_mood(glosses: tuple[Gloss, ...], mood: Mood) -> tuple[Gloss, ...]:
+    """The glosses of a sentence in its mood; a condition lasts up to its first pause, if it has one."""
+    if mood is not Mood.CONDITION:
+        return tuple(replace(gloss, mood=mood) for gloss in glosses)
+    end = next((index + 1 for index, gloss in enumerate(glosses[:-1]) if gloss.pause), 0)
+    return tuple(replace(gloss, mood=mood) for gloss in glosses[:end]) + glosses[end:]
 
 
 def mean_confidence(glosses: Iterable[Gloss]) -> float | None:

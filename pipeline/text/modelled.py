@@ -14,9 +14,11 @@ from pipeline.text.gloss import (
     Evidence,
     Gloss,
     GlossSequence,
+    Mood,
     Reading,
     Source,
     Span,
+    in_mood,
 )
 from pipeline.text.glossary import EMPTY, Glossary
 from pipeline.text.hypothesis import Hypothesis, Translator
@@ -101,7 +103,8 @@ def answered(
         own = tuple(gloss for gloss in ruled.glosses if _within(gloss.span, sentence.span))
         found = _readings(sentence, hypotheses, own, known, language, sign_language)
         by_rules = [reading for reading in ruled.readings if reading.span == sentence.span][:1]
-        found = [replace(reading, mood=by_rules[0].mood if by_rules else reading.mood) for reading in found]
+        if by_rules:
+            found = [_in_mood(reading, by_rules[0].mood) for reading in found]
         seen = {reading.names for reading in found}
         readings += found
         readings += [replace(rule, label="by rules") for rule in by_rules if rule.names not in seen]
@@ -139,6 +142,10 @@ def _readings(
         if glosses and reading.names not in {other.names for other in result}:
             result.append(reading)
     return result
+
+
+def _in_mood(reading: Reading, mood: Mood) -> Reading:
+    return replace(reading, glosses=in_mood(reading.glosses, mood), mood=mood)
 
 
 def _shares(scores: Sequence[float]) -> list[float]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.text import chinese, english, german
-from pipeline.text.gloss import Dropped, Gloss, Mood, Reading, Span
+from pipeline.text.gloss import Dropped, Gloss, Mood, Reading, Span, in_mood
 from pipeline.text.grammar import Grammar
 from pipeline.text.lookup import glosses_of
 from pipeline.text.orders import VARIANTS, Order
@@ -114,7 +114,7 @@ def _readings(clauses: Sequence[_Signed], span: Span, mood: Mood, rules: Grammar
     """The sentence in every order that differs from those before."""
     seen: set[str] = set()
     for label, variant in VARIANTS[rules.language]:
-        reading = Reading(span, _in_order(clauses, variant), label, mood)
+        reading = Reading(span, in_mood(_in_order(clauses, variant), mood), label, mood)
         if reading.names not in seen:
             seen.add(reading.names)
             yield reading

@@ -12,7 +12,8 @@ from pipeline.motion.motion import Motion
 from pipeline.signs.matching import key
 from pipeline.signs.sign import Sign
 from pipeline.signs.store import SignStore, UnknownSign
-from pipeline.text.gloss import GlossSequence, Origin
+from pipeline.text.gloss import GlossSequence, Mood, Origin
+from pipeline.text.tokens import SENTENCE_PAUSE
 from pipeline.timeline.keeping import kept_clips
 from pipeline.timeline.letters import Core, core, seconds_shown
 from pipeline.timeline.manner import Manner, evened
@@ -45,6 +46,7 @@ class _Part:
     label: str
     position: int
     pause: float
+    mood: Mood
     spelled: bool
     outer: bool  # first or last of its gloss
     again: bool  # the same letter as before it
@@ -110,6 +112,7 @@ def _parts(sequence: GlossSequence, store: SignStore, keep: Timeline) -> list[_P
                 label=label,
                 position=position,
                 pause=gloss.pause if index == end else 0.0,
+                mood=gloss.mood,
                 spelled=spelled,
                 outer=index in (0, end),
                 again=spelled and index > 0 and key(result[-1].label) == key(label),
@@ -182,6 +185,8 @@ def _clip(part: _Part, into: float, manner: Manner, usual: float) -> Clip:
         reference=reference_to(part.sign),
         chosen=before is not None and before.chosen and before.sign == part.sign.id,
         composed=part.sign.composed,
+        mood=part.mood,
+        closes=part.pause >= SENTENCE_PAUSE,
     )
     if before is None or not before.retimed:
         return clip

@@ -10,6 +10,7 @@ from pipeline.motion import rotations
 from pipeline.motion.motion import Motion
 from pipeline.signs.store import SignStore
 from pipeline.timeline.doubling import slid
+from pipeline.timeline.faces import shown
 from pipeline.timeline.markers import Markers
 from pipeline.timeline.marking import mark
 from pipeline.timeline.rest import rest_pose
@@ -85,7 +86,7 @@ def performance(timeline: Timeline, store: SignStore) -> Performance:
         holds=np.roll(holds, 1),
         ways=np.array([*(clip.into.seconds for clip in clips), timeline.outro.seconds]),
         eases=np.array([*(clip.into.ease for clip in clips), timeline.outro.ease]),
-        markers=timeline.markers,
+        markers=shown(timeline),
     )
 
 

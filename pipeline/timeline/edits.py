@@ -3,7 +3,7 @@
 All raise BadInput when there is no such gloss, clip or transition, or the dictionary is damaged.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pipeline.errors import BadInput
@@ -11,7 +11,8 @@ from pipeline.signs.sign import Sign
 from pipeline.signs.store import SignStore
 from pipeline.text.carry import carry
 from pipeline.text.confidence import SURE
-from pipeline.text.gloss import Alternative, Evidence, Gloss, GlossSequence, Reading, Source
+from pipeline.text.gloss import Alternative, Evidence, Gloss, GlossSequence, Mood, Reading, Source
+from pipeline.text.tokens import SENTENCE_PAUSE
 from pipeline.text.translate import regloss, translate
 from pipeline.timeline.assemble import assemble, reference_to
 from pipeline.timeline.manner import Manner
@@ -57,7 +58,9 @@ def rename(project: Project, position: int, name: str, store: SignStore) -> Proj
     glosses = list(project.glosses.glosses)
     old = glosses[_checked(position, glosses)]
     named = _gloss(name, project, store)
-    glosses[position] = replace(named, span=old.span, pause=old.pause, evidence=_by_hand(old, named))
+    glosses[position] = replace(
+        named, span=old.span, pause=old.pause, evidence=_by_hand(old, named), mood=old.mood
+    )
     readings = tuple(_reread(reading, old, glosses[position]) for reading in project.glosses.readings)
     renamed = replace(project, glosses=replace(project.glosses, readings=readings))
     return _with_glosses(renamed, glosses, store)
@@ -77,7 +80,8 @@ def use_reading(project: Project, reading: Reading, store: SignStore) -> Project
 def insert(project: Project, position: int, name: str, store: SignStore) -> Project:
     """Sign something more before the gloss at `position`, or at the end."""
     glosses = list(project.glosses.glosses)
-    glosses.insert(min(max(position, 0), len(glosses)), _gloss(name, project, store))
+    position = min(max(position, 0), len(glosses))
+    glosses.insert(position, replace(_gloss(name, project, store), mood=_mood_at(position, glosses)))
     return _with_glosses(project, glosses, store)
 
 
@@ -92,13 +96,23 @@ def remove(project: Project, position: int, store: SignStore) -> Project:
 
 
 def move(project: Project, start: int, end: int, store: SignStore) -> Project:
-    """Sign the gloss at `start` so that it comes to stand at `end`; pauses stay where they were made."""
+    """Sign the gloss at `start` at the place `end` instead; pauses and moods stay where they were made."""
     glosses = list(project.glosses.glosses)
-    pauses = [gloss.pause for gloss in glosses]
+    places = [(gloss.pause, gloss.mood) for gloss in glosses]
     gloss = glosses.pop(_checked(start, glosses))
     glosses.insert(min(max(end, 0), len(glosses)), gloss)
-    moved = [replace(gloss, pause=pause) for gloss, pause in zip(glosses, pauses, strict=True)]
+    moved = [
+        replace(gloss, pause=pause, mood=mood) for gloss, (pause, mood) in zip(glosses, places, strict=True)
+    ]
     return _with_glosses(project, moved, store)
+
+
+def _mood_at(position: int, glosses: Sequence[Gloss]) -> Mood:
+    """The mood of what is signed more at a position: that of the sentence it continues, or else begins."""
+    before = glosses[position - 1] if position > 0 else None
+    if before is not None and before.pause < SENTENCE_PAUSE:
+        return before.mood
+    return glosses[position].mood if position < len(glosses) else Mood.STATEMENT
 
 
 def use(project: Project, clip: int, sign: Sign, store: SignStore) -> Project:

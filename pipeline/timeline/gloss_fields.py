@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from pipeline.text.gloss import Alternative, Evidence, Gloss, Origin, Source
+from pipeline.text.gloss import Alternative, Evidence, Gloss, Mood, Origin, Source
 from pipeline.timeline.fields import Fields, Unreadable
 
 _HOUR = 3600.0
@@ -19,6 +19,7 @@ def from_gloss(gloss: Gloss) -> dict[str, Any]:
         "span": list(gloss.span) if gloss.span else None,
         "pause": gloss.pause,
         "unspelled": gloss.unspelled,
+        "mood": gloss.mood.value,
         "evidence": {
             "source": gloss.evidence.source.value,
             "reason": gloss.evidence.reason,
@@ -33,7 +34,7 @@ def from_gloss(gloss: Gloss) -> dict[str, Any]:
 
 
 def to_gloss(part: Fields, length: int) -> Gloss:
-    """A gloss of a text with `length` characters; older files know nothing of its evidence."""
+    """A gloss of a text with `length` characters; older files know nothing of its evidence and its mood."""
     return Gloss(
         name=part.text("name"),
         origin=_choice(part, "origin", Origin),
@@ -42,6 +43,7 @@ def to_gloss(part: Fields, length: int) -> Gloss:
         pause=part.number("pause", 0, _HOUR),
         unspelled=part.text("unspelled"),
         evidence=_evidence(part.part("evidence")) if part.has("evidence") else Evidence(),
+        mood=_choice(part, "mood", Mood) if part.has("mood") else Mood.STATEMENT,
     )
 
 

@@ -25,6 +25,7 @@ class Manner:
     evenness: float = 0.0  # 0: each sign as long as captured, 1: all equally long
     pauses: float = 1.0  # times as long as the punctuation asks for
     spelling: float = SPELLING_RATE  # letters per second
+    faces: bool = True  # brows and head show questions and conditions
 
     def __post_init__(self) -> None:
         for name in ("rate", "ways", "pauses"):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.errors import BadInput
 from pipeline.signs.sign import SignId
+from pipeline.text.gloss import Mood
 from pipeline.timeline.manner import Manner
 from pipeline.timeline.markers import Markers
 
@@ -63,6 +64,8 @@ class Clip:
     repeat: int = 1  # times it is performed
     back: float = BACK  # seconds of the way from its end to its beginning, between repeats
     proposed: Timing | None = None  # what it would be without the user's changes; None: as it is
+    mood: Mood = Mood.STATEMENT  # of its gloss
+    closes: bool = False  # the last of its sentence
 
     @property
     def once(self) -> float:

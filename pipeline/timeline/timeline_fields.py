@@ -5,6 +5,7 @@ from typing import Any
 from pipeline.compose.face import Channel
 from pipeline.errors import BadInput
 from pipeline.signs.sign import SignId
+from pipeline.text.gloss import Mood
 from pipeline.timeline.fields import Fields, Unreadable
 from pipeline.timeline.manner import Manner
 from pipeline.timeline.markers import Marker
@@ -29,13 +30,14 @@ def from_timeline(timeline: Timeline) -> dict[str, Any]:
             "evenness": manner.evenness,
             "pauses": manner.pauses,
             "spelling": manner.spelling,
+            "faces": manner.faces,
         },
         "markers": [_from_marker(marker) for marker in timeline.markers],
     }
 
 
 def to_timeline(content: Fields, glosses: int) -> Timeline:
-    """The timeline of a sentence with so many glosses; older files know no manner and no markers."""
+    """The timeline of a sentence with so many glosses; older files know no manner, markers and moods."""
     return Timeline(
         clips=tuple(_clip(part, glosses) for part in content.parts("clips")),
         outro=_transition(content.part("outro")),
@@ -57,6 +59,8 @@ def _from_clip(clip: Clip) -> dict[str, Any]:
         "repeat": clip.repeat,
         "back": clip.back,
         "proposed": _from_timing(clip.proposed) if clip.proposed else None,
+        "mood": clip.mood.value,
+        "closes": clip.closes,
     }
 
 
@@ -80,7 +84,16 @@ def _clip(part: Fields, glosses: int) -> Clip:
         proposed=part.optional("proposed", lambda name: _timing(part.part(name)))
         if part.has("proposed")
         else None,
+        mood=_mood(part) if part.has("mood") else Mood.STATEMENT,
+        closes=part.flag("closes") if part.has("closes") else False,
     )
+
+
+def _mood(part: Fields) -> Mood:
+    try:
+        return Mood(part.text("mood"))
+    except ValueError:
+        raise Unreadable(f"a clip has no mood {part.text('mood')!r}") from None
 
 
 def _from_timing(timing: Timing) -> dict[str, float]:
@@ -110,9 +123,13 @@ def _transition(part: Fields) -> Transition:
 
 
 def _manner(part: Fields) -> Manner:
-    names = ("rate", "ways", "evenness", "pauses", "spelling")
+    rate, ways, evenness, pauses, spelling = (
+        part.number(name, 0, 100) for name in ("rate", "ways", "evenness", "pauses", "spelling")
+    )
     try:
-        return Manner(*(part.number(name, 0, 100) for name in names))
+        return Manner(
+            rate, ways, evenness, pauses, spelling, part.flag("faces") if part.has("faces") else True
+        )
     except BadInput as problem:
         raise Unreadable(str(problem).rstrip(".")) from None
 

@@ -73,6 +73,20 @@ def paint_marker(painter: QPainter, marker: Marker, scale: Scale, lane: Row, hel
             painter.drawRect(QRectF(x - 2.5, box.top() - 0.5, 5, 5))
 
 
+def paint_face(painter: QPainter, marker: Marker, scale: Scale, lane: Row) -> None:
+    """Draw what the sentence asks for by itself: an outline, which a marker drawn over it replaces."""
+    left, right = scale.x(marker.start), scale.x(marker.end)
+    if right < scale.left or left > scale.right:
+        return
+    box = QRectF(left, lane.top + 1, max(right - left, 2.0), lane.height - 2)
+    painter.setBrush(theme.color(COLOURS[marker.lane], 0.12))
+    painter.setPen(QPen(theme.color(COLOURS[marker.lane]), 1, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.setFont(theme.font(10))
+    painter.setPen(theme.color("dim"))
+    _write(painter, name_of(marker), box, scale.left)
+
+
 def _write(painter: QPainter, text: str, box: QRectF, edge: float) -> None:
     """Write a name where it is in sight, shortened if it must be."""
     left = max(box.left(), edge) + 5

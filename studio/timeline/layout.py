@@ -87,7 +87,8 @@ _OF_MARKERS = {Part.MARKER, Part.MARKER_START, Part.MARKER_END, Part.EASE_IN, Pa
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What lies under the pointer; the index is a gloss position, or that of a transition, clip or marker."""
+    """What lies under the pointer; the index is a gloss position, or that of a transition, clip,
+    marker, or in an empty place of a lane the face that the sentence asks for."""
 
     part: Part
     index: int = -1
@@ -152,7 +153,11 @@ def _on_lane(strip: Strip, scale: Scale, lane: Lane, x: float, y: float) -> Hit:
         left, right = scale.x(marker.start), scale.x(marker.end)
         if marker.lane is lane and left - GRAB <= x <= right + GRAB:
             return Hit(_part_of_marker(marker, scale, x, y), index, lane)
-    return Hit(Part.LANE, -1, lane)
+    seconds = scale.seconds(x)
+    asked = (
+        i for i, face in enumerate(strip.faces) if face.lane is lane and face.start <= seconds <= face.end
+    )
+    return Hit(Part.LANE, next(asked, -1), lane)
 
 
 def _part_of_marker(marker: Marker, scale: Scale, x: float, y: float) -> Part:

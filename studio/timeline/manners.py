@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QToolButton, QWidget
 
 from pipeline.timeline.manner import PRESETS, Manner
 from studio.document import APART, new_gesture
+from studio.language import tr
 from studio.panels.pieces import label
 
 TITLES = {
@@ -43,25 +44,40 @@ class MannerTools(QWidget):
         self.pauses.valueChanged.connect(lambda value: self._tell(replace(self._manner, pauses=value)))
         for spin in (self.rate, self.pauses):
             spin.editingFinished.connect(self._end)
+        self.faces = QToolButton()
+        self.faces.setCheckable(True)
+        self.faces.setText(tr("Faces"))
+        self.faces.setToolTip(
+            tr("Brows and head show questions and conditions; what is drawn in a lane wins")
+        )
+        self.faces.clicked.connect(lambda on: self.chosen.emit(replace(self._manner, faces=on), APART))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 10, 0)
         layout.setSpacing(5)
-        for part in (self.preset, label("Rate", "dim"), self.rate, label("Pauses", "dim"), self.pauses):
+        for part in (
+            self.preset,
+            label("Rate", "dim"),
+            self.rate,
+            label("Pauses", "dim"),
+            self.pauses,
+            self.faces,
+        ):
             layout.addWidget(part)
 
     def show_manner(self, manner: Manner) -> None:
         """Show how the sentence is signed now."""
         self._manner = manner
-        name = next((name for name, preset in PRESETS.items() if preset == manner), None)
+        name = next((name for name, preset in PRESETS.items() if _is(preset, manner)), None)
         with QSignalBlocker(self.rate), QSignalBlocker(self.pauses):
             self.rate.setValue(manner.rate)
             self.pauses.setValue(manner.pauses)
+        self.faces.setChecked(manner.faces)
         self.preset.setCurrentIndex(self.preset.findData(name) if name else self.preset.count() - 1)
 
     def _choose(self, index: int) -> None:
         name = self.preset.itemData(index)
         if name:
-            self.chosen.emit(PRESETS[name], APART)
+            self.chosen.emit(replace(PRESETS[name], faces=self._manner.faces), APART)
         else:
             self.show_manner(self._manner)
 
@@ -71,6 +87,11 @@ class MannerTools(QWidget):
 
     def _end(self) -> None:
         self._gesture = APART
+
+
+def _is(preset: Manner, manner: Manner) -> bool:
+    """Whether a manner is a preset, faces aside."""
+    return replace(preset, faces=manner.faces) == manner
 
 
 def _spin(name: str, low: float, high: float, unit: str) -> QDoubleSpinBox:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from pipeline.timeline.markers import Marker
 from studio import theme
 from studio.timeline.curves import paint_curves, paint_scale
-from studio.timeline.lanes import paint_gloss, paint_marker
+from studio.timeline.lanes import paint_face, paint_gloss, paint_marker
 from studio.timeline.layout import HEAD, RULER, Row, lanes
 from studio.timeline.phrases import paint_phrase
 from studio.timeline.ruler import paint_grid
@@ -81,6 +81,8 @@ def _paint_strip(painter: QPainter, picture: Picture, rows: dict[str, Row]) -> N
         selected = block.position == picture.selected or block.position in picture.also
         paint_gloss(painter, block, scale, rows["glosses"], selected)
         paint_block(painter, block, scale, rows["signs"], selected)
+    for face in strip.faces:
+        paint_face(painter, face, scale, rows[face.lane.value])
     for marker in strip.markers:
         paint_marker(painter, marker, scale, rows[marker.lane.value], marker == picture.marked)
     lively = {picture.held, picture.hovered}

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.text.gloss import Gloss, GlossSequence, Origin, Span
+from pipeline.timeline.faces import shown
 from pipeline.timeline.markers import Markers
 from pipeline.timeline.timeline import Timeline, Transition, spans
 
@@ -101,6 +102,7 @@ class Strip:
     phrases: tuple[Phrase, ...] = ()
     gaps: tuple[Gap, ...] = ()
     markers: Markers = ()
+    faces: Markers = ()  # what the sentence asks of brows and head, where the user draws nothing
     seconds: float = 0.0
     cells: tuple[Cell, ...] = field(init=False)
     starts: dict[str, NDArray[np.float64]] = field(init=False)
@@ -159,7 +161,10 @@ def strip(sequence: GlossSequence, timeline: Timeline) -> Strip:
     ]
     blocks = _blocks(sequence, timeline, cells)
     phrases, gaps = _phrases(sequence, blocks), _gaps(sequence, blocks)
-    return Strip(blocks, _wedges(timeline, cells), phrases, gaps, timeline.markers, timeline.seconds)
+    asked = tuple(marker for marker in shown(timeline) if marker not in timeline.markers)
+    return Strip(
+        blocks, _wedges(timeline, cells), phrases, gaps, timeline.markers, asked, seconds=timeline.seconds
+    )
 
 
 def _gloss(sequence: GlossSequence, position: int) -> Gloss | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pipeline.signs.sign import Provenance
 from pipeline.timeline.markers import Marker
+from studio.language import tr
 from studio.timeline.lanes import name_of
 from studio.timeline.layout import Hit, Part
 from studio.timeline.scale import in_seconds
@@ -23,7 +24,8 @@ def tip(strip: Strip, hit: Hit, fps: float, doubts: Mapping[int, str] | None = N
     if 0 <= hit.marker < len(strip.markers):
         return of_marker(strip.markers[hit.marker])
     if hit.part is Part.LANE:
-        return f"Drag to draw something for the {hit.lane}."
+        face = of_face(strip.faces[hit.index]) if 0 <= hit.index < len(strip.faces) else ""
+        return face + tr("Drag to draw something for the {lane}.").format(lane=hit.lane)
     if hit.part in (Part.CLIP_START, Part.CLIP_END):
         return "Drag to trim this sign."
     if hit.part is Part.GAP:
@@ -61,6 +63,12 @@ def of_marker(marker: Marker) -> str:
     """What it is, how long and how strong, and what can be done to it."""
     length = f"{in_seconds(marker.seconds)}, {round(100 * marker.strength)} % strong"
     return f"{marker.lane.value.capitalize()}: {name_of(marker)}\n{length}. Double-click for other actions."
+
+
+def of_face(marker: Marker) -> str:
+    """What brows or head do by themselves, and why."""
+    says = tr("{lane}: {action}, because the sentence asks or assumes something.")
+    return says.format(lane=marker.lane.value.capitalize(), action=name_of(marker)) + "\n"
 
 
 def of_pause(block: Block) -> str:

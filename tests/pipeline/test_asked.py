@@ -11,6 +11,7 @@ from pipeline.exchange.eaf import Tier, write_eaf
 from pipeline.text import translation
 from pipeline.text.gloss import Source
 from pipeline.text.glossary import EMPTY, entry, save_glossary
+from pipeline.timeline.faces import faces
 from pipeline.timeline.manner import PRESETS
 from pipeline.timeline.project import Project, load_project
 from tests.pipeline.text.translators import Told, hypothesis
@@ -125,3 +126,10 @@ def test_a_manner_slows_texts_and_saved_projects_down(
     assert again.timeline == slow.timeline and slow.timeline.manner == PRESETS["learners"]
     assert cli.main(["speak", "hi", "--manner", "sloppy", "-o", str(tmp_path / "x.mp4")]) == 1
     assert "no manner 'sloppy'" in capsys.readouterr().err
+
+
+def test_faces_are_left_out_when_asked(tmp_path: Path) -> None:
+    asked = signed(tmp_path / "asked.signwright", "Where is the school?")
+    assert faces(asked.timeline)
+    plain = signed(tmp_path / "plain.signwright", "Where is the school?", "--no-faces")
+    assert not faces(plain.timeline) and plain.timeline.clips == asked.timeline.clips

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -11,6 +11,7 @@ from pipeline.motion import joints
 from pipeline.timeline.manner import PRESETS, Manner
 from pipeline.timeline.timeline import spans
 from studio.timeline.layout import lanes
+from studio.timeline.tips import tip
 from tests.studio import pointer
 from tests.studio.driving import names, settle, trigger, write
 
@@ -208,3 +209,24 @@ def test_the_playing_frame_lights_up_its_gloss(written, qtbot):
     assert lit(written)[1:] == (1, 1)
     written.playback.pause()
     assert np.isfinite(written.playback.time)
+
+
+def test_a_question_stands_in_the_lanes_until_it_is_drawn_over_or_turned_off(window, qtbot):
+    write(qtbot, window, "Where is the school?")
+    settle(qtbot, window)
+    (brows, head) = window.timeline.strip.faces
+    assert (brows.action, head.action) == ("down", "forward") and not window.timeline.strip.markers
+    hit = window.timeline._under(QPointF(*place(window, (brows.start + brows.end) / 2, "brows")))
+    assert "Brows: down, because the sentence asks" in tip(window.timeline.strip, hit, 30)
+    with qtbot.waitSignal(window.workshop.baked) as caught:
+        draw(window, brows.start, brows.end, "brows")
+    middle = round(30 * (brows.start + brows.end) / 2)
+    down = joints.FACE_UNITS.index("browDownLeft")
+    assert caught.args[0].motion.face[middle, down] < 0.05
+    assert [face.channel for face in window.timeline.strip.faces] == [Channel.HEAD]
+    QTest.mouseClick(window.manner.faces, Qt.MouseButton.LeftButton)
+    assert window.timeline.strip.faces == () and not timeline(window).manner.faces
+    assert window.manner.preset.currentData() == "citation"
+    window.document.history.undo()
+    assert len(window.timeline.strip.faces) == 1 and window.manner.faces.isChecked()
+    settle(qtbot, window)
