@@ -13,6 +13,7 @@ from PySide6.QtGui import QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 from studio import theme
+from studio.language import tr
 from studio.settings import Settings, data_folder
 from studio.viewport.surface import surface_format
 from studio.window import MainWindow
@@ -72,7 +73,11 @@ def _report_to(window: MainWindow) -> Hook:
             return
         log.error("unexpected", exc_info=(kind, problem, trace))
         sys.__excepthook__(kind, problem, trace)
-        window.status.warn(f"Something went wrong ({problem}); your work is safe. Details are in studio.log.")
+        window.status.warn(
+            tr("Something went wrong ({problem}); your work is safe. Details are in studio.log.").format(
+                problem=problem
+            )
+        )
         window.files.autosave.save()
 
     return report

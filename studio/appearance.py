@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from studio import theme
 from studio.colors import THEMES
+from studio.language import tr
 from studio.settings import SCALES
+from studio.terms import capital
 
 if TYPE_CHECKING:
     from studio.window import MainWindow
@@ -20,8 +22,12 @@ class Appearance(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self.themes = self._menu("Theme", {name: name.capitalize() for name in THEMES}, window.settings.theme)
-        self.sizes = self._menu("Size", {size: f"{size} %" for size in SCALES}, str(window.settings.scale))
+        self.themes = self._menu(
+            tr("Theme"), {name: tr(capital(name)) for name in THEMES}, window.settings.theme
+        )
+        self.sizes = self._menu(
+            tr("Size"), {size: f"{size} %" for size in SCALES}, str(window.settings.scale)
+        )
         self.themes.triggered.connect(lambda action: self.choose_theme(action.data()))
         self.sizes.triggered.connect(lambda action: self.choose_size(int(action.data())))
 
@@ -36,7 +42,9 @@ class Appearance(QObject):
     def choose_size(self, percent: int) -> None:
         """Make everything larger or smaller from the next start on."""
         self._window.settings.scale = percent
-        self._window.status.say(f"Everything is shown at {percent} % from the next start on.")
+        self._window.status.say(
+            tr("Everything is shown at {percent} % from the next start on.").format(percent=percent)
+        )
 
     def _menu(self, title: str, choices: dict[str, str], chosen: str) -> QMenu:
         menu = QMenu(title, self._window)

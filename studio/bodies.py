@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from pipeline.body.signers import SIGNERS, USER, signer
 from pipeline.errors import BadInput
 from studio.jobs import Job, Latest
+from studio.language import tr
 from studio.settings import Settings
+from studio.terms import term
 
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
@@ -36,8 +38,8 @@ class Bodies(QObject):
     def choices(self) -> list[tuple[str, str]]:
         """Key and title of every signer there is."""
         own = self._settings.body_model
-        shipped = [(shipped.key, shipped.title) for shipped in SIGNERS]
-        return [*shipped, *([(USER, f"Your model ({Path(own).stem})")] if own else [])]
+        shipped = [(shipped.key, term(shipped.title)) for shipped in SIGNERS]
+        return [*shipped, *([(USER, tr("Your model ({stem})").format(stem=Path(own).stem))] if own else [])]
 
     def show(self, key: str) -> None:
         """Load a signer, unless it is the one shown; `loaded` or `failed` follows."""
@@ -69,5 +71,5 @@ class Bodies(QObject):
 
 def _load(key: str, own: str) -> "BodyModel":
     if key == USER and not own:
-        raise BadInput("Your own SMPL-X model is not set up: choose it with File › Choose SMPL-X Model.")
+        raise BadInput(tr("Your own SMPL-X model is not set up: choose it with File › Choose SMPL-X Model."))
     return signer(own if key == USER else key)

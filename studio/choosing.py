@@ -9,9 +9,11 @@ from studio.document import Document
 from studio.editor import Editor
 from studio.evidence import gloss_choices, sentence_choices
 from studio.interpreter import Interpreter
+from studio.language import tr
 from studio.panels.choices import Choice, choice_menu
 from studio.panels.glosses import GlossPanel
 from studio.selection import Selection
+from studio.terms import term
 
 
 class Choosing(QObject):
@@ -40,12 +42,12 @@ class Choosing(QObject):
             return
         self._selection.select(position)
         gloss = self._document.project.glosses.glosses[position]
-        title = f"Instead of {gloss.name}"
+        title = tr("Instead of {gloss}").format(gloss=gloss.name)
         menu = choice_menu(
             self._panel, title, gloss_choices(gloss), lambda name: self._editor.rename(position, str(name))
         )
         menu.addSeparator()
-        menu.addAction("Type Another Gloss…", self._panel.edit)
+        menu.addAction(tr("Type Another Gloss…"), self._panel.edit)
         readings = self._sentence_choices(position)
         if len(readings) > 1:
             menu.addMenu(self._readings_menu(readings))
@@ -76,8 +78,8 @@ class Choosing(QObject):
     def _readings_menu(self, readings: list[Choice]) -> QMenu:
         first = readings[0].value
         mood = first.mood if isinstance(first, Reading) else Mood.STATEMENT
-        asked = f" ({mood.value})" if mood is not Mood.STATEMENT else ""
-        return choice_menu(self._panel, f"Ways to Sign the Sentence{asked}", readings, self._use)
+        asked = f" ({term(mood)})" if mood is not Mood.STATEMENT else ""
+        return choice_menu(self._panel, tr("Ways to Sign the Sentence") + asked, readings, self._use)
 
     def _use(self, reading: object) -> None:
         if isinstance(reading, Reading):

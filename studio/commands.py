@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 from pipeline.body.signers import USER
 from pipeline.errors import BadInput
 from studio.docks import COMPOSING, CURATING
+from studio.language import tr
 from studio.menus import Handler
 from studio.panels import dialogs
 from studio.panels.dialogs import DICTIONARIES, MODELS
@@ -37,7 +38,7 @@ class Commands(QObject):
         window.top.signer_chosen.connect(self._remember_signer)
         window.text.languages_chosen.connect(self._remember_languages)
         window.files.recent_changed.connect(self._fill_recent)
-        self._recent = QMenu("Open Recent", window)
+        self._recent = QMenu(tr("Open Recent"), window)
         window.menus["File"].insertMenu(window.actions_by_name["save"], self._recent)
         self._fill_recent()
         self.set_speed(1.0)
@@ -112,7 +113,7 @@ class Commands(QObject):
     def _ask_curator(self) -> None:
         settings = self._window.settings
         name, given = QInputDialog.getText(
-            self._window, "Curator's Name", "Decisions about signs are signed:", text=settings.curator
+            self._window, tr("Curator's Name"), tr("Decisions about signs are signed:"), text=settings.curator
         )
         if given:
             settings.curator = name
@@ -176,7 +177,7 @@ class Commands(QObject):
 
     def _choose_model(self) -> None:
         folder = self._window.settings.folder
-        path = dialogs.ask_file_to_open(self._window, "Choose SMPL-X Model", folder, MODELS)
+        path = dialogs.ask_file_to_open(self._window, tr("Choose SMPL-X Model"), folder, tr(MODELS))
         if path:
             self._window.bodies.adopt(path)
 
@@ -187,11 +188,11 @@ class Commands(QObject):
         self._window.settings.languages = text, sign
 
     def _refuse_model(self, why: str) -> None:
-        dialogs.tell(self._window, "This model cannot be used", why)
+        dialogs.tell(self._window, tr("This model cannot be used"), why)
 
     def _choose_dictionary(self) -> None:
         folder = self._window.settings.folder
-        path = dialogs.ask_file_to_open(self._window, "Choose Dictionary", folder, DICTIONARIES)
+        path = dialogs.ask_file_to_open(self._window, tr("Choose Dictionary"), folder, tr(DICTIONARIES))
         if path:
             self.use_dictionary(path)
 
@@ -212,10 +213,14 @@ class Commands(QObject):
         try:
             self._window.editor.set_dictionary(str(path) if path else None)
         except BadInput as problem:
-            dialogs.tell(self._window, "This dictionary cannot be used", str(problem))
+            dialogs.tell(self._window, tr("This dictionary cannot be used"), str(problem))
             return
         self._window.settings.dictionary = str(path) if path else ""
-        self._window.status.say(f"Signs come from {path.name if path else 'the starter dictionary'}")
+        self._window.status.say(
+            tr("Signs come from {file}").format(file=path.name)
+            if path
+            else tr("Signs come from the starter dictionary")
+        )
 
     def _fill_recent(self) -> None:
         self._recent.clear()

@@ -8,6 +8,7 @@ from pipeline.errors import BadInput
 from pipeline.signs.sign import Sign
 from studio.curating import Curating
 from studio.editor import Editor
+from studio.language import tr
 from studio.library import Pages
 from studio.panels.candidates import CandidatesPanel
 from studio.panels.curation import change_for
@@ -47,7 +48,7 @@ class Comparing(QObject):
         if isinstance(signs, Pages):
             signs, row = signs[row : row + AROUND], 0
         if self._body is None or len(signs) < 2:
-            self._curating.said.emit("There is nothing to compare: the list has fewer than two signs")
+            self._curating.said.emit(tr("There is nothing to compare: the list has fewer than two signs"))
             return
         if self.window is not None:
             self.window.close()

@@ -12,10 +12,12 @@ from pipeline.compose.text_form import read_description
 from pipeline.errors import BadInput
 from studio.hand_pictures import HandPictures
 from studio.jobs import Job, Latest
+from studio.language import tr
 from studio.own_signs import NewSign, keep
 from studio.panels.compose.panel import ComposePanel
 from studio.panels.compose.pickers import PICTURE
 from studio.settings import data_folder
+from studio.terms import term
 
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
@@ -124,8 +126,12 @@ class Composing(QObject):
         if described:
             self._adopt(described[0])
         else:
-            why = "is not described" if signs else "is not in the dictionary"
-            self._window.status.warn(f"{gloss or 'An empty gloss'} {why}: choose another sign.")
+            why = (
+                tr("“{gloss}” is not described: choose another sign.")
+                if signs
+                else tr("“{gloss}” is not in the dictionary: choose another sign.")
+            )
+            self._window.status.warn(why.format(gloss=gloss))
 
     def _adopt(self, sign: "Sign") -> None:
         try:
@@ -156,7 +162,8 @@ class Composing(QObject):
             self._window.status.warn(str(problem))
             return
         self.panel.form.show_signs(
-            [pair.sign for pair in pairs], [f"differs in {pair.parameter}" for pair in pairs]
+            [pair.sign for pair in pairs],
+            [tr("differs in {parameter}").format(parameter=term(pair.parameter)) for pair in pairs],
         )
 
     def _save(self, gloss: str, variant: str, description: Description) -> None:
@@ -175,7 +182,7 @@ class Composing(QObject):
     def _kept(self, gloss: str, path: Path) -> None:
         self.panel.keep.set_busy(False)
         self._window.commands.reopen_dictionary(path)
-        self._window.status.say(f"{gloss} is in {path.name}")
+        self._window.status.say(tr("{gloss} is in {file}").format(gloss=gloss, file=path.name))
 
     def _not_kept(self, problem: Exception) -> None:
         self.panel.keep.set_busy(False)

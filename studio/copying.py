@@ -10,6 +10,7 @@ from pipeline.errors import BadInput
 from pipeline.timeline import markers
 from pipeline.timeline.project import Project, from_json, to_json
 from pipeline.timeline.timeline import Timeline
+from studio.language import tr
 
 if TYPE_CHECKING:
     from studio.window import MainWindow
@@ -57,7 +58,7 @@ class Copying(QObject):
         if part is None:
             return
         if part.glosses.glosses:
-            self._insert(part, max(self._window.selection.positions) + 1, "Duplicate")
+            self._insert(part, max(self._window.selection.positions) + 1, tr("Duplicate"))
         else:
             self._put(part, part.timeline.markers[0].end)
 
@@ -65,7 +66,9 @@ class Copying(QObject):
         """Put glosses from the clipboard after the selected ones, or a marker at the playhead."""
         data = QGuiApplication.clipboard().mimeData()
         if data is None or not data.hasFormat(KIND):
-            self._window.status.warn("Nothing was copied from a timeline: select signs and copy them first.")
+            self._window.status.warn(
+                tr("Nothing was copied from a timeline: select signs and copy them first.")
+            )
             return
         try:
             part = from_json(bytes(data.data(KIND).data()).decode("utf-8", "replace"))
@@ -74,7 +77,7 @@ class Copying(QObject):
             return
         if part.glosses.glosses:
             positions = self._window.selection.positions
-            self._insert(part, max(positions) + 1 if positions else self._window.editor.count, "Paste")
+            self._insert(part, max(positions) + 1 if positions else self._window.editor.count, tr("Paste"))
         elif part.timeline.markers:
             self._put(part, self._window.playback.time)
 
@@ -96,8 +99,8 @@ class Copying(QObject):
         timeline, marker = self._project.timeline, part.timeline.markers[0]
         put = markers.moved(marker, moment - marker.start)
         if put.start >= timeline.seconds:
-            self._window.status.warn("Nothing is signed there: move the playhead to an earlier moment.")
+            self._window.status.warn(tr("Nothing is signed there: move the playhead to an earlier moment."))
             return
         made = replace(timeline, markers=markers.put(timeline.markers, put))
-        self._window.editor.retime("Paste Marker", made)
+        self._window.editor.retime(tr("Paste Marker"), made)
         self._window.timeline.mark(put)

@@ -12,6 +12,7 @@ from pipeline.signs.decision import NONE, Decision, Subject
 from pipeline.signs.sign import Sign, Status
 from studio.document import Document
 from studio.editor import Editor
+from studio.language import tr
 from studio.library import Pages
 from studio.panels.candidates import CandidatesPanel
 from studio.panels.curation import Change
@@ -80,7 +81,7 @@ class Curating(QObject):
         if found < 0 and not isinstance(signs, Pages):
             self.gloss_wanted.emit(1)
         elif found < 0:
-            self.said.emit("Every sign of this list is decided about")
+            self.said.emit(tr("Every sign of this list is decided about"))
 
     def put(self, decided: Decided) -> None:
         """Record decisions, and show everything as they want it."""
@@ -104,7 +105,7 @@ class Curating(QObject):
     def _decisions(self) -> "Decisions":
         decisions = self._editor.library.store.decisions
         if decisions is None:
-            raise BadInput("This dictionary is opened without decisions: open it again.")
+            raise BadInput(tr("This dictionary is opened without decisions: open it again."))
         return decisions
 
     def _push(self, title: str, before: Decided, after: Decided) -> None:
@@ -120,7 +121,9 @@ class Curating(QObject):
             self._document.history.push(verdict)
         else:
             self._document.edit(title, anew, also=verdict)
-        self.said.emit(f"{title}: decided by {self._settings.curator}")
+        self.said.emit(
+            tr("{title}: decided by {curator}").format(title=title, curator=self._settings.curator)
+        )
 
 
 class Verdict(QUndoCommand):

@@ -4,18 +4,20 @@ from bisect import bisect_right
 from math import inf
 from statistics import fmean
 
-from pipeline.signs.sign import Provenance, Sign
+from pipeline.signs.sign import Sign
 from pipeline.text.confidence import in_words
 from pipeline.text.gloss import Gloss, Origin
 from pipeline.text.languages import LANGUAGE_NAMES
 from pipeline.timeline.project import Project
 from pipeline.timeline.timeline import Clip, Timeline
 from studio.evidence import evidence_lines
+from studio.language import mark, tr
 from studio.library import Library
 from studio.panels.candidates import Offer
 from studio.panels.chips import Chip
+from studio.terms import capital, term
 
-NOTHING_SELECTED = "Select a gloss to see the signs it can be performed with."
+NOTHING_SELECTED = mark("Select a gloss to see the signs it can be performed with.")
 
 
 def chips(project: Project, library: Library) -> tuple[Chip, ...]:
@@ -47,12 +49,12 @@ def performed_at(timeline: Timeline, moments: list[tuple[float, float]], seconds
 def offer(project: Project, position: int, part: int, library: Library) -> Offer:
     """What the candidates panel shows for one sign of a gloss."""
     if not 0 <= position < len(project.glosses.glosses):
-        return Offer("", note=NOTHING_SELECTED)
+        return Offer("", note=tr(NOTHING_SELECTED))
     gloss = project.glosses.glosses[position]
     indices = clips_of(project, position)
     if not indices:
         signs = library.find(gloss.name, project.sign_language, rejected=True)
-        return Offer(gloss.name, signs=signs, note=_problem(gloss) or "This gloss is not performed.")
+        return Offer(gloss.name, signs=signs, note=_problem(gloss) or tr("This gloss is not performed."))
     part = min(max(part, 0), len(indices) - 1)
     clips: list[Clip] = [project.timeline.clips[index] for index in indices]
     signs = library.find(clips[part].label, project.sign_language, rejected=True)
@@ -67,14 +69,14 @@ def summary(project: Project) -> str:
         return ""
     if all(gloss.origin is Origin.MISSING for gloss in glosses):
         name = LANGUAGE_NAMES.get(project.sign_language, project.sign_language)
-        return f"no signs for these words: choose a dictionary of {name} under File"
+        return tr("no signs for these words: choose a dictionary of {name} under File").format(name=name)
     problems = sum(bool(_problem(gloss)) for gloss in glosses)
     composed = len({clip.position for clip in project.timeline.clips if clip.composed})
-    parts = [f"{len(glosses)} gloss{'es' if len(glosses) != 1 else ''}"]
-    parts += [f"{composed} {Provenance.COMPOSED.value}"] if composed else []
-    parts += [f"{problems} not signed as written"] if problems else []
-    sure = "" if problems or composed else in_words(project.glosses.confidence)
-    return " · ".join([*parts, f"{sure} on the whole"] if sure else parts)
+    parts = [tr("1 gloss") if len(glosses) == 1 else tr("{count} glosses").format(count=len(glosses))]
+    parts += [tr("{count} composed from description").format(count=composed)] if composed else []
+    parts += [tr("{count} not signed as written").format(count=problems)] if problems else []
+    sure = "" if problems or composed else term(in_words(project.glosses.confidence))
+    return " · ".join([*parts, tr("{sure} on the whole").format(sure=sure)] if sure else parts)
 
 
 def _chip(gloss: Gloss, signs: list[Sign], project: Project, library: Library) -> Chip:
@@ -83,21 +85,21 @@ def _chip(gloss: Gloss, signs: list[Sign], project: Project, library: Library) -
     score = fmean(sign.score for sign in signs) if signs else 0.0
     lines = [gloss.name, problem or origin, *evidence_lines(gloss, project.glosses.text)]
     if signs:
-        lines.append(f"Score {round(score * 100)}")
-        lines += sorted({sign.provenance.value.capitalize() for sign in signs})
+        lines.append(tr("Score {score}").format(score=round(score * 100)))
+        lines += sorted({capital(term(sign.provenance)) for sign in signs})
     return Chip(gloss.name, origin, score, problem, "\n".join(lines), gloss.evidence.confidence)
 
 
 def _origin(gloss: Gloss, signs: list[Sign], project: Project, library: Library) -> str:
     if gloss.origin is Origin.SPELLED:
-        return f"spelled · {len(gloss.signs)}"
+        return tr("spelled · {count}").format(count=len(gloss.signs))
     if gloss.origin in (Origin.SYNONYM, Origin.LEMMA) and gloss.signs:
-        return f"{gloss.origin.value}: {' '.join(gloss.signs)}"
+        return f"{term(gloss.origin)}: {' '.join(gloss.signs)}"
     variants = len(library.find(signs[0].gloss, project.sign_language)) if signs else 0
-    return f"{variants} variants" if variants > 1 else gloss.origin.value
+    return tr("{count} variants").format(count=variants) if variants > 1 else term(gloss.origin)
 
 
 def _problem(gloss: Gloss) -> str:
     if gloss.origin is Origin.MISSING or not gloss.signs:
-        return "no sign"
-    return f"no sign for {' '.join(gloss.unspelled)}" if gloss.unspelled else ""
+        return tr("no sign")
+    return tr("no sign for {letters}").format(letters=" ".join(gloss.unspelled)) if gloss.unspelled else ""

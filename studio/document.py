@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from pipeline.timeline.project import Project
+from studio.language import tr
 
 APART = -1
 """The gesture of an edit that merges with no other."""
@@ -73,7 +74,7 @@ class Document(QObject):
     @property
     def name(self) -> str:
         """What to call it in the window."""
-        return self._path.stem if self._path else "Untitled"
+        return self._path.stem if self._path else tr("Untitled")
 
     @property
     def is_edited(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from pipeline.errors import BadInput
 from studio.document import APART, Document, new_gesture
 from studio.interpreter import Interpreter
+from studio.language import tr
 from studio.library import Shelf
 from studio.workshop import Performance, Workshop
 
@@ -76,7 +77,7 @@ class Draft(QObject):
         """Translate from and to other languages."""
         self.flush()
         self.end_burst()
-        self._title = "Change Languages"
+        self._title = tr("Change Languages")
         self._set(replace(self._document.project, language=text, sign_language=sign))
         self._translate()
         self._pause.start()
@@ -109,13 +110,13 @@ class Draft(QObject):
         self.flush()
         self.end_burst()
         if self._document.project.text:
-            self._title = "Translate Again"
+            self._title = tr("Translate Again")
             self._set(self._document.project)
             self._translate()
 
     def end_burst(self) -> None:
         """Let what is typed from now on be another step of history."""
-        self._gesture, self._title = new_gesture(), "Typing"
+        self._gesture, self._title = new_gesture(), tr("Typing")
 
     def _set(self, pending: "Project | None") -> None:
         was, self._pending = self._pending, pending
@@ -143,7 +144,7 @@ class Draft(QObject):
     def _take_refined(self, asked: "Project", project: "Project", performance: Performance) -> None:
         if self._is_still(asked):
             self.performed.emit(performance)
-            self._document.edit(self._shown[0] or "Translate", project, self._shown[1])
+            self._document.edit(self._shown[0] or tr("Translate"), project, self._shown[1])
 
     def _is_still(self, asked: "Project") -> bool:
         return self._pending is None and not asked.edited and self._document.project == asked

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from studio.language import mark, tr
 from studio.panels import dialogs
 from studio.panels.dialogs import SUFFIX
 from studio.panels.text import LONGEST
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from studio.window import MainWindow
 
 TEXTS, DICTIONARIES = (".txt", ".md"), (".sqlite", ".db")
-KNOWN = f"Drop a project ({SUFFIX}), a text (.txt), an ELAN file (.eaf) or a dictionary (.sqlite)."
+KNOWN = mark("Drop a project (.signwright), a text (.txt), an ELAN file (.eaf) or a dictionary (.sqlite).")
 
 
 class Drops(QObject):
@@ -40,7 +41,7 @@ class Drops(QObject):
     def _take(self, dropped: QMimeData) -> None:
         paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
         if len(paths) != 1:
-            self._refuse("One file at a time")
+            self._refuse(tr("One file at a time"))
         elif paths[0].suffix == SUFFIX:
             self._window.files.open_path(paths[0])
         elif paths[0].suffix.lower() in DICTIONARIES:
@@ -50,7 +51,7 @@ class Drops(QObject):
         elif paths[0].suffix.lower() in TEXTS:
             self._read(paths[0])
         else:
-            self._refuse(f"“{paths[0].name}” cannot be opened")
+            self._refuse(tr("“{file}” cannot be opened").format(file=paths[0].name))
 
     def _read(self, path: Path) -> None:
         """Sign the text of a file, as one undoable step."""
@@ -59,13 +60,17 @@ class Drops(QObject):
         except (OSError, UnicodeDecodeError):
             dialogs.tell(
                 self._window,
-                f"“{path.name}” cannot be read",
-                "Save it as plain text in UTF-8, and drop it again.",
+                tr("“{file}” cannot be read").format(file=path.name),
+                tr("Save it as plain text in UTF-8, and drop it again."),
             )
             return
         if len(text) > LONGEST:
-            self._window.status.warn(f"Only the first {LONGEST:,} characters of {path.name} were taken.")
+            self._window.status.warn(
+                tr("Only the first {count:,} characters of {file} were taken.").format(
+                    count=LONGEST, file=path.name
+                )
+            )
         self._window.text.editor.setPlainText(text[:LONGEST].strip())
 
     def _refuse(self, what: str) -> None:
-        dialogs.tell(self._window, what, KNOWN)
+        dialogs.tell(self._window, what, tr(KNOWN))

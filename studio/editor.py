@@ -12,6 +12,7 @@ from studio.describe import clips_of
 from studio.document import APART, Document
 from studio.draft import Draft
 from studio.interpreter import Interpreter
+from studio.language import tr
 from studio.learning import Learning
 from studio.library import Shelf
 from studio.workshop import Performance, Workshop
@@ -70,7 +71,9 @@ class Editor(QObject):
         self.draft.flush()
         lesson = self._learning.correction(self._document.project, position, name)
         self._edit(
-            f"Edit {name}", lambda project, store: edits.rename(project, position, name, store), also=lesson
+            tr("Edit {name}").format(name=name),
+            lambda project, store: edits.rename(project, position, name, store),
+            also=lesson,
         )
         self.selection_asked.emit(position)
 
@@ -78,14 +81,17 @@ class Editor(QObject):
         """Sign a sentence in another way."""
         from pipeline.timeline import edits
 
-        title = "Sign the Sentence Differently"
+        title = tr("Sign the Sentence Differently")
         self._edit(title, lambda project, store: edits.use_reading(project, reading, store))
 
     def insert(self, position: int, name: str) -> None:
         """Sign something more before the gloss at `position`."""
         from pipeline.timeline import edits
 
-        self._edit(f"Insert {name}", lambda project, store: edits.insert(project, position, name, store))
+        self._edit(
+            tr("Insert {name}").format(name=name),
+            lambda project, store: edits.insert(project, position, name, store),
+        )
         self.selection_asked.emit(position)
 
     def put(self, position: int, sign: "Sign") -> None:
@@ -99,7 +105,7 @@ class Editor(QObject):
             clips = clips_of(put_there, position)
             return edits.use(put_there, clips[0], sign, store) if clips else put_there
 
-        self._edit(f"Use {sign.gloss}", put)
+        self._edit(tr("Use {gloss}").format(gloss=sign.gloss), put)
         self.selection_asked.emit(position)
 
     def remove(self, position: int) -> None:
@@ -107,7 +113,7 @@ class Editor(QObject):
         from pipeline.timeline import edits
 
         if 0 <= position < self.count:
-            title = f"Delete {self._name(position)}"
+            title = tr("Delete {name}").format(name=self._name(position))
             self._edit(title, lambda project, store: edits.remove(project, position, store))
             self.selection_asked.emit(min(position, self.count - 1))
 
@@ -116,7 +122,7 @@ class Editor(QObject):
         from pipeline.timeline import edits
 
         if start != end and 0 <= start < self.count and 0 <= end < self.count:
-            title = f"Move {self._name(start)}"
+            title = tr("Move {name}").format(name=self._name(start))
             self._edit(title, lambda project, store: edits.move(project, start, end, store))
             self.selection_asked.emit(end)
 
@@ -124,7 +130,7 @@ class Editor(QObject):
         """Perform a clip with another sign."""
         from pipeline.timeline import edits
 
-        title = f"Use Another {sign.gloss}"
+        title = tr("Use Another {gloss}").format(gloss=sign.gloss)
         self._edit(title, lambda project, store: edits.use(project, clip, sign, store))
 
     def set_transition(self, index: int, seconds: float, gesture: int = APART) -> None:
@@ -132,7 +138,7 @@ class Editor(QObject):
         from pipeline.timeline import edits
 
         self._edit(
-            "Change Transition",
+            tr("Change Transition"),
             lambda project, store: edits.set_transition(project, index, seconds),
             gesture,
         )
@@ -141,7 +147,7 @@ class Editor(QObject):
         """Give a transition the length that was proposed for it."""
         from pipeline.timeline.timing import as_proposed
 
-        self.retime("Use Proposed Transition", as_proposed(self._document.project.timeline, index))
+        self.retime(tr("Use Proposed Transition"), as_proposed(self._document.project.timeline, index))
 
     def retime(self, title: str, timeline: "Timeline", gesture: int = APART) -> None:
         """Let the timeline of the document be another one; the changes of one gesture are one step."""
@@ -154,7 +160,9 @@ class Editor(QObject):
         """Sign the whole sentence in another manner."""
         from pipeline.timeline import edits
 
-        self._edit("Change Manner", lambda project, store: edits.set_manner(project, manner, store), gesture)
+        self._edit(
+            tr("Change Manner"), lambda project, store: edits.set_manner(project, manner, store), gesture
+        )
 
     def insert_part(self, position: int, part: "Project", title: str) -> None:
         """Sign the glosses of another project before the gloss at `position`, as one step."""
@@ -168,7 +176,11 @@ class Editor(QObject):
         from pipeline.timeline.copying import without
 
         wanted = sorted(positions)
-        title = f"Delete {self._name(wanted[0])}" if len(wanted) == 1 else f"Delete {len(wanted)} Signs"
+        title = (
+            tr("Delete {name}").format(name=self._name(wanted[0]))
+            if len(wanted) == 1
+            else tr("Delete {count} Signs").format(count=len(wanted))
+        )
         self._edit(title, lambda project, store: without(project, wanted, store))
         self.selection_asked.emit(min(wanted[0], self.count - 1))
 
@@ -177,12 +189,12 @@ class Editor(QObject):
         from pipeline.timeline import edits
 
         by = self._interpreter.translate
-        self._edit("Translate Anew", lambda project, store: edits.retranslate(project, store, by))
+        self._edit(tr("Translate Anew"), lambda project, store: edits.retranslate(project, store, by))
         self._interpreter.refine(self._document.project)
 
     def set_signer(self, key: str) -> None:
         """Let another signer perform."""
-        self._edit("Change Signer", lambda project, _: replace(project, signer=key))
+        self._edit(tr("Change Signer"), lambda project, _: replace(project, signer=key))
 
     def set_dictionary(self, path: str | None) -> None:
         """Take signs from another dictionary; raises BadInput when it cannot be opened."""
@@ -190,7 +202,7 @@ class Editor(QObject):
 
         store = self.shelf.library(path).store
         self._edit(
-            "Change Dictionary",
+            tr("Change Dictionary"),
             lambda project, _: retranslate(
                 replace(project, dictionary=path), store, self._interpreter.translate
             ),

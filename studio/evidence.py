@@ -2,7 +2,10 @@
 
 from pipeline.text.confidence import in_words
 from pipeline.text.gloss import Gloss, GlossSequence, Reading, Source
+from studio.language import tr
 from studio.panels.choices import Choice
+from studio.terms import capital, term
+from studio.told import listed
 
 _MODELS = (Source.PHRASES, Source.NEURAL, Source.COMBINED)
 _NAMED = 4
@@ -11,16 +14,16 @@ _NAMED = 4
 
 def evidence_lines(gloss: Gloss, text: str) -> list[str]:
     """Lines of a tip: the words it comes from, who decided and why, how sure that is, what else."""
-    lines = [f"From “{text[slice(*gloss.span)]}”"] if gloss.span else []
+    lines = [tr("From “{text}”").format(text=text[slice(*gloss.span)])] if gloss.span else []
     known = gloss.evidence
     if known.reason:
-        lines.append(f"{_capital(known.source.value)}: {known.reason}")
+        lines.append(f"{capital(term(known.source))}: {listed(known.reason)}")
     if known.confidence is not None:
-        lines.append(f"Confidence: {sureness(gloss)}")
+        lines.append(tr("Confidence: {sure}").format(sure=sureness(gloss)))
     if known.alternatives:
         named = [other.name for other in known.alternatives[:_NAMED]]
         more = " …" if len(known.alternatives) > _NAMED else ""
-        lines.append(f"Or: {', '.join(named)}{more} (right-click)")
+        lines.append(tr("Or: {named}{more} (right-click)").format(named=", ".join(named), more=more))
     return lines
 
 
@@ -28,16 +31,16 @@ def sureness(gloss: Gloss) -> str:
     """How sure a gloss is: a word for rules, which count nothing, and the percentage that a model gives."""
     confidence = gloss.evidence.confidence
     if confidence is not None and gloss.evidence.source in _MODELS:
-        return f"{in_words(confidence)}, {confidence:.0%}"
-    return in_words(confidence)
+        return f"{term(in_words(confidence))}, {confidence:.0%}"
+    return term(in_words(confidence))
 
 
 def gloss_choices(gloss: Gloss) -> list[Choice]:
     """The gloss and its alternatives for a menu."""
-    about = ", ".join(part for part in (gloss.evidence.reason, sureness(gloss)) if part)
+    about = ", ".join(part for part in (listed(gloss.evidence.reason), sureness(gloss)) if part)
     choices = [Choice(gloss.name, about, True, gloss.name)]
     for other in gloss.evidence.alternatives:
-        said = ", ".join(part for part in (other.reason, in_words(other.confidence)) if part)
+        said = ", ".join(part for part in (listed(other.reason), term(in_words(other.confidence))) if part)
         choices.append(Choice(other.name, said, False, other.name))
     return choices
 
@@ -69,10 +72,6 @@ def _sentence(
 
 def _about(reading: Reading) -> str:
     share = "" if reading.probability is None else f"{reading.probability:.0%}"
-    sure = in_words(reading.confidence)
-    label = reading.label or "as translated"
+    sure = term(in_words(reading.confidence))
+    label = listed(reading.label) or tr("as translated")
     return ", ".join(part for part in (label, share or sure) if part)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -10,17 +10,23 @@ from PySide6.QtCore import QObject, Signal
 
 from pipeline.render.formats import FORMATS
 from pipeline.timeline.project import Project, save_project
+from studio.language import mark
 from studio.process import ProcessJob, command_line
 
 SIZES: tuple[tuple[str, int, int], ...] = (
-    ("1280 × 720  HD", 1280, 720),
-    ("1920 × 1080  Full HD", 1920, 1080),
-    ("1080 × 1920  portrait", 1080, 1920),
-    ("1080 × 1080  square", 1080, 1080),
+    (mark("1280 × 720  HD"), 1280, 720),
+    (mark("1920 × 1080  Full HD"), 1920, 1080),
+    (mark("1080 × 1920  portrait"), 1080, 1920),
+    (mark("1080 × 1080  square"), 1080, 1080),
 )
 RATES = (24, 25, 30, 50, 60)
-CAMERAS = {"front": "Front", "three-quarter": "Three-quarter", "side": "Side", "hands": "Hands"}
-BACKGROUNDS = {"studio": "Studio (dark)", "light": "Light", "transparent": "Transparent"}
+CAMERAS = {
+    "front": mark("Front"),
+    "three-quarter": mark("Three-quarter"),
+    "side": mark("Side"),
+    "hands": mark("Hands"),
+}
+BACKGROUNDS = {"studio": mark("Studio (dark)"), "light": mark("Light"), "transparent": mark("Transparent")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +38,22 @@ class Kind:
     drawn: bool = False  # pictures, which have a size, a camera and a background
     moving: bool = True  # has frames a second
     transparent: bool = False  # may have no background
-    noun: str = "video"
+    noun: str = mark("video")
 
 
 KINDS: dict[str, Kind] = {
     **{
         name: Kind(entry.title, entry.suffix, drawn=True, transparent=entry.alpha,
-                   noun="folder of pictures" if name == "png" else "video")
+                   noun=mark("folder of pictures") if name == "png" else mark("video"))
         for name, entry in FORMATS.items()
     },
-    "glb": Kind("Avatar for Blender and three.js, GLB", ".glb", noun="3D file"),
-    "bvh": Kind("Skeleton, BVH", ".bvh", noun="3D file"),
-    "npz": Kind("SMPL-X parameters, npz", ".npz", noun="motion file"),
-    "pose": Kind("Keypoints as MediaPipe sees them, .pose", ".pose", noun="keypoint file"),
-    "srt": Kind("Subtitles, SRT", ".srt", moving=False, noun="subtitle file"),
-    "vtt": Kind("Subtitles, WebVTT", ".vtt", moving=False, noun="subtitle file"),
-    "eaf": Kind("ELAN tiers, EAF", ".eaf", moving=False, noun="ELAN file"),
+    "glb": Kind(mark("Avatar for Blender and three.js, GLB"), ".glb", noun=mark("3D file")),
+    "bvh": Kind(mark("Skeleton, BVH"), ".bvh", noun=mark("3D file")),
+    "npz": Kind(mark("SMPL-X parameters, npz"), ".npz", noun=mark("motion file")),
+    "pose": Kind(mark("Keypoints as MediaPipe sees them, .pose"), ".pose", noun=mark("keypoint file")),
+    "srt": Kind(mark("Subtitles, SRT"), ".srt", moving=False, noun=mark("subtitle file")),
+    "vtt": Kind(mark("Subtitles, WebVTT"), ".vtt", moving=False, noun=mark("subtitle file")),
+    "eaf": Kind(mark("ELAN tiers, EAF"), ".eaf", moving=False, noun=mark("ELAN file")),
 }  # fmt: skip
 """By their names on the command line or the end of the file's name."""
 

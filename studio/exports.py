@@ -11,6 +11,7 @@ from pipeline.body.signers import USER
 from pipeline.errors import BadInput
 from studio.document import Document
 from studio.exporting import KINDS, Export, ExportOptions
+from studio.language import tr
 from studio.panels import dialogs
 from studio.panels.dialogs import Answer
 from studio.panels.export import ExportDialog, ExportProgress
@@ -46,8 +47,8 @@ class Exports(QObject):
         if not self._document.project.timeline.clips:
             dialogs.tell(
                 self._window,
-                "There is nothing to export yet",
-                "Type a sentence, then export it.",
+                tr("There is nothing to export yet"),
+                tr("Type a sentence, then export it."),
             )
             return None
         dialog = ExportDialog(
@@ -68,9 +69,9 @@ class Exports(QObject):
         name = self._export.options.path.name
         answer = dialogs.ask(
             self._window,
-            f"Stop exporting “{name}”?",
-            "The video is not finished; closing the studio stops it and leaves no file behind.",
-            {Answer.YES: "Stop and Close", Answer.NO: "Go On"},
+            tr("Stop exporting “{name}”?").format(name=name),
+            tr("The video is not finished; closing the studio stops it and leaves no file behind."),
+            {Answer.YES: tr("Stop and Close"), Answer.NO: tr("Go On")},
         )
         if answer != Answer.YES:
             return False
@@ -99,12 +100,14 @@ class Exports(QObject):
         try:
             export = Export(self._document.project, options, self._model(), self.command, self)
         except (BadInput, OSError) as problem:
-            dialogs.tell(self._window, f"“{options.path.name}” cannot be exported", str(problem))
+            dialogs.tell(
+                self._window, tr("“{file}” cannot be exported").format(file=options.path.name), str(problem)
+            )
             return
         progress = ExportProgress(self._window, options.path)
         export.progressed.connect(progress.show_progress)
-        export.done.connect(lambda _: self._end(f"Exported {options.path}"))
-        export.cancelled.connect(lambda: self._end("The export was cancelled; nothing was written."))
+        export.done.connect(lambda _: self._end(tr("Exported {path}").format(path=options.path)))
+        export.cancelled.connect(lambda: self._end(tr("The export was cancelled; nothing was written.")))
         export.failed.connect(self._fail)
         progress.cancel_asked.connect(export.cancel)
         self._export, self._progress = export, progress
@@ -120,6 +123,6 @@ class Exports(QObject):
         self.said.emit(message)
 
     def _fail(self, problem: str) -> None:
-        name = self._export.options.path.name if self._export else "The video"
-        self._end(f"{name} was not exported.")
-        dialogs.tell(self._window, f"“{name}” cannot be exported", problem)
+        name = self._export.options.path.name if self._export else tr("The video")
+        self._end(tr("{name} was not exported.").format(name=name))
+        dialogs.tell(self._window, tr("“{file}” cannot be exported").format(file=name), problem)

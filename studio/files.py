@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pipeline.errors import BadInput
 from studio.document import Document
 from studio.editor import Editor
+from studio.language import tr
 from studio.panels import dialogs
 from studio.panels.dialogs import PROJECTS, SUFFIX, Answer
 from studio.recovery import Autosave, Snapshot, find_snapshots, remove, set_aside
@@ -44,7 +45,9 @@ class Files(QObject):
     def open(self) -> None:
         """Ask for a project and open it."""
         if self.may_leave():
-            path = dialogs.ask_file_to_open(self._window, "Open Project", self._settings.folder, PROJECTS)
+            path = dialogs.ask_file_to_open(
+                self._window, tr("Open Project"), self._settings.folder, tr(PROJECTS)
+            )
             if path:
                 self.load(path)
 
@@ -60,11 +63,13 @@ class Files(QObject):
         try:
             project, notes = self._editor.shelf.resolved(load_project(path))
         except (BadInput, OSError) as problem:
-            dialogs.tell(self._window, f"“{path.name}” cannot be opened", _sentence(problem))
+            dialogs.tell(
+                self._window, tr("“{file}” cannot be opened").format(file=path.name), _sentence(problem)
+            )
             return False
         self._document.open(project, path, altered=bool(notes))
         self._remember(path)
-        self.said.emit(f"Opened {path.name}")
+        self.said.emit(tr("Opened {file}").format(file=path.name))
         self._tell(notes)
         return True
 
@@ -76,7 +81,7 @@ class Files(QObject):
         """Ask for a file and save to it."""
         folder = self._document.path.parent if self._document.path else Path(self._settings.folder)
         proposal = str(folder / (self._document.name + SUFFIX))
-        path = dialogs.ask_file_to_save(self._window, "Save Project As", proposal, PROJECTS, SUFFIX)
+        path = dialogs.ask_file_to_save(self._window, tr("Save Project As"), proposal, tr(PROJECTS), SUFFIX)
         return self._write(path) if path else False
 
     def may_leave(self) -> bool:
@@ -103,13 +108,13 @@ class Files(QObject):
     def _recover(self, snapshot: Snapshot) -> bool:
         from pipeline.timeline.project import from_json
 
-        name = Path(snapshot.origin).stem if snapshot.origin else "Untitled"
+        name = Path(snapshot.origin).stem if snapshot.origin else tr("Untitled")
         when = time.strftime("%d %b %H:%M", time.localtime(snapshot.saved))
         answer = dialogs.ask(
             self._window,
-            f"Recover “{name}”?",
-            f"The studio ended without closing it; this is its state of {when}.",
-            {Answer.YES: "Recover", Answer.NO: "Discard"},
+            tr("Recover “{name}”?").format(name=name),
+            tr("The studio ended without closing it; this is its state of {when}.").format(when=when),
+            {Answer.YES: tr("Recover"), Answer.NO: tr("Discard")},
         )
         if answer != Answer.YES:
             remove(snapshot)
@@ -118,7 +123,11 @@ class Files(QObject):
             project, notes = self._editor.shelf.resolved(from_json(snapshot.contents))
         except BadInput as problem:
             kept = set_aside(snapshot)
-            dialogs.tell(self._window, f"“{name}” cannot be recovered", f"{problem} It is kept as {kept}.")
+            dialogs.tell(
+                self._window,
+                tr("“{name}” cannot be recovered").format(name=name),
+                tr("{problem} It is kept as {kept}.").format(problem=problem, kept=kept),
+            )
             return False
         self._document.open(project, _path(snapshot.origin), altered=True)
         if self.autosave.save():
@@ -133,17 +142,21 @@ class Files(QObject):
         try:
             save_project(path, self._document.project)
         except (BadInput, OSError) as problem:
-            dialogs.tell(self._window, f"“{path.name}” cannot be saved", _sentence(problem))
+            dialogs.tell(
+                self._window, tr("“{file}” cannot be saved").format(file=path.name), _sentence(problem)
+            )
             return False
         self._document.mark_saved(path)
         self._remember(path)
-        self.said.emit(f"Saved {path.name}")
+        self.said.emit(tr("Saved {file}").format(file=path.name))
         return True
 
     def _tell(self, notes: tuple[str, ...]) -> None:
         if notes:
-            more = f"\n… and {len(notes) - 6} more" if len(notes) > 6 else ""
-            dialogs.tell(self._window, "Some signs are not as they were saved", "\n".join(notes[:6]) + more)
+            more = "\n" + tr("… and {count} more").format(count=len(notes) - 6) if len(notes) > 6 else ""
+            dialogs.tell(
+                self._window, tr("Some signs are not as they were saved"), "\n".join(notes[:6]) + more
+            )
 
     def _remember(self, path: Path) -> None:
         self._settings.folder = str(path.absolute().parent)
@@ -187,5 +200,5 @@ def _path(origin: str) -> Path | None:
 
 def _sentence(problem: BadInput | OSError) -> str:
     if isinstance(problem, OSError):
-        return f"{problem.filename or 'The file'}: {problem.strerror or problem}."
+        return f"{problem.filename or tr('The file')}: {problem.strerror or problem}."
     return str(problem)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from pipeline.compose.face import Channel
 from pipeline.errors import BadInput
+from studio.language import tr
 from studio.panels.inspector import actions, titled, with_marker
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Inspecting(QObject):
             entry = menu.addAction(titled(channel, action))
             entry.triggered.connect(lambda _checked=False, what=(channel, action): self._act(index, *what))
         menu.addSeparator()
-        menu.addAction("Delete").triggered.connect(self._timeline.remove_marker)
+        menu.addAction(tr("Delete")).triggered.connect(self._timeline.remove_marker)
         menu.popup(place)
 
     def _act(self, index: int, channel: Channel, action: str) -> None:
@@ -78,7 +79,7 @@ class Inspecting(QObject):
             return
         timeline = self._window.document.project.timeline
         made = with_marker(timeline, index, channel=channel, action=action)
-        self._window.editor.retime("Change Action", made)
+        self._window.editor.retime(tr("Change Action"), made)
 
     def _why(self, index: int) -> str:
         from pipeline.timeline.why import why

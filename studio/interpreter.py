@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pipeline.errors import BadInput
 from pipeline.text.languages import LANGUAGE_PAIRS
+from studio.language import tr
 from studio.learning import Learning
 from studio.process import command_line
 from studio.remote import Remote
@@ -139,7 +140,7 @@ class Interpreter(QObject):
                 try:
                     self._opened[model.folder] = open_quick(model.folder)
                 except (BadInput, OSError) as problem:
-                    self.failed.emit(f"The rules translate instead. {problem}")
+                    self.failed.emit(tr("The rules translate instead. {problem}").format(problem=problem))
         return self._opened[model.folder]
 
     def _remote(self, language: str, sign_language: str) -> Remote | None:
@@ -165,7 +166,7 @@ class Interpreter(QObject):
         try:
             told = [[from_fields(one) for one in sentence] for sentence in answers]
         except (ValueError, KeyError, TypeError) as problem:
-            self.failed.emit(f"The translator answered nonsense: {problem}")
+            self.failed.emit(tr("The translator answered nonsense: {problem}").format(problem=problem))
             return
         pair = project.language, project.sign_language
         known, glossary = self._known.get(pair, frozenset()), self._learning.glossary

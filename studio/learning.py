@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand
 
 from pipeline.errors import BadInput
+from studio.language import tr
 from studio.settings import data_folder
 
 if TYPE_CHECKING:
@@ -70,7 +71,9 @@ class Learning(QObject):
         words = project.glosses.text[slice(*gloss.span)]
         pair = project.language, project.sign_language
         entry = correction(words, gloss.evidence.word, " ".join(name.split()), *pair)
-        self.learnt.emit(f"“{entry.text}” is signed {entry.glosses[0]} from now on")
+        self.learnt.emit(
+            tr("“{text}” is signed {gloss} from now on").format(text=entry.text, gloss=entry.glosses[0])
+        )
         return Lesson(self, self.glossary, self.glossary.with_entry(entry))
 
     def _set_aside(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
 from pipeline.errors import BadInput
+from studio.language import tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -129,7 +130,7 @@ class Shelf:
         except BadInput as problem:
             project = replace(project, dictionary=None)
             found, notes = resolve(project, self.library(None).store)
-            return found, (str(problem), "The starter dictionary takes its place.", *notes)
+            return found, (str(problem), tr("The starter dictionary takes its place."), *notes)
         return resolve(project, library.store)
 
     def close(self) -> None:

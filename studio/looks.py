@@ -9,15 +9,20 @@ from PySide6.QtWidgets import QColorDialog, QMenu
 
 from pipeline.render.lights import LIGHTS
 from pipeline.render.look import CLOTHES, SKINS, look
+from studio.language import mark, tr
+from studio.terms import capital
 
 if TYPE_CHECKING:
     from studio.window import MainWindow
 
 CHOICES: dict[str, tuple[str, dict[str, str]]] = {
-    "lights": ("Lights", {name: name.capitalize() for name in LIGHTS}),
-    "skin": ("Skin", {"": "As It Is", **{name: name.capitalize() for name in SKINS}}),
-    "top": ("Top", {"": "Legible with the Skin", **{name: name.capitalize() for name in CLOTHES}}),
-    "background": ("Background", {"studio": "Studio (dark)", "light": "Light"}),
+    "lights": (mark("Lights"), {name: capital(name) for name in LIGHTS}),
+    "skin": (mark("Skin"), {"": mark("As It Is"), **{name: capital(name) for name in SKINS}}),
+    "top": (
+        mark("Top"),
+        {"": mark("Legible with the Skin"), **{name: capital(name) for name in CLOTHES}},
+    ),
+    "background": (mark("Background"), {"studio": mark("Studio (dark)"), "light": mark("Light")}),
 }
 """Title and choices of each part of a look; the first choice is the usual one."""
 COLOUR = re.compile("#[0-9a-fA-F]{6}")
@@ -36,10 +41,10 @@ class Looks(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self.menu = QMenu("Look", window)
+        self.menu = QMenu(tr("Look"), window)
         self.actions: dict[tuple[str, str], QAction] = {}
         for part, (title, choices) in CHOICES.items():
-            self._add(part, self.menu.addMenu(title), choices)
+            self._add(part, self.menu.addMenu(tr(title)), choices)
         window.menus["View"].insertMenu(window.actions_by_name["skeleton"], self.menu)
         self._forget_unknown()
         self._show()
@@ -52,18 +57,18 @@ class Looks(QObject):
     def _add(self, part: str, menu: QMenu, choices: dict[str, str]) -> None:
         group = QActionGroup(menu)
         for name, title in choices.items():
-            action = menu.addAction(title)
+            action = menu.addAction(tr(title))
             action.setCheckable(True)
             group.addAction(action)
             action.triggered.connect(lambda _checked=False, chosen=name: self.choose(part, chosen))
             self.actions[part, name] = action
         if part in COLOURED:
             menu.addSeparator()
-            menu.addAction("Another Colour…").triggered.connect(lambda: self._ask(part))
+            menu.addAction(tr("Another Colour…")).triggered.connect(lambda: self._ask(part))
 
     def _ask(self, part: str) -> None:
         dialog = QColorDialog(QColor(self._window.settings.look(part)), self._window)
-        dialog.setWindowTitle(CHOICES[part][0])
+        dialog.setWindowTitle(tr(CHOICES[part][0]))
         dialog.colorSelected.connect(lambda colour: self.choose(part, colour.name()))
         dialog.open()
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from studio.language import tr
 from studio.shortcuts import COMMANDS, MENUS
 
 Handler = Callable[[], object]
@@ -14,13 +15,13 @@ def make_actions(window: QMainWindow) -> dict[str, QAction]:
     """An action of the window for every command, by its name; the tooltip ends with the shortcut."""
     actions = {}
     for command in COMMANDS:
-        action = QAction(command.title, window)
+        action = QAction(tr(command.title), window)
         action.setObjectName(command.name)
         action.setCheckable(command.checkable)
         keys = [QKeySequence(key) for key in command.keys]
         action.setShortcuts(keys)
         shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
-        title = command.title.rstrip("…")
+        title = tr(command.title).rstrip("…")
         action.setToolTip(f"{title}  ({shown})" if shown else title)
         window.addAction(action)
         actions[command.name] = action
@@ -28,8 +29,8 @@ def make_actions(window: QMainWindow) -> dict[str, QAction]:
 
 
 def fill_menus(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
-    """The menus of the window, by title."""
-    menus = {title: window.menuBar().addMenu(f"&{title}") for title in MENUS}
+    """The menus of the window, by their English titles."""
+    menus = {title: window.menuBar().addMenu(f"&{tr(title)}") for title in MENUS}
     for command in COMMANDS:
         menus[command.menu].addAction(actions[command.name])
         if command.ends_group:

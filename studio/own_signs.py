@@ -10,6 +10,7 @@ from pipeline.compose.features import features
 from pipeline.compose.text_writing import write_description
 from pipeline.errors import BadInput
 from pipeline.progress import Progress, silent
+from studio.language import tr
 
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
@@ -51,7 +52,11 @@ def keep(
         _add(sign, composed, unfinished)
         unfinished.replace(path)
     except OSError as problem:
-        raise BadInput(f"{path} cannot be written ({problem.strerror}): make room for it.") from problem
+        raise BadInput(
+            tr("{path} cannot be written ({strerror}): make room for it.").format(
+                path=path, strerror=problem.strerror
+            )
+        ) from problem
     finally:
         unfinished.unlink(missing_ok=True)
     return path
@@ -85,5 +90,9 @@ def _add(sign: NewSign, composed: "Composed", path: Path) -> None:
             known.variant == sign.variant for known in store.find(sign.gloss, sign.language, rejected=True)
         ):
             named = f"{sign.gloss} ({sign.variant})" if sign.variant else sign.gloss
-            raise BadInput(f"{named} is in {path.name} already: give the new sign another variant.")
+            raise BadInput(
+                tr("{named} is in {file} already: give the new sign another variant.").format(
+                    named=named, file=path.name
+                )
+            )
         store.add(draft, composed.motion)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pipeline.exchange.captions import Cue, sentence_cues
 from studio import theme
+from studio.language import mark, tr
 
 if TYPE_CHECKING:
     from studio.window import MainWindow
@@ -16,7 +17,7 @@ SLOW = 0.5
 """Speed of slow motion."""
 LINES = 16
 """Lines of text that would fill the screen."""
-NOTE = "Presenting: Space plays, R replays, S is slow motion, C shows captions, Esc ends"
+NOTE = mark("Presenting: Space plays, R replays, S is slow motion, C shows captions, Esc ends")
 
 
 class CaptionLine(QLabel):
@@ -28,7 +29,7 @@ class CaptionLine(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.setAccessibleName("Caption")
+        self.setAccessibleName(tr("Caption"))
         self._cues: tuple[Cue, ...] = ()
         self.hide()
 
@@ -86,7 +87,7 @@ class Presenting(QObject):
         window.caption.fit(window.screen().size().height())
         window.caption.setVisible(window.actions_by_name["captions"].isChecked())
         window.viewport.set_bare(True)
-        window.viewport.show_note(NOTE)
+        window.viewport.show_note(tr(NOTE))
         window.showFullScreen()
         window.viewport.setFocus()
         window.actions_by_name["present"].setChecked(True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 import pipeline
+from studio.language import tr
 
 PATIENCE = 3000
 """Milliseconds that a child is given to stop by itself."""
@@ -96,7 +97,9 @@ class ProcessJob(QObject):
 
     def _fail_to_start(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._problem = f"{self._command[0]} cannot be started: {self._process.errorString()}"
+            self._problem = tr("{command} cannot be started: {errorString}").format(
+                command=self._command[0], errorString=self._process.errorString()
+            )
             self._finish(1)
 
     def _finish(self, code: int, *_: object) -> None:
@@ -118,4 +121,4 @@ class ProcessJob(QObject):
     def _last_words(self, code: int) -> str:
         lines = bytes(self._process.readAllStandardError().data()).decode(errors="replace").split("\n")
         spoken = [line.strip() for line in lines if line.strip()]
-        return spoken[-1] if spoken else f"The work ended unexpectedly (code {code})."
+        return spoken[-1] if spoken else tr("The work ended unexpectedly (code {code}).").format(code=code)

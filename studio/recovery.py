@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QLockFile, QObject, QSaveFile, QTimer, Signal
 
+from studio.language import tr
+
 DELAY = 1000
 """Milliseconds of rest after which a change is saved."""
 
@@ -75,7 +77,11 @@ class Autosave(QObject):
         ):
             self.saved.emit()
             return True
-        self.failed.emit(f"The autosave failed ({file.errorString()}): save the project yourself.")
+        self.failed.emit(
+            tr("The autosave failed ({errorString}): save the project yourself.").format(
+                errorString=file.errorString()
+            )
+        )
         return False
 
     def discard(self) -> None:

@@ -6,6 +6,8 @@ from itertools import count
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from studio.language import tr
+
 Allowed = Callable[[frozenset[str]], frozenset[str]]
 """Those of a translator's glosses that it may choose."""
 
@@ -91,10 +93,14 @@ class Remote(QObject):
 
     def _fail_to_start(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self.failed.emit(f"The translator cannot be started: {self._process.errorString()}")
+            self.failed.emit(
+                tr("The translator cannot be started: {errorString}").format(
+                    errorString=self._process.errorString()
+                )
+            )
 
     def _end(self) -> None:
         self._asked = self._waiting = None
         said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").split("\n")
         spoken = [line.strip() for line in said if line.strip()]
-        self.failed.emit(spoken[-1] if spoken else "The translator ended unexpectedly.")
+        self.failed.emit(spoken[-1] if spoken else tr("The translator ended unexpectedly."))

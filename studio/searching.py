@@ -8,6 +8,7 @@ from pipeline.errors import BadInput
 from studio.document import Document
 from studio.editor import Editor
 from studio.jobs import Latest
+from studio.language import tr
 from studio.library import Pages, open_store
 from studio.panels.candidates import CandidatesPanel
 
@@ -42,7 +43,7 @@ class Searching(QObject):
         self._follow(begin=True)
         if self._catalogue is None:
             self._waiting = words
-            self._panel.show_found(words, (), "Reading the dictionary…")
+            self._panel.show_found(words, (), tr("Reading the dictionary…"))
             return
         from pipeline.signs.query import read_query
 

@@ -9,6 +9,7 @@ from pipeline.errors import BadInput
 from studio.document import Document
 from studio.editor import Editor
 from studio.files import Files, empty_project
+from studio.language import mark, tr
 from studio.panels import dialogs
 from studio.settings import Settings
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from pipeline.exchange.eaf import Tier
 
-ELAN = "ELAN files (*.eaf)"
+ELAN = mark("ELAN files (*.eaf)")
 
 
 class Tiers(QObject):
@@ -32,7 +33,9 @@ class Tiers(QObject):
 
     def ask(self) -> None:
         """Ask for a file and sign its glosses."""
-        path = dialogs.ask_file_to_open(self._window, "Import ELAN Tiers", self._settings.folder, ELAN)
+        path = dialogs.ask_file_to_open(
+            self._window, tr("Import ELAN Tiers"), self._settings.folder, tr(ELAN)
+        )
         if path:
             self.open_path(path)
 
@@ -49,10 +52,12 @@ class Tiers(QObject):
             store = self._editor.shelf.library(project.dictionary).store
             self._document.open(sign_tier(project, tier, store), None, altered=True)
         except BadInput as problem:
-            dialogs.tell(self._window, f"“{path.name}” cannot be imported", str(problem))
+            dialogs.tell(self._window, tr("“{file}” cannot be imported").format(file=path.name), str(problem))
             return
         self._settings.folder = str(path.absolute().parent)
-        self._files.said.emit(f"Imported {len(tier.cues)} glosses of the tier {tier.name}")
+        self._files.said.emit(
+            tr("Imported {count} glosses of the tier {tier}").format(count=len(tier.cues), tier=tier.name)
+        )
 
     def _tier(self, path: Path, tiers: "tuple[Tier, ...]") -> "Tier | None":
         """The tier of glosses, chosen by the user where it cannot be told; None when nothing is chosen."""
@@ -63,9 +68,9 @@ class Tiers(QObject):
         except BadInput:
             if not tiers:
                 raise BadInput(
-                    "It has no tier with annotations: choose another file, or annotate it in ELAN."
+                    tr("It has no tier with annotations: choose another file, or annotate it in ELAN.")
                 ) from None
         names = [tier.name for tier in tiers]
-        chosen = dialogs.ask_which(self._window, "Import ELAN Tiers", f"Which tier of {path.name} holds the "
-                                   "glosses?", names)  # fmt: skip
+        question = tr("Which tier of {file} holds the glosses?").format(file=path.name)
+        chosen = dialogs.ask_which(self._window, tr("Import ELAN Tiers"), question, names)
         return tiers[names.index(chosen)] if chosen else None

@@ -8,7 +8,9 @@ from PySide6.QtGui import QActionGroup, QDesktopServices
 from PySide6.QtWidgets import QMenu
 
 from pipeline.text.languages import LANGUAGE_NAMES
+from studio.language import tr
 from studio.panels.glossary import GlossaryDialog
+from studio.terms import term
 
 if TYPE_CHECKING:
     from pipeline.text.glossary import Glossary
@@ -21,7 +23,7 @@ class Translating(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self.menu = QMenu("Translator", window)
+        self.menu = QMenu(tr("Translator"), window)
         self.menu.aboutToShow.connect(self._fill)
         window.menus["Edit"].insertMenu(window.actions_by_name["translate_anew"], self.menu)
         window.learning.failed.connect(window.status.warn)
@@ -35,7 +37,9 @@ class Translating(QObject):
         self._window.interpreter.choose(project.language, project.sign_language, folder)
         self._window.editor.draft.translate_again()
         model = self._window.interpreter.model(project.language, project.sign_language)
-        self._window.status.say(f"{model.name if model else 'The rules'} translate from now on")
+        self._window.status.say(
+            tr("{translator}: translates from now on").format(translator=model.name if model else tr("Rules"))
+        )
 
     def show_glossary(self) -> None:
         """Open the personal glossary."""
@@ -57,11 +61,11 @@ class Translating(QObject):
         pair = project.language, project.sign_language
         used = window.interpreter.model(*pair)
         self.menu.clear()
-        languages = " to ".join(LANGUAGE_NAMES.get(tag, tag) for tag in pair)
+        languages = "  →  ".join(term(LANGUAGE_NAMES.get(tag, tag)) for tag in pair)
         self.menu.addAction(languages).setEnabled(False)
         group = QActionGroup(self.menu)
         for name, folder in (
-            ("Rules", None),
+            (tr("Rules"), None),
             *((model.name, model.folder) for model in window.interpreter.models(*pair)),
         ):
             action = self.menu.addAction(name.replace("&", "&&"))
@@ -70,12 +74,12 @@ class Translating(QObject):
             group.addAction(action)
             action.triggered.connect(lambda _checked=False, chosen=folder: self.choose(chosen))
         self.menu.addSeparator()
-        only = self.menu.addAction("Only Signs of the Dictionary")
+        only = self.menu.addAction(tr("Only Signs of the Dictionary"))
         only.setCheckable(True)
         only.setChecked(window.interpreter.only_dictionary)
         only.setEnabled(used is not None)
         only.toggled.connect(self._keep_to_dictionary)
-        self.menu.addAction("Open the Models Folder", self._open_folder)
+        self.menu.addAction(tr("Open the Models Folder"), self._open_folder)
 
     def _keep_to_dictionary(self, only: bool) -> None:
         self._window.interpreter.only_dictionary = only

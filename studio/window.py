@@ -28,6 +28,7 @@ from studio.exports import Exports
 from studio.files import Files, empty_project
 from studio.inspecting import Inspecting
 from studio.interpreter import Interpreter
+from studio.language import mark, tr
 from studio.learning import Learning
 from studio.linking import Linking
 from studio.looks import Looks
@@ -122,8 +123,8 @@ class MainWindow(QMainWindow):
         self.manner = MannerTools()
         self.inspector = InspectorPanel()
         self.compose = ComposePanel()
-        self.history = QUndoView(self.document.history, emptyLabel="As it was opened")
-        self.history.setAccessibleName("History")
+        self.history = QUndoView(self.document.history, emptyLabel=tr("As it was opened"))
+        self.history.setAccessibleName(tr("History"))
         self.viewport = Viewport()
         self.caption = CaptionLine()
         self.transport = Transport(self.actions_by_name)
@@ -148,13 +149,13 @@ class MainWindow(QMainWindow):
 
     def _build_docks(self) -> None:
         self.docks = Docks(
-            Dock("Text", "text", self.text),
-            Dock("Glosses", "gloss", self.glosses),
-            Dock("Candidates", "candidates", self.candidates),
-            Dock("Timeline", "timeline", self.timeline, [self.manner, TimelineTools(self.timeline)]),
-            Dock("Inspector", "inspector", self.inspector),
-            Dock("Compose", "wave", self.compose),
-            Dock("History", "undo", self.history),
+            Dock(mark("Text"), "text", self.text),
+            Dock(mark("Glosses"), "gloss", self.glosses),
+            Dock(mark("Candidates"), "candidates", self.candidates),
+            Dock(mark("Timeline"), "timeline", self.timeline, [self.manner, TimelineTools(self.timeline)]),
+            Dock(mark("Inspector"), "inspector", self.inspector),
+            Dock(mark("Compose"), "wave", self.compose),
+            Dock(mark("History"), "undo", self.history),
         )
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.docks.place(self)
@@ -224,8 +225,12 @@ class MainWindow(QMainWindow):
         history.canRedoChanged.connect(redo.setEnabled)
         history.canUndoChanged.connect(self._show_history)
         self.editor.draft.changed.connect(self._show_history)
-        history.undoTextChanged.connect(lambda what: undo.setText(f"Undo {what}".strip()))
-        history.redoTextChanged.connect(lambda what: redo.setText(f"Redo {what}".strip()))
+        history.undoTextChanged.connect(
+            lambda what: undo.setText(tr("Undo {what}").format(what=what) if what else tr("Undo"))
+        )
+        history.redoTextChanged.connect(
+            lambda what: redo.setText(tr("Redo {what}").format(what=what) if what else tr("Redo"))
+        )
         redo.setEnabled(False)
         self.editor.draft.changed.connect(self.history.setDisabled)
         self._show_history()
@@ -345,10 +350,10 @@ class MainWindow(QMainWindow):
         self.top.show_project(document.name, document.is_edited)
         self.setWindowTitle(f"{document.name}[*] — Signwright")
         self.setWindowModified(document.is_edited)
-        self.status.show_saved("edited" if document.is_edited else "saved" if document.path else "")
+        self.status.show_saved(tr("edited") if document.is_edited else tr("saved") if document.path else "")
 
     def _show_autosaved(self) -> None:
-        self.status.show_saved(f"edited  ·  autosaved at {time.strftime('%H:%M')}")
+        self.status.show_saved(tr("edited  ·  autosaved at {time}").format(time=time.strftime("%H:%M")))
 
     def _visit(self, seconds: float) -> None:
         if not self.playback.is_playing:

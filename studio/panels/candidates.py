@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QTabBar, QVBoxLayout, QWidge
 
 from pipeline.signs.sign import Sign, SignId
 from studio import theme
+from studio.language import tr
 from studio.library import Pages
 from studio.panels.curation import CurationBar
 from studio.panels.loop import LOOP_FPS, REST, Loop, loop_key
@@ -55,8 +56,8 @@ class CandidatesPanel(QWidget):
         self._offer = Offer("")
         self._first = 0  # which letter the first one shown is
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search the dictionary")
-        self.search.setAccessibleName("Search the dictionary")
+        self.search.setPlaceholderText(tr("Search the dictionary"))
+        self.search.setAccessibleName(tr("Search the dictionary"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._search)
@@ -64,7 +65,7 @@ class CandidatesPanel(QWidget):
         self.letters.setDrawBase(False)
         self.letters.setExpanding(False)
         self.letters.setUsesScrollButtons(True)
-        self.letters.setAccessibleName("Signs of the gloss")
+        self.letters.setAccessibleName(tr("Signs of the gloss"))
         self.letters.currentChanged.connect(self._choose_label)
         self._note = label(tone="dim")
         self._note.setWordWrap(True)
@@ -74,7 +75,7 @@ class CandidatesPanel(QWidget):
         self.list.setItemDelegate(SignDelegate(self.list))
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setAccessibleName("Candidates")
+        self.list.setAccessibleName(tr("Candidates"))
         self.list.setUniformItemSizes(True)
         self.list.setLayoutMode(QListView.LayoutMode.Batched)  # a hundred thousand rows at once take 0.4 s
         self.list.setBatchSize(BATCH)
@@ -100,7 +101,7 @@ class CandidatesPanel(QWidget):
             layout.addWidget(part)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.curation)
-        self.show_offer(Offer("", note="Select a gloss to see the signs it can be performed with."))
+        self.show_offer(Offer("", note=tr("Select a gloss to see the signs it can be performed with.")))
 
     def show_offer(self, offer: Offer) -> None:
         """Show the signs of a gloss, unless a search is shown."""
@@ -112,7 +113,7 @@ class CandidatesPanel(QWidget):
     def show_found(self, words: str, signs: Sequence[Sign], note: str = "") -> None:
         """Show the result of a search, if it is still the one asked for."""
         if words == self.words:
-            self._show_signs(signs, None, note or f"No sign fits “{words}”.")
+            self._show_signs(signs, None, note or tr("No sign fits “{words}”.").format(words=words))
 
     def show_picture(self, key: str, picture: Loop) -> None:
         """Show what a sign looks like; `key` is what `loop_key` says of it."""
@@ -224,7 +225,12 @@ class CandidatesPanel(QWidget):
             self.letters.removeTab(0)
         for number, text in enumerate(shown[self._first :][:MOST_LETTERS], start=self._first + 1):
             tab = self.letters.addTab(text)
-            self.letters.setTabToolTip(tab, f"Candidates for {text}, sign {number} of {len(shown)}")
+            self.letters.setTabToolTip(
+                tab,
+                tr("Candidates for {gloss}, sign {number} of {count}").format(
+                    gloss=text, number=number, count=len(shown)
+                ),
+            )
         self.letters.setCurrentIndex(offer.label - self._first)
         self.letters.blockSignals(False)
         self.letters.setVisible(bool(shown))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from pipeline.text.confidence import in_words
 from studio import theme
+from studio.language import tr
 
 PERFORMED = Qt.ItemDataRole.UserRole + 1
 """Role that says whether the gloss is being performed at the moment shown."""
@@ -135,7 +136,7 @@ class ChipDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setObjectName("GlossEditor")
-        editor.setAccessibleName("Gloss")
+        editor.setAccessibleName(tr("Gloss"))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 
 from pipeline.signs.sign import Sign
 from studio import theme
+from studio.language import mark, tr
 from studio.panels.pieces import STRETCH, label, row
 from studio.panels.signs import KEYS, describe, marks, name_of, score_text
 from studio.playback import Playback
+from studio.terms import term
 from studio.viewport.widget import Viewport
 
 if TYPE_CHECKING:
@@ -29,7 +31,11 @@ if TYPE_CHECKING:
     from pipeline.motion.motion import Motion
     from pipeline.render.camera import Camera
 
-BUTTONS = (("approve", "check", "Approve"), ("reject", "close", "Reject"), ("represent", "star", "Represent"))
+BUTTONS = (
+    ("approve", "check", mark("Approve")),
+    ("reject", "close", mark("Reject")),
+    ("represent", "star", mark("Represent")),
+)
 VERDICTS = ("approve", "reject", "flag", "undecide", "represent", "mirror")
 OWN_KEYS = frozenset(
     [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter]
@@ -52,16 +58,16 @@ class Pane(QWidget):
         super().__init__()
         self.sign: Sign | None = None
         self.choice = QComboBox()
-        self.choice.setAccessibleName("Sign to compare")
+        self.choice.setAccessibleName(tr("Sign to compare"))
         self.choice.activated.connect(self.wanted)
         self.viewport = Viewport()
         self.about = label(tone="dim")
-        self.about.setAccessibleName("About the sign")
+        self.about.setAccessibleName(tr("About the sign"))
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.buttons = {name: _button(icon, tip) for name, icon, tip in BUTTONS}
+        self.buttons = {name: _button(icon, tr(tip)) for name, icon, tip in BUTTONS}
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, command=name: self._command(command))
-        self.use = _button("export", "Use in this sentence")
+        self.use = _button("export", tr("Use in this sentence"))
         self.use.clicked.connect(lambda: self._command("use"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -73,8 +79,13 @@ class Pane(QWidget):
     def show_sign(self, sign: Sign) -> None:
         """Say what is known and decided of a sign."""
         self.sign = sign
-        said = [f"{score_text(sign)} of 100", sign.signer, sign.licence, sign.source]
-        told = [sign.status.value, *marks(sign), f"{sign.offset - sign.onset:.2f} s"]
+        said = [
+            tr("{score} of 100").format(score=score_text(sign)),
+            sign.signer,
+            sign.licence,
+            sign.source,
+        ]
+        told = [term(sign.status), *marks(sign), f"{sign.offset - sign.onset:.2f} s"]
         self.about.setText(" · ".join(part for part in [*told, *said] if part))
         self.about.setToolTip(describe(sign))
 
@@ -91,7 +102,7 @@ class CompareWindow(QDialog):
 
     def __init__(self, parent: QWidget, body: "BodyModel", motion: "Callable[[Sign], Motion]") -> None:
         super().__init__(parent)
-        self.setWindowTitle("Compare signs")
+        self.setWindowTitle(tr("Compare signs"))
         self._motion = motion
         self.signs: list[Sign] = []
         self.panes = [Pane() for _ in range(4)]
@@ -109,15 +120,15 @@ class CompareWindow(QDialog):
             pane.entered.connect(lambda at=number: self._enter(at))
             pane.commanded.connect(lambda name, at=number: self._command(name, at))
             self.playback.playing.connect(pane.viewport.set_playing)
-        self.play, self.four = _button("play", "Play or pause  (Space)"), QToolButton(text="4")
+        self.play, self.four = _button("play", tr("Play or pause  (Space)")), QToolButton(text="4")
         self.play.clicked.connect(self.playback.toggle)
         self.playback.playing.connect(lambda on: self.play.setIcon(theme.icon("pause" if on else "play")))
-        self.four.setToolTip("Four signs instead of two")
+        self.four.setToolTip(tr("Four signs instead of two"))
         self.four.setCheckable(True)
         self.four.toggled.connect(self._arrange)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, TICKS)
-        self.slider.setAccessibleName("Moment")
+        self.slider.setAccessibleName(tr("Moment"))
         self.slider.sliderMoved.connect(
             lambda place: self.playback.seek(place / TICKS * self.playback.duration)
         )

@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QToolButton, QVBoxLayou
 from pipeline.signs.decision import Decision, Status, approve, reject, tagged
 from pipeline.signs.sign import Sign
 from studio import theme
+from studio.language import mark, tr
 from studio.panels.pieces import STRETCH, label, row
 
 Change = Callable[[Decision], Decision]
 
 VERDICTS: tuple[tuple[str, str, str, str], ...] = (
-    ("approve", "check", "Approve", "A"),
-    ("reject", "close", "Reject", "R"),
-    ("flag", "flag", "Flag to be looked at again", "F"),
-    ("represent", "star", "Make this the gloss's sign", "B"),
-    ("mirror", "mirror", "Mirror, for a left-handed signer", "M"),
+    ("approve", "check", mark("Approve"), "A"),
+    ("reject", "close", mark("Reject"), "R"),
+    ("flag", "flag", mark("Flag to be looked at again"), "F"),
+    ("represent", "star", mark("Make this the gloss's sign"), "B"),
+    ("mirror", "mirror", mark("Mirror, for a left-handed signer"), "M"),
 )
 """Name, icon, what it does and its key in the list."""
 
@@ -34,31 +35,33 @@ class CurationBar(QWidget):
         super().__init__()
         self._sign: Sign | None = None
         self.buttons = {
-            name: _button(icon, f"{what}  ({key})", checkable=True) for name, icon, what, key in VERDICTS
+            name: _button(icon, f"{tr(what)}  ({key})", checkable=True) for name, icon, what, key in VERDICTS
         }
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, verdict=name: self.decide(verdict))
-        self.next = _button("next", "Next undecided sign  (N)")
+        self.next = _button("next", tr("Next undecided sign  (N)"))
         self.next.clicked.connect(self.next_wanted)
-        self.compare = _button("compare", "Compare large, side by side  (C)")
+        self.compare = _button("compare", tr("Compare large, side by side  (C)"))
         self.compare.clicked.connect(self.compare_wanted)
-        self.start, self.end = _seconds("In point in seconds"), _seconds("Out point in seconds")
+        self.start, self.end = _seconds(tr("In point in seconds")), _seconds(tr("Out point in seconds"))
         self.start.editingFinished.connect(self._trim)
         self.end.editingFinished.connect(self._trim)
-        self.whole = _button("undo", "As captured: the whole sign again")
+        self.whole = _button("undo", tr("As captured: the whole sign again"))
         self.whole.clicked.connect(self._untrim)
-        self.tags, self.note = _line("Tags, separated by commas"), _line("Note")
+        self.tags, self.note = _line(tr("Tags, separated by commas")), _line(tr("Note"))
         self.tags.editingFinished.connect(self._tag)
         self.note.editingFinished.connect(self._write)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(6)
-        self.more = _button("arrow-down", "In and out points, tags and a note", checkable=True)
+        self.more = _button("arrow-down", tr("In and out points, tags and a note"), checkable=True)
         self.more.toggled.connect(self._open)
         tools = (self.compare, self.next, self.more)
         layout.addWidget(row(*self.buttons.values(), STRETCH, *tools, spacing=2))
         self._details = (
-            row(label("In", "dim"), self.start, 4, label("Out", "dim"), self.end, self.whole, STRETCH),
+            row(
+                label(tr("In"), "dim"), self.start, 4, label(tr("Out"), "dim"), self.end, self.whole, STRETCH
+            ),
             row(self.tags, self.note),
         )
         for part in self._details:
@@ -111,36 +114,36 @@ class CurationBar(QWidget):
         start, end = self.start.value(), self.end.value()
         if (round(start, 2), round(end, 2)) != (round(sign.onset, 2), round(sign.offset, 2)):
             start, end = min(start, end), max(start, end)
-            self.decided.emit("Trim", lambda decision: replace(decision, start=start, end=end))
+            self.decided.emit(tr("Trim"), lambda decision: replace(decision, start=start, end=end))
 
     def _untrim(self) -> None:
-        self.decided.emit("Untrim", lambda decision: replace(decision, start=None, end=None))
+        self.decided.emit(tr("Untrim"), lambda decision: replace(decision, start=None, end=None))
 
     def _tag(self) -> None:
         words = self.tags.text()
         if self._sign is not None and tagged(self._sign.decision, words) != self._sign.decision:
-            self.decided.emit("Tag", lambda decision: tagged(decision, words))
+            self.decided.emit(tr("Tag"), lambda decision: tagged(decision, words))
 
     def _write(self) -> None:
         words = " ".join(self.note.text().split())
         if self._sign is not None and words != self._sign.decision.note:
-            self.decided.emit("Note on", lambda decision: replace(decision, note=words))
+            self.decided.emit(tr("Note on"), lambda decision: replace(decision, note=words))
 
 
 def change_for(verdict: str, sign: Sign) -> tuple[str, Change]:
     """What a verdict does to what is decided about a sign, and what to call it."""
     is_approved, is_rejected = sign.status is Status.APPROVED, sign.status is Status.REJECTED
     undecided: tuple[str, Change] = (
-        "Undecide",
+        tr("Undecide"),
         lambda decision: replace(decision, status=Status.UNDECIDED),
     )
     changes: dict[str, tuple[str, Change]] = {
-        "approve": undecided if is_approved else ("Approve", approve),
-        "reject": undecided if is_rejected else ("Reject", reject),
+        "approve": undecided if is_approved else (tr("Approve"), approve),
+        "reject": undecided if is_rejected else (tr("Reject"), reject),
         "undecide": undecided,
-        "flag": ("Flag", lambda decision: replace(decision, flagged=not decision.flagged)),
-        "mirror": ("Mirror", lambda decision: replace(decision, mirrored=not decision.mirrored)),
-        "represent": ("Represent with", _represent),
+        "flag": (tr("Flag"), lambda decision: replace(decision, flagged=not decision.flagged)),
+        "mirror": (tr("Mirror"), lambda decision: replace(decision, mirrored=not decision.mirrored)),
+        "represent": (tr("Represent with"), _represent),
     }
     return changes[verdict]
 

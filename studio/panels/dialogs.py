@@ -6,11 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QPushButton, QVBoxLayout, QWidget
 
+from studio.language import mark, tr
 from studio.panels.pieces import STRETCH, label, row
 
-PROJECTS = "Signwright projects (*.signwright)"
-DICTIONARIES = "Sign dictionaries (*.sqlite *.db)"
-MODELS = "SMPL-X models (*.npz)"
+PROJECTS = mark("Signwright projects (*.signwright)")
+DICTIONARIES = mark("Sign dictionaries (*.sqlite *.db)")
+MODELS = mark("SMPL-X models (*.npz)")
 SUFFIX = ".signwright"
 
 
@@ -76,9 +77,9 @@ def ask(parent: QWidget, title: str, sentence: str, buttons: dict[Answer, str]) 
 
 def ask_whether_to_save(parent: QWidget, name: str) -> Answer:
     """Save, Discard or Cancel, before the project `name` is left."""
-    buttons = {Answer.YES: "Save", Answer.NO: "Discard", Answer.CANCEL: "Cancel"}
-    sentence = "What you changed since the last save is lost otherwise."
-    return ask(parent, f"Save changes to “{name}”?", sentence, buttons)
+    buttons = {Answer.YES: tr("Save"), Answer.NO: tr("Discard"), Answer.CANCEL: tr("Cancel")}
+    sentence = tr("What you changed since the last save is lost otherwise.")
+    return ask(parent, tr("Save changes to “{name}”?").format(name=name), sentence, buttons)
 
 
 def ask_which(parent: QWidget, title: str, question: str, choices: list[str]) -> str | None:
@@ -94,7 +95,9 @@ def ask_which(parent: QWidget, title: str, question: str, choices: list[str]) ->
 
 def ask_file_to_open(parent: QWidget, title: str, folder: str, kinds: str) -> Path | None:
     """A file that exists, None when nothing was chosen."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, f"{kinds};;All files (*)")
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, title, folder, tr("{kinds};;All files (*)").format(kinds=kinds)
+    )
     return Path(chosen) if chosen else None
 
 

@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from studio.exporting import BACKGROUNDS, CAMERAS, KINDS, RATES, SIZES, ExportOptions, arguments, as_typed
+from studio.language import mark, tr
 from studio.panels.dialogs import ask_file_to_save
 from studio.panels.pieces import STRETCH, label, row
+from studio.terms import term
 
-REPLACED = "There is a {} of this name: it will be replaced."
+REPLACED = mark("{noun}: there is one of this name, and it will be replaced.")
 
 
 class ExportDialog(QDialog):
@@ -35,33 +37,33 @@ class ExportDialog(QDialog):
         self, parent: QWidget, proposal: ExportOptions, project: Path | None, model: str, saved: bool = True
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(560)
         self._proposal = proposal
         self._project, self._model = project or Path("project.signwright"), model
         self.path = QLineEdit(str(proposal.path))
-        self.path.setAccessibleName("File")
-        self.kind = self._choice("Format", [kind.title for kind in KINDS.values()])
-        self.picture = self._choice("Size", [title for title, _, _ in SIZES])
-        self.fps = self._choice("Frames per second", [str(rate) for rate in RATES])
-        self.camera = self._choice("Camera", list(CAMERAS.values()))
+        self.path.setAccessibleName(tr("File"))
+        self.kind = self._choice(tr("Format"), [tr(kind.title) for kind in KINDS.values()])
+        self.picture = self._choice(tr("Size"), [tr(title) for title, _, _ in SIZES])
+        self.fps = self._choice(tr("Frames per second"), [str(rate) for rate in RATES])
+        self.camera = self._choice(tr("Camera"), [tr(title) for title in CAMERAS.values()])
         self._backgrounds = dict(BACKGROUNDS)
         self._backgrounds.setdefault(proposal.background, proposal.background)
-        self.background = self._choice("Background", list(self._backgrounds.values()))
-        self.captions = QCheckBox("Captions in the picture")
-        self.attribution = QCheckBox("Sources and licences of the signs in a text file beside it")
+        self.background = self._choice(tr("Background"), [tr(title) for title in self._backgrounds.values()])
+        self.captions = QCheckBox(tr("Captions in the picture"))
+        self.attribution = QCheckBox(tr("Sources and licences of the signs in a text file beside it"))
         self.command = QLabel()
         self.command.setObjectName("Command")
         self.command.setWordWrap(True)
         self.command.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.command.setAccessibleName("The same on the command line")
+        self.command.setAccessibleName(tr("The same on the command line"))
         self._problem = label(tone="bad")
         self._problem.setWordWrap(True)
-        self._export = QPushButton("Export")
+        self._export = QPushButton(tr("Export"))
         self._export.clicked.connect(self._accept)
         self._show(proposal)
-        self._arrange("" if project and saved else ", once the project is saved")
+        self._arrange(bool(project and saved))
         self.kind.currentIndexChanged.connect(self._follow_kind)
         for choice in (self.picture, self.fps, self.camera, self.background):
             choice.currentIndexChanged.connect(self._update)
@@ -70,34 +72,41 @@ class ExportDialog(QDialog):
         self.path.textChanged.connect(self._update)
         self._update()
 
-    def _arrange(self, once_saved: str) -> None:
-        browse = QPushButton("Choose…")
+    def _arrange(self, is_saved: bool) -> None:
+        browse = QPushButton(tr("Choose…"))
         browse.setAutoDefault(False)  # Enter in the file's name exports
         browse.clicked.connect(self._browse)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self._form = QFormLayout()
         self._form.setSpacing(10)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for name, part in (
-            ("Format", self.kind),
-            ("File", row(self.path, browse)),
-            ("Size", self.picture),
-            ("Frames per second", self.fps),
-            ("Camera", self.camera),
-            ("Background", self.background),
+            (tr("Format"), self.kind),
+            (tr("File"), row(self.path, browse)),
+            (tr("Size"), self.picture),
+            (tr("Frames per second"), self.fps),
+            (tr("Camera"), self.camera),
+            (tr("Background"), self.background),
             ("", self.captions),
             ("", self.attribution),
         ):
             self._form.addRow(label(name, "dim"), part)
-        heading = label("Export")
+        heading = label(tr("Export"))
         heading.setObjectName("Heading")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(14)
         layout.addWidget(heading)
         layout.addLayout(self._form)
-        layout.addWidget(label(f"The same on the command line{once_saved}", "dim"))
+        layout.addWidget(
+            label(
+                tr("The same on the command line")
+                if is_saved
+                else tr("The same on the command line, once the project is saved"),
+                "dim",
+            )
+        )
         layout.addWidget(self.command)
         layout.addWidget(self._problem)
         layout.addWidget(row(STRETCH, cancel, self._export, spacing=8))
@@ -143,8 +152,8 @@ class ExportDialog(QDialog):
 
     def _browse(self) -> None:
         kind = KINDS[self.options.kind]
-        kinds = f"{kind.title} (*{kind.suffix})"
-        path = ask_file_to_save(self, "Export", self.path.text(), kinds, kind.suffix)
+        kinds = f"{tr(kind.title)} (*{kind.suffix})"
+        path = ask_file_to_save(self, tr("Export"), self.path.text(), kinds, kind.suffix)
         if path:
             self.path.setText(str(path))
 
@@ -168,7 +177,9 @@ class ExportDialog(QDialog):
         item = self.background.model().item(list(self._backgrounds).index("transparent"))
         item.setEnabled(kind.transparent)
         problem = self._find_problem()
-        replaced = REPLACED.format(kind.noun) if not problem and self.options.path.is_file() else ""
+        replaced = (
+            tr(REPLACED).format(noun=tr(kind.noun)) if not problem and self.options.path.is_file() else ""
+        )
         self._problem.setText(problem or replaced)
         self._problem.setVisible(bool(problem or replaced))
         self._export.setEnabled(not problem)
@@ -178,19 +189,33 @@ class ExportDialog(QDialog):
     def _find_problem(self) -> str:
         kind, text = KINDS[self.options.kind], self.path.text().strip()
         if not text:
-            return f"Choose a name for the {kind.noun}."
+            return tr("Choose a name ({noun}).").format(noun=tr(kind.noun))
         path = self.options.path
         if not path.absolute().parent.is_dir():
-            return f"There is no folder {path.absolute().parent}: choose another place."
+            return tr("There is no folder {parent}: choose another place.").format(
+                parent=path.absolute().parent
+            )
         if self.options.kind == "png":
             if path.is_file():
-                return f"{path} is a file: choose another name for the folder of pictures."
+                return tr("{path} is a file: choose another name for the folder of pictures.").format(
+                    path=path
+                )
             full = path.is_dir() and any(path.iterdir())
-            return f"The folder {path} is not empty: choose a new one for the pictures." if full else ""
+            return (
+                tr("The folder {path} is not empty: choose a new one for the pictures.").format(path=path)
+                if full
+                else ""
+            )
         if path.is_dir():
-            return f"{path} is a folder: add a name for the {kind.noun}."
+            return tr("{path} is a folder: add a name ({noun}).").format(path=path, noun=tr(kind.noun))
         right = path.suffix.lower() == kind.suffix
-        return "" if right else f"This format is written to {kind.suffix} files: end the name with that."
+        return (
+            ""
+            if right
+            else tr("This format is written to {suffix} files: end the name with that.").format(
+                suffix=kind.suffix
+            )
+        )
 
     def _accept(self) -> None:
         options = self.options
@@ -205,17 +230,17 @@ class ExportProgress(QDialog):
 
     def __init__(self, parent: QWidget, path: Path) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Exporting")
+        self.setWindowTitle(tr("Exporting"))
         self.setMinimumWidth(420)
         self._started = time.monotonic()
-        heading = label(f"Exporting {path.name}")
+        heading = label(tr("Exporting {file}").format(file=path.name))
         heading.setObjectName("Heading")
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress")
-        self.note = label("Starting…", "dim")
-        self.button = QPushButton("Cancel")
+        self.bar.setAccessibleName(tr("Progress"))
+        self.note = label(tr("Starting…"), "dim")
+        self.button = QPushButton(tr("Cancel"))
         self.button.clicked.connect(self.reject)
         self.button.setAutoDefault(False)  # a stray Enter or Space must not stop a long export
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -233,12 +258,14 @@ class ExportProgress(QDialog):
         self.bar.setValue(done)
         spent = time.monotonic() - self._started
         left = spent / done * (total - done) if done else 0.0
-        about = f"  ·  about {_duration(left)} left" if done > 5 and spent > 2 else ""
-        self.note.setText(f"{note or 'Frame'} {done} of {total}{about}")
+        said = tr("{what} {done} of {total}").format(what=term(note or "Frame"), done=done, total=total)
+        if done > 5 and spent > 2:
+            said += "  ·  " + tr("about {duration} left").format(duration=_duration(left))
+        self.note.setText(said)
 
     def reject(self) -> None:
         self.button.setEnabled(False)
-        self.note.setText("Cancelling…")
+        self.note.setText(tr("Cancelling…"))
         self.cancel_asked.emit()
 
     def finish(self) -> None:
@@ -253,4 +280,8 @@ class ExportProgress(QDialog):
 
 def _duration(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest:02d} s" if minutes else f"{max(rest, 1)} s"
+    return (
+        tr("{minutes} min {rest:02d} s").format(minutes=minutes, rest=rest)
+        if minutes
+        else f"{max(rest, 1)} s"
+    )

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from studio.language import tr
 from studio.panels.chips import LIT, PERFORMED, Chip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,7 +32,7 @@ class Chips(QAbstractListModel):
     def begin_draft(self, row: int) -> None:
         self.end_draft()
         self.beginInsertRows(QModelIndex(), row, row)
-        self.chips, self.draft = (*self.chips[:row], Chip("", "new gloss", 0.0), *self.chips[row:]), row
+        self.chips, self.draft = (*self.chips[:row], Chip("", tr("new gloss"), 0.0), *self.chips[row:]), row
         self.endInsertRows()
 
     def end_draft(self) -> None:

@@ -19,13 +19,15 @@ from PySide6.QtWidgets import (
 from pipeline.errors import BadInput
 from pipeline.text.glossary import Entry, Glossary, entry, load_glossary, save_glossary
 from pipeline.text.languages import LANGUAGE_NAMES
+from studio.language import mark, tr
 from studio.panels import dialogs
 from studio.panels.pieces import STRETCH, label, row
+from studio.terms import term
 
-GLOSSARIES = "Glossaries (*.toml)"
+GLOSSARIES = mark("Glossaries (*.toml)")
 SUFFIX = ".toml"
 WORDS, GLOSSES, FORMS, LANGUAGES = range(4)
-HEADS = ("Words", "Signed as", "All forms", "Languages")
+HEADS = (mark("Words"), mark("Signed as"), mark("All forms"), mark("Languages"))
 _CHECKABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 
 
@@ -53,12 +55,12 @@ class GlossaryDialog(QDialog):
     def __init__(self, parent: QWidget, glossary: Glossary, pair: tuple[str, str], folder: str) -> None:
         super().__init__(parent)
         self.glossary, self._pair, self._folder = glossary, pair, folder
-        self.setWindowTitle("Personal Glossary")
+        self.setWindowTitle(tr("Personal Glossary"))
         self.resize(680, 440)
         self.history = QUndoStack(self)
         self.table = QTableWidget(0, len(HEADS))
-        self.table.setHorizontalHeaderLabels(HEADS)
-        self.table.setAccessibleName("Glossary")
+        self.table.setHorizontalHeaderLabels([tr(head) for head in HEADS])
+        self.table.setAccessibleName(tr("Glossary"))
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
         heads = self.table.horizontalHeader()
@@ -66,8 +68,8 @@ class GlossaryDialog(QDialog):
             heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.table.cellChanged.connect(self._take_cell)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search")
-        self.search.setAccessibleName("Search the glossary")
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setAccessibleName(tr("Search the glossary"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self._said = label(tone="dim")
@@ -81,9 +83,9 @@ class GlossaryDialog(QDialog):
 
     def add(self) -> None:
         """Begin an entry, whose words are to be typed."""
-        words = self.search.text().strip() or "new words"
+        words = self.search.text().strip() or tr("new words")
         self.search.clear()
-        self._change("Add", self.glossary.with_entry(entry(words, [words.upper()], *self._pair)))
+        self._change(tr("Add"), self.glossary.with_entry(entry(words, [words.upper()], *self._pair)))
         last = self.table.item(self.table.rowCount() - 1, WORDS)
         self.table.setCurrentItem(last)
         self.table.editItem(last)
@@ -93,7 +95,7 @@ class GlossaryDialog(QDialog):
         gone = {index.row() for index in self.table.selectionModel().selectedRows()}
         kept = tuple(one for number, one in enumerate(self.glossary.entries) if number not in gone)
         if gone:
-            self._change("Delete", Glossary(kept))
+            self._change(tr("Delete"), Glossary(kept))
 
     def read(self, path: Path) -> None:
         """Take the entries of a file, which win over those for the same words."""
@@ -102,14 +104,18 @@ class GlossaryDialog(QDialog):
         except BadInput as problem:
             self._said.setText(str(problem))
             return
-        self._change("Import", self.glossary.merged(other.entries))
-        self._said.setText(f"{len(other.entries)} entries from {path.name}")
+        self._change(tr("Import"), self.glossary.merged(other.entries))
+        self._said.setText(tr("{count} entries from {file}").format(count=len(other.entries), file=path.name))
 
     def write(self, path: Path) -> None:
         """Write all entries to a file."""
         try:
             save_glossary(path, self.glossary)
-            self._said.setText(f"{len(self.glossary.entries)} entries written to {path.name}")
+            self._said.setText(
+                tr("{count} entries written to {file}").format(
+                    count=len(self.glossary.entries), file=path.name
+                )
+            )
         except (BadInput, OSError) as problem:
             self._said.setText(str(problem))
 
@@ -119,7 +125,8 @@ class GlossaryDialog(QDialog):
 
     def _build(self) -> None:
         add, delete, read, write, cancel, save = self.buttons = [
-            QPushButton(title) for title in ("Add", "Delete", "Import…", "Export…", "Cancel", "Save")
+            QPushButton(title)
+            for title in (tr("Add"), tr("Delete"), tr("Import…"), tr("Export…"), tr("Cancel"), tr("Save"))
         ]
         for button, call in (
             (add, self.add), (delete, self.delete), (read, self._ask_to_read),
@@ -127,7 +134,7 @@ class GlossaryDialog(QDialog):
         ):  # fmt: skip
             button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, call=call: call())
-        about = label("What you correct is remembered here and wins the next time.", tone="dim")
+        about = label(tr("What you correct is remembered here and wins the next time."), tone="dim")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(10)
@@ -138,12 +145,12 @@ class GlossaryDialog(QDialog):
         layout.addWidget(row(add, delete, read, write, STRETCH, cancel, save, spacing=8))
 
     def _ask_to_read(self) -> None:
-        if path := dialogs.ask_file_to_open(self, "Import Glossary", self._folder, GLOSSARIES):
+        if path := dialogs.ask_file_to_open(self, tr("Import Glossary"), self._folder, tr(GLOSSARIES)):
             self.read(path)
 
     def _ask_to_write(self) -> None:
         proposal = str(Path(self._folder) / "glossary.toml")
-        if path := dialogs.ask_file_to_save(self, "Export Glossary", proposal, GLOSSARIES, SUFFIX):
+        if path := dialogs.ask_file_to_save(self, tr("Export Glossary"), proposal, tr(GLOSSARIES), SUFFIX):
             self.write(path)
 
     def _change(self, title: str, after: Glossary) -> None:
@@ -183,7 +190,7 @@ class GlossaryDialog(QDialog):
             return
         words = entries[number].words
         others = [one for index, one in enumerate(entries) if index == number or one.words != words]
-        self._change("Edit", Glossary(tuple(others)))
+        self._change(tr("Edit"), Glossary(tuple(others)))
 
     def _typed(self, old: Entry, number: int, column: int) -> Entry:
         item = self.table.item(number, column)
@@ -198,4 +205,4 @@ class GlossaryDialog(QDialog):
 
 
 def _named(tag: str) -> str:
-    return LANGUAGE_NAMES.get(tag, tag)
+    return term(LANGUAGE_NAMES.get(tag, tag))

@@ -16,6 +16,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QToolButton, QWidget
 
 from studio import theme
+from studio.language import tr
 from studio.panels.chips import HEIGHT, LIT, PERFORMED, Chip, ChipDelegate
 from studio.panels.gloss_model import Chips
 
@@ -52,7 +53,7 @@ class _Strip(QListView):
         self.setItemDelegate(ChipDelegate(self))
         self.setMouseTracking(True)
         self.setFixedHeight(HEIGHT + 11)
-        self.setAccessibleName("Glosses")
+        self.setAccessibleName(tr("Glosses"))
 
     def sizeHint(self) -> QSize:
         return QSize(400, HEIGHT + 11)
@@ -175,9 +176,9 @@ class GlossPanel(QWidget):
         self._strip.choices_wanted.connect(self.choices_wanted)
         self._strip.selectionModel().currentChanged.connect(self._tell_selected)
         self._strip.itemDelegate().closeEditor.connect(self._end_draft, Qt.ConnectionType.QueuedConnection)
-        self._insert = _beside("plus", "Insert gloss", "Insert a gloss after the selected one (Ins)")
+        self._insert = _beside("plus", tr("Insert gloss"), tr("Insert a gloss after the selected one (Ins)"))
         self._insert.clicked.connect(self.insert)
-        name = "Other ways to sign the sentence"
+        name = tr("Other ways to sign the sentence")
         self.readings = _beside("swap", name, f"{name} (Alt+Shift+Return)")
         self.readings.clicked.connect(self.readings_wanted)
         layout = QHBoxLayout(self)

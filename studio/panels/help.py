@@ -7,20 +7,21 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from studio import theme
+from studio.language import mark, tr
 from studio.panels.pieces import STRETCH, row
 from studio.shortcuts import COMMANDS, GESTURES
 
 LICENCES = (
     ("Signwright", "Apache-2.0"),
-    ("Shipped signers: MakeHuman data", "CC0"),
-    ("Starter dictionary: spoken-to-signed captures", "MIT"),
-    ("Inter, the typeface", "SIL Open Font License 1.1"),
+    (mark("Shipped signers: MakeHuman data"), "CC0"),
+    (mark("Starter dictionary: spoken-to-signed captures"), "MIT"),
+    (mark("Inter, the typeface"), "SIL Open Font License 1.1"),
     ("Qt and PySide6", "LGPL-3.0"),
-    ("PyAV with FFmpeg and x264", "BSD-3-Clause, LGPL, GPL-2.0"),
+    (mark("PyAV with FFmpeg and x264"), "BSD-3-Clause, LGPL, GPL-2.0"),
     ("PyOpenGL, NumPy, SciPy", "BSD-3-Clause"),
     ("SQLAlchemy, simplemma, tyro", "MIT"),
     ("safetensors", "Apache-2.0"),
-    ("Your own SMPL-X model", "its own licence; never part of Signwright"),
+    (mark("Your own SMPL-X model"), mark("its own licence; never part of Signwright")),
 )
 
 
@@ -34,7 +35,7 @@ def _page(parent: QWidget, title: str, html: str, size: tuple[int, int]) -> QDia
     browser.setAccessibleName(title)
     browser.setHtml(html)
     browser.setOpenExternalLinks(False)
-    close = QPushButton("Close")
+    close = QPushButton(tr("Close"))
     close.setDefault(True)
     close.clicked.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
@@ -51,12 +52,12 @@ def shortcuts_dialog(parent: QWidget) -> QDialog:
     sections: dict[str, list[tuple[str, str]]] = {}
     for command in COMMANDS:
         if command.keys:
-            keys = " or ".join(_shown(key) for key in command.keys)
-            sections.setdefault(command.menu, []).append((command.title.rstrip("…"), keys))
+            keys = tr(" or ").join(_shown(key) for key in command.keys)
+            sections.setdefault(command.menu, []).append((tr(command.title).rstrip("…"), keys))
     for where, what, how in GESTURES:
-        sections.setdefault(where, []).append((what, how))
-    parts = [_section(name, lines) for name, lines in sections.items()]
-    return _page(parent, "Keyboard Shortcuts", "".join(parts), (520, 640))
+        sections.setdefault(where, []).append((tr(what), tr(how)))
+    parts = [_section(tr(name), lines) for name, lines in sections.items()]
+    return _page(parent, tr("Keyboard Shortcuts"), "".join(parts), (520, 640))
 
 
 def about_dialog(parent: QWidget) -> QDialog:
@@ -65,13 +66,21 @@ def about_dialog(parent: QWidget) -> QDialog:
         number = version("signwright")
     except PackageNotFoundError:
         number = "0.1.0"
-    html = (
-        f"<p style='margin-top:0'>Version {number}</p>"
-        "<p>Type a sentence, watch an avatar sign it, export the video.</p>"
-        "<p>The signing of the starter dictionary was captured from real signers; everything made from it "
-        "should be checked by people who sign before it is published.</p>"
+    paragraphs = (
+        tr("Version {number}").format(number=number),
+        tr("Type a sentence, watch an avatar sign it, export the video."),
+        tr(
+            "The signing of the starter dictionary was captured from real signers; everything made from it "
+            "should be checked by people who sign before it is published."
+        ),
     )
-    return _page(parent, "Signwright", html + _section("Licences", list(LICENCES)), (520, 480))
+    html = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return _page(
+        parent,
+        "Signwright",
+        html + _section(tr("Licences"), [(tr(what), tr(how)) for what, how in LICENCES]),
+        (520, 480),
+    )
 
 
 def _shown(key: str) -> str:

@@ -23,10 +23,15 @@ from pipeline.timeline.markers import CHANNELS, Marker
 from pipeline.timeline.timeline import LONGEST, SHORTEST, Timeline, way
 from studio import theme
 from studio.document import APART, new_gesture
+from studio.language import mark, tr
 from studio.panels.pieces import label, row
+from studio.terms import capital, term, words_of
+from studio.told import told
 
-NOTHING = "Click a transition, a sign or a non-manual marker on the timeline to see and change its numbers."
-WORDS = "mouthing…"
+NOTHING = mark(
+    "Click a transition, a sign or a non-manual marker on the timeline to see and change its numbers."
+)
+WORDS = mark("mouthing…")
 """The action that is written, not chosen."""
 
 
@@ -103,27 +108,27 @@ class WayPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.length = self.number("Length", (SHORTEST, LONGEST), "s")
+        self.length = self.number(tr("Length"), (SHORTEST, LONGEST), "s")
         self.length.valueChanged.connect(self._pace)
         self.proposal = QPushButton()
-        self.proposal.setToolTip("Take the length that is proposed, and an even course")
+        self.proposal.setToolTip(tr("Take the length that is proposed, and an even course"))
         self.proposal.clicked.connect(self._reset)
-        self.row("Proposed", self.proposal)
-        self.ease = self.number("Ease (−1 early, 1 late)", (-1, 1), "", 0.1)
+        self.row(tr("Proposed"), self.proposal)
+        self.ease = self.number(tr("Ease (−1 early, 1 late)"), (-1, 1), "", 0.1)
         self.ease.valueChanged.connect(
-            lambda value: self.ask("Ease Transition", lambda t: timing.ease(t, self.index, value))
+            lambda value: self.ask(tr("Ease Transition"), lambda t: timing.ease(t, self.index, value))
         )
-        self.hold = self.number("Hold before it", (0, timing.LONGEST_HOLD), "s", 0.05)
+        self.hold = self.number(tr("Hold before it"), (0, timing.LONGEST_HOLD), "s", 0.05)
         self.hold.valueChanged.connect(
-            lambda value: self.ask("Hold Sign", lambda t: timing.hold(t, self.index - 1, value))
+            lambda value: self.ask(tr("Hold Sign"), lambda t: timing.hold(t, self.index - 1, value))
         )
 
     def show_way(self, timeline: Timeline, index: int, why: str, doubt: str) -> None:
         """Show the way into clip `index`, why it is so long, and what is unnatural about it."""
         self.timeline, self.index = timeline, index
         into, clips = way(timeline, index), timeline.clips
-        before = clips[index - 1].label if index else "rest"
-        self.heading.setText(f"{before} → {clips[index].label if index < len(clips) else 'rest'}")
+        before = clips[index - 1].label if index else term("rest")
+        self.heading.setText(f"{before} → {clips[index].label if index < len(clips) else term('rest')}")
         self._show(self.length, into.seconds)
         self._show(self.ease, into.ease)
         self.hold.setEnabled(index > 0)
@@ -132,13 +137,14 @@ class WayPage(Page):
         self.proposal.setText(f"{into.proposed:.2f} s" + ("  ↺" if changed else ""))
         self.proposal.setEnabled(changed)
         tint = theme.color("fair").name()
+        why, doubt = told(why), told(doubt)
         self.about.setText(f'<p style="color:{tint}">{doubt}</p>{why}' if doubt else why)
 
     def _pace(self, seconds: float) -> None:
-        self.ask("Change Transition", lambda t: timing.pace(t, self.index, seconds))
+        self.ask(tr("Change Transition"), lambda t: timing.pace(t, self.index, seconds))
 
     def _reset(self) -> None:
-        self.ask("Use Proposed Transition", lambda t: timing.as_proposed(t, self.index), once=True)
+        self.ask(tr("Use Proposed Transition"), lambda t: timing.as_proposed(t, self.index), once=True)
 
 
 class SignPage(Page):
@@ -147,27 +153,29 @@ class SignPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.longest, self.back = 0.0, 0.3
-        self.start = self.number("From", (0, 600), "s")
-        self.end = self.number("To", (0, 600), "s")
-        self.speed = self.number("Speed", (timing.SLOWEST, timing.FASTEST), "×", 0.05)
-        self.repeat = self.number("Times", (1, timing.MOST_REPEATS), "", 1)
-        self.hold = self.number("Hold after it", (0, timing.LONGEST_HOLD), "s", 0.05)
+        self.start = self.number(tr("From"), (0, 600), "s")
+        self.end = self.number(tr("To"), (0, 600), "s")
+        self.speed = self.number(tr("Speed"), (timing.SLOWEST, timing.FASTEST), "×", 0.05)
+        self.repeat = self.number(tr("Times"), (1, timing.MOST_REPEATS), "", 1)
+        self.hold = self.number(tr("Hold after it"), (0, timing.LONGEST_HOLD), "s", 0.05)
         for spin in (self.start, self.end):
             spin.valueChanged.connect(self._trim)
         self.speed.valueChanged.connect(
-            lambda value: self.ask("Change Speed", lambda t: timing.speed(t, self.index, value))
+            lambda value: self.ask(tr("Change Speed"), lambda t: timing.speed(t, self.index, value))
         )
         self.repeat.valueChanged.connect(
             lambda value: self.ask(
-                "Repeat Sign", lambda t: timing.repeat(t, self.index, round(value), self.back)
+                tr("Repeat Sign"), lambda t: timing.repeat(t, self.index, round(value), self.back)
             )
         )
         self.hold.valueChanged.connect(
-            lambda value: self.ask("Hold Sign", lambda t: timing.hold(t, self.index, value))
+            lambda value: self.ask(tr("Hold Sign"), lambda t: timing.hold(t, self.index, value))
         )
-        self.reset = QPushButton("As proposed  ↺")
+        self.reset = QPushButton(tr("As proposed  ↺"))
         self.reset.clicked.connect(
-            lambda: self.ask("Use Proposed Timing", lambda t: timing.as_captured(t, self.index), once=True)
+            lambda: self.ask(
+                tr("Use Proposed Timing"), lambda t: timing.as_captured(t, self.index), once=True
+            )
         )
         self.row("", self.reset)
 
@@ -189,18 +197,22 @@ class SignPage(Page):
             self._show(spin, value)
         self.reset.setEnabled(clip.retimed)
         usual = clip.proposed or clip.timing
-        length = f"{clip.seconds:.2f} s on the timeline, of a sign of {longest:.2f} s."
+        length = tr("{seconds:.2f} s on the timeline, of a sign of {longest:.2f} s.").format(
+            seconds=clip.seconds, longest=longest
+        )
         self.about.setText(
-            f"{length} Proposed: {usual.start:.2f} to {usual.end:.2f} s at {usual.speed:.2f} ×, "
-            f"held for {usual.hold:.2f} s."
+            f"{length} "
+            + tr("Proposed: {start:.2f} to {end:.2f} s at {speed:.2f} ×, held for {hold:.2f} s.").format(
+                start=usual.start, end=usual.end, speed=usual.speed, hold=usual.hold
+            )
         )
 
     def _repeat(self, times: float) -> None:
-        self.ask("Repeat Sign", lambda t: timing.repeat(t, self.index, round(times), self.back))
+        self.ask(tr("Repeat Sign"), lambda t: timing.repeat(t, self.index, round(times), self.back))
 
     def _trim(self) -> None:
         start, end = self.start.value(), self.end.value()
-        self.ask("Trim Sign", lambda t: timing.trim(t, self.index, start, end, self.longest))
+        self.ask(tr("Trim Sign"), lambda t: timing.trim(t, self.index, start, end, self.longest))
 
 
 class MarkerPage(Page):
@@ -209,22 +221,24 @@ class MarkerPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.action = QComboBox()
-        self.action.setAccessibleName("Action")
+        self.action.setAccessibleName(tr("Action"))
         self.action.activated.connect(self._act)
-        self.row("Action", self.action)
+        self.row(tr("Action"), self.action)
         self.words = QLineEdit()
-        self.words.setAccessibleName("Mouthed words")
-        self.words.setPlaceholderText("word")
+        self.words.setAccessibleName(tr("Mouthed words"))
+        self.words.setPlaceholderText(tr("word"))
         self.words.setFixedWidth(88)
         self.words.editingFinished.connect(self._mouth)
-        self.mouthed = self.row("Mouthed", self.words)
-        self.strength = self.number("Strength", (0, 100), "%", 5)
-        self.strength.valueChanged.connect(lambda value: self._change("Strength", strength=value / 100))
-        self.ease_in = self.number("Ease in", (0, 10), "s", 0.05)
-        self.ease_in.valueChanged.connect(lambda value: self._change("Ease", ease_in=value))
-        self.ease_out = self.number("Ease out", (0, 10), "s", 0.05)
-        self.ease_out.valueChanged.connect(lambda value: self._change("Ease", ease_out=value))
-        self.delete = QPushButton("Delete")
+        self.mouthed = self.row(tr("Mouthed"), self.words)
+        self.strength = self.number(tr("Strength"), (0, 100), "%", 5)
+        self.strength.valueChanged.connect(
+            lambda value: self._change(tr("Change Strength"), strength=value / 100)
+        )
+        self.ease_in = self.number(tr("Ease in"), (0, 10), "s", 0.05)
+        self.ease_in.valueChanged.connect(lambda value: self._change(tr("Change Ease"), ease_in=value))
+        self.ease_out = self.number(tr("Ease out"), (0, 10), "s", 0.05)
+        self.ease_out.valueChanged.connect(lambda value: self._change(tr("Change Ease"), ease_out=value))
+        self.delete = QPushButton(tr("Delete"))
         self.delete.clicked.connect(self._delete)
         self.row("", self.delete)
 
@@ -232,12 +246,12 @@ class MarkerPage(Page):
         """Show marker `index`."""
         self.timeline, self.index = timeline, index
         marker = timeline.markers[index]
-        self.heading.setText(marker.lane.value.capitalize())
+        self.heading.setText(capital(term(marker.lane)))
         choices = actions(marker)
         self.action.clear()
         for channel, action in choices:
             self.action.addItem(
-                WORDS if channel is Channel.MOUTHING else titled(channel, action), (channel, action)
+                tr(WORDS) if channel is Channel.MOUTHING else titled(channel, action), (channel, action)
             )
         mouthed = marker.channel is Channel.MOUTHING
         current = (marker.channel, "" if mouthed else marker.action)
@@ -248,29 +262,33 @@ class MarkerPage(Page):
         self._show(self.strength, 100 * marker.strength)
         self._show(self.ease_in, marker.ease_in)
         self._show(self.ease_out, marker.ease_out)
-        self.about.setText(f"From {marker.start:.2f} to {marker.end:.2f} s, over what the signs do.")
+        self.about.setText(
+            tr("From {start:.2f} to {end:.2f} s, over what the signs do.").format(
+                start=marker.start, end=marker.end
+            )
+        )
 
     def _act(self, place: int) -> None:
         channel, action = self.action.itemData(place)
         if channel is Channel.MOUTHING:
             self.words.setFocus()
         else:
-            self._change("Action", once=True, channel=channel, action=action)
+            self._change(tr("Change Action"), once=True, channel=channel, action=action)
 
     def _mouth(self) -> None:
         words = " ".join(self.words.text().split())
         if words and words != self.timeline.markers[self.index].action:
-            self._change("Mouthing", once=True, channel=Channel.MOUTHING, action=words)
+            self._change(tr("Change Mouthing"), once=True, channel=Channel.MOUTHING, action=words)
 
     def _delete(self) -> None:
         self.ask(
-            "Delete Marker",
+            tr("Delete Marker"),
             lambda t: replace(t, markers=markers.remove(t.markers, [self.index])),
             once=True,
         )
 
-    def _change(self, what: str, *, once: bool = False, **fields: object) -> None:
-        self.ask(f"Change {what}", lambda t: with_marker(t, self.index, **fields), once=once)
+    def _change(self, title: str, *, once: bool = False, **fields: object) -> None:
+        self.ask(title, lambda t: with_marker(t, self.index, **fields), once=once)
 
 
 def actions(marker: Marker) -> list[tuple[Channel, str]]:
@@ -281,10 +299,8 @@ def actions(marker: Marker) -> list[tuple[Channel, str]]:
 
 def titled(channel: Channel, action: str) -> str:
     """An action in a list of those of several channels."""
-    name = action.replace("-", " ")
-    return (
-        f"{channel.value}: {name}" if channel in (Channel.GAZE, Channel.CHEEKS, Channel.SHOULDERS) else name
-    )
+    named = channel in (Channel.GAZE, Channel.CHEEKS, Channel.SHOULDERS)
+    return f"{term(channel)}: {words_of(action)}" if named else words_of(action)
 
 
 def with_marker(timeline: Timeline, index: int, **fields: object) -> Timeline:
@@ -302,7 +318,7 @@ class InspectorPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.ways, self.signs, self.markers = WayPage(), SignPage(), MarkerPage()
-        nothing = label(NOTHING, "faint")
+        nothing = label(tr(NOTHING), "faint")
         nothing.setWordWrap(True)
         nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing = row(nothing, margins=(12, 12, 12, 12))

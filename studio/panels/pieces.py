@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from studio import theme
+from studio.language import tr
 
 Margins = tuple[int, int, int, int]
 STRETCH = None
@@ -77,13 +78,13 @@ class Picture(QWidget):
 
 
 class Dock(QDockWidget):
-    """A dock with a slim head: icon, title, a few words about the contents, tools."""
+    """A dock with a slim head: icon, title (English, marked), a few words about the contents, tools."""
 
     def __init__(self, title: str, icon: str, body: QWidget, tools: Sequence[QWidget] = ()) -> None:
-        super().__init__(title)
+        super().__init__(tr(title))
         self.setObjectName(f"dock.{title}")
         self._about = label(tone="faint")
-        name = QLabel(title)
+        name = QLabel(tr(title))
         name.setObjectName("PanelTitle")
         head = row(Picture(icon, 14), name, 2, self._about, STRETCH, *tools, margins=(10, 0, 6, 0), height=29)
         head.setObjectName("PanelHead")

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from pipeline.signs.sign import Sign, SignId, Status
 from studio import theme
+from studio.language import tr
 from studio.panels.loop import THUMBNAIL, Loop, loop_key
+from studio.terms import capital, term
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -67,10 +69,10 @@ class Signs(QAbstractListModel):
         if role == Role.UserRole:
             return sign, sign.id == self.used, self.pictures.get(loop_key(sign))
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            used = ", in use" if sign.id == self.used else ""
-            said = ", ".join([sign.status.value, *marks(sign)])
+            used = tr(", in use") if sign.id == self.used else ""
+            said = ", ".join([term(sign.status), *marks(sign)])
             return (
-                f"{name_of(sign)}, {score_text(sign)}, {said}, {sign.provenance.value}, {sign.source}{used}"
+                f"{name_of(sign)}, {score_text(sign)}, {said}, {term(sign.provenance)}, {sign.source}{used}"
             )
         return describe(sign) if role == Role.ToolTipRole else None
 
@@ -129,7 +131,7 @@ class SignDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("dim"))
         painter.drawText(second, right, f"{sign.offset - sign.onset:.2f} s")
         about = " · ".join(part for part in (sign.signer, sign.licence) if part)
-        about = sign.provenance.value.capitalize() if sign.composed else about
+        about = capital(term(sign.provenance)) if sign.composed else about
         painter.drawText(second, left, _elide(painter, about, second.width() - 48))
         painter.setPen(theme.color("faint"))
         third = second.translated(0, 14)
@@ -188,13 +190,26 @@ def score_text(sign: Sign) -> str:
 
 def describe(sign: Sign) -> str:
     """All that is known of a sign, a line each."""
-    lines = [name_of(sign), sign.provenance.value.capitalize(), f"Source: {sign.source}"]
-    lines += [f"Licence: {sign.licence}"] + ([f"Signer: {sign.signer}"] if sign.signer else [])
-    lines.append(f"Duration: {sign.offset - sign.onset:.2f} s at {sign.fps:g} frames per second")
-    lines += [f"Score “{name}”: {value:.2f}" for name, value in sign.scores.items()]
-    lines.append(f"Curator: {', '.join([sign.status.value, *marks(sign)])}")
-    lines += [f"Tags: {', '.join(sign.decision.tags)}"] if sign.decision.tags else []
-    lines += [f"Note: {sign.decision.note}"] if sign.decision.note else []
+    lines = [
+        name_of(sign),
+        capital(term(sign.provenance)),
+        tr("Source: {source}").format(source=sign.source),
+    ]
+    lines += [tr("Licence: {licence}").format(licence=sign.licence)] + (
+        [tr("Signer: {signer}").format(signer=sign.signer)] if sign.signer else []
+    )
+    lines.append(
+        tr("Duration: {seconds:.2f} s at {fps:g} frames per second").format(
+            seconds=sign.offset - sign.onset, fps=sign.fps
+        )
+    )
+    lines += [
+        tr("Score “{name}”: {value:.2f}").format(name=name, value=value)
+        for name, value in sign.scores.items()
+    ]
+    lines.append(tr("Curator: {said}").format(said=", ".join([term(sign.status), *marks(sign)])))
+    lines += [tr("Tags: {tags}").format(tags=", ".join(sign.decision.tags))] if sign.decision.tags else []
+    lines += [tr("Note: {note}").format(note=sign.decision.note)] if sign.decision.note else []
     return "\n".join(lines)
 
 
@@ -202,10 +217,10 @@ def marks(sign: Sign) -> list[str]:
     """What else curators said of a sign, in words."""
     decision = sign.decision
     told = {
-        "representative": decision.representative,
-        "flagged": decision.flagged,
-        "mirrored": decision.mirrored,
-        "trimmed": decision.start is not None or decision.end is not None,
+        tr("representative"): decision.representative,
+        tr("flagged"): decision.flagged,
+        tr("mirrored"): decision.mirrored,
+        tr("trimmed"): decision.start is not None or decision.end is not None,
     }
     return [name for name, is_so in told.items() if is_so]
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from studio.language import mark, tr
 from studio.panels.pieces import label
 
 SHOWN = 8000
@@ -11,7 +12,7 @@ SHOWN = 8000
 SLOW = 500
 """Milliseconds after which a translation is worth a word."""
 
-BUSY = "Translating…"
+BUSY = mark("Translating…")
 
 
 class StatusLine(QStatusBar):
@@ -22,7 +23,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._message = QLabel()
         self._message.setContentsMargins(10, 0, 0, 0)
-        self._message.setAccessibleName("Message")
+        self._message.setAccessibleName(tr("Message"))
         self._renderer, self._vertices, self._saved = label(), label(), label()
         self._saved.setContentsMargins(0, 0, 10, 0)
         self.addWidget(self._message, 1)
@@ -55,7 +56,7 @@ class StatusLine(QStatusBar):
             self._slow.start()
         else:
             self._slow.stop()
-            if self.message == BUSY:
+            if self.message == tr(BUSY):
                 self._message.clear()
 
     def show_renderer(self, renderer: str) -> None:
@@ -64,7 +65,7 @@ class StatusLine(QStatusBar):
 
     def show_vertices(self, count: int) -> None:
         """Show how detailed the avatar is."""
-        self._vertices.setText(f"·  {count:,} vertices")
+        self._vertices.setText("·  " + tr("{count:,} vertices").format(count=count))
 
     def show_saved(self, text: str) -> None:
         """Show where the project is saved, or that it is not."""
@@ -72,7 +73,7 @@ class StatusLine(QStatusBar):
 
     def _say_busy(self) -> None:
         if self._message.property("tone") != "bad":
-            self._show(BUSY, "")
+            self._show(tr(BUSY), "")
 
     def _show(self, message: str, tone: str) -> None:
         self._message.setText(message)

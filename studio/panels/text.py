@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTextEdit, QVBoxLayout,
 from pipeline.text.gloss import GlossSequence, Origin, Span
 from pipeline.text.languages import LANGUAGE_NAMES
 from studio import theme
+from studio.language import tr
 from studio.panels.pieces import STRETCH, label, row
+from studio.terms import term
+from studio.told import listed
 
 LONGEST = 20_000
 """Characters beyond which a paste is cut, so that a whole book does not stop the studio."""
@@ -60,15 +63,15 @@ class TextPanel(QWidget):
         super().__init__()
         self._pairs = list(pairs)
         self._languages = QComboBox()
-        self._languages.setAccessibleName("Languages")
-        self._languages.setToolTip("The language of the text and the sign language")
+        self._languages.setAccessibleName(tr("Languages"))
+        self._languages.setToolTip(tr("The language of the text and the sign language"))
         for text, sign in self._pairs:
-            self._languages.addItem(f"{LANGUAGE_NAMES[text]}  →  {LANGUAGE_NAMES[sign]}")
+            self._languages.addItem(f"{term(LANGUAGE_NAMES[text])}  →  {LANGUAGE_NAMES[sign]}")
         self._languages.activated.connect(lambda index: self.languages_chosen.emit(*self._pairs[index]))
         self._counts = label(tone="faint")
         self.editor = _Editor()
-        self.editor.setAccessibleName("Text to sign")
-        self.editor.setPlaceholderText("Type a sentence. It is signed as you type.")
+        self.editor.setAccessibleName(tr("Text to sign"))
+        self.editor.setPlaceholderText(tr("Type a sentence. It is signed as you type."))
         self.editor.setUndoRedoEnabled(False)
         self.editor.setTabChangesFocus(True)
         self.editor.setFont(theme.font(14))
@@ -112,15 +115,19 @@ class TextPanel(QWidget):
         self._sequence, self._selected = sequence, selected
         self._mark(sequence, selected)
         words = len(sequence.text.split())
-        self._counts.setText(f"{words} word{'' if words == 1 else 's'}" if words else "")
+        self._counts.setText(
+            (tr("1 word") if words == 1 else tr("{count} words").format(count=words)) if words else ""
+        )
         reasons: dict[str, list[str]] = {}
         for dropped in sequence.dropped:
             word = sequence.text[slice(*dropped.span)]
             if word.strip() and word not in reasons.setdefault(dropped.reason, []):
                 reasons[dropped.reason].append(word)
-        told = "; ".join(f"{', '.join(words)} ({reason})" for reason, words in reasons.items() if words)
-        self._left_out.setToolTip(f"Not signed: {told}" if told else "")
-        self._left_out.setText(f"Not signed: {_short(told)}")
+        told = "; ".join(
+            f"{', '.join(words)} ({listed(reason)})" for reason, words in reasons.items() if words
+        )
+        self._left_out.setToolTip(tr("Not signed: {told}").format(told=told) if told else "")
+        self._left_out.setText(tr("Not signed: {told}").format(told=_short(told)))
         self._left_out.setVisible(bool(told))
 
     def show_lit(self, position: int) -> None:
@@ -173,7 +180,11 @@ class TextPanel(QWidget):
         if len(text) > LONGEST:
             text = text[:LONGEST]
             self.show_text(text)
-            self.cut.emit(f"The text was cut to {LONGEST:,} characters: sign longer texts in parts.")
+            self.cut.emit(
+                tr("The text was cut to {count:,} characters: sign longer texts in parts.").format(
+                    count=LONGEST
+                )
+            )
         self.typed.emit(text)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QToolBar, QWidget
 
 from studio import theme
+from studio.language import tr
 from studio.panels.pieces import Picture, label, row, tool
 
 
@@ -16,22 +17,22 @@ class TopBar(QToolBar):
     signer_chosen = Signal(str)  # key
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
-        super().__init__("Project")
+        super().__init__(tr("Project"))
         self.setObjectName("TopBar")
         self.setMovable(False)
         self._name = QLabel()
         self._name.setObjectName("ProjectName")
         self._state = label(tone="faint")
         self._signers = QComboBox()
-        self._signers.setAccessibleName("Signer")
-        self._signers.setToolTip("Who signs")
+        self._signers.setAccessibleName(tr("Signer"))
+        self._signers.setToolTip(tr("Who signs"))
         self._signers.activated.connect(lambda index: self.signer_chosen.emit(self._signers.itemData(index)))
-        export = QPushButton("Export")
+        export = QPushButton(tr("Export"))
         export.setProperty("primary", True)
         export.setIcon(theme.icon("export", "#ffffff"))
         export.setIconSize(QSize(15, 15))
         export.setToolTip(actions["export"].toolTip())
-        export.setAccessibleName("Export video")
+        export.setAccessibleName(tr("Export video"))
         export.clicked.connect(actions["export"].trigger)
         actions["export"].changed.connect(lambda: export.setEnabled(actions["export"].isEnabled()))
         space = QWidget()

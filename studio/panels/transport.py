@@ -7,12 +7,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from studio import theme
+from studio.language import mark, tr
 from studio.panels.pieces import STRETCH, label, row, tool
 from studio.timeline.scale import timecode
 
 SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 
-CAMERAS = {"front": "Front", "three_quarter": "¾", "side": "Side", "hands": "Hands"}
+CAMERAS = {"front": mark("Front"), "three_quarter": "¾", "side": mark("Side"), "hands": mark("Hands")}
 """Actions that move the camera, and the words on their buttons."""
 
 
@@ -28,13 +29,13 @@ class Transport(QWidget):
         self._now = QLabel("00:00:00")
         self._now.setObjectName("Timecode")
         self._now.setFont(theme.font(15, bold=True))
-        self._now.setAccessibleName("Time")
+        self._now.setAccessibleName(tr("Time"))
         self._whole = label("/ 00:00:00", "faint")
         self._whole.setFont(theme.font(12))
         self._play = actions["play"]
         self._speed = QComboBox()
-        self._speed.setAccessibleName("Speed")
-        self._speed.setToolTip("Playback speed  ([ slower, ] faster)")
+        self._speed.setAccessibleName(tr("Speed"))
+        self._speed.setToolTip(tr("Playback speed  ([ slower, ] faster)"))
         for speed in SPEEDS:
             self._speed.addItem(f"{speed:g} ×", speed)
         self._speed.activated.connect(lambda index: self.speed_chosen.emit(SPEEDS[index]))
@@ -76,7 +77,7 @@ class Transport(QWidget):
             self._speed.setCurrentIndex(index)
 
     def _camera(self, actions: Mapping[str, QAction], name: str) -> QWidget:
-        actions[name].setIconText(CAMERAS[name])
+        actions[name].setIconText(tr(CAMERAS[name]))
         button = tool(actions[name], "camera")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setProperty("segment", True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pipeline.timeline.markers import Marker, Markers
 from pipeline.timeline.project import Project
 from pipeline.timeline.timeline import Timeline
+from studio.language import tr
 from studio.timeline.drags import Pace, Pan, Scrub
 from studio.timeline.grips import Grip
 from studio.timeline.layout import HEAD, lanes
@@ -50,7 +51,7 @@ class TimelineCanvas(QWidget):
         self._pointer = 0.0  # pixel column of the last drag
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(HEAD + 160, 200)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self._describe()
 
     @property
@@ -190,7 +191,9 @@ class TimelineCanvas(QWidget):
 
     def _describe(self) -> None:
         signs = sum(len(block.cells) for block in self.strip.blocks)
-        self.setAccessibleDescription(f"{signs} signs in {self.strip.seconds:.1f} seconds")
+        self.setAccessibleDescription(
+            tr("{count} signs in {seconds:.1f} seconds").format(count=signs, seconds=self.strip.seconds)
+        )
 
 
 def _found_again(marked: Marker | None, markers: Markers) -> Marker | None:

@@ -6,9 +6,20 @@ from math import inf
 from pipeline.timeline import markers, timing
 from pipeline.timeline.markers import BRIEFEST, Lane, Marker
 from pipeline.timeline.timeline import Timeline
+from studio.language import mark, tr
+from studio.terms import capital, term
 from studio.timeline.layout import Hit, Part
 from studio.timeline.scale import Scale
 from studio.timeline.strip import Strip
+
+TITLES = {
+    "move": mark("Move {lane}"),
+    "start": mark("Trim {lane}"),
+    "end": mark("Trim {lane}"),
+    "in": mark("Ease {lane}"),
+    "out": mark("Ease {lane}"),
+}
+"""What the history calls a change of a marker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +56,7 @@ class Trim(Grip):
 
     @property
     def title(self) -> str:
-        return "Trim Sign"
+        return tr("Trim Sign")
 
     def made(self, moment: float, ripple: bool) -> Timeline:
         clip = self.base.clips[self.clip]
@@ -71,7 +82,7 @@ class Slide(Grip):
 
     @property
     def title(self) -> str:
-        return "Move Sign in Time"
+        return tr("Move Sign in Time")
 
     def made(self, moment: float, ripple: bool) -> Timeline:
         return timing.slide(self.base, self.first, moment - self.anchor, last=self.last, ripple=ripple)
@@ -85,7 +96,7 @@ class Draw(Grip):
 
     @property
     def title(self) -> str:
-        return f"Draw {self.lane.value.capitalize()}"
+        return tr("Draw {lane}").format(lane=capital(term(self.lane)))
 
     def marker(self, moment: float) -> Marker:
         """The marker that is drawn."""
@@ -107,9 +118,8 @@ class Adjust(Grip):
 
     @property
     def title(self) -> str:
-        kinds = {"move": "Move", "start": "Trim", "end": "Trim", "in": "Ease", "out": "Ease"}
-        kind = "Copy" if self.copying else kinds[self.what]
-        return f"{kind} {self.base.markers[self.index].lane.value.capitalize()}"
+        title = tr("Copy {lane}") if self.copying else tr(TITLES[self.what])
+        return title.format(lane=capital(term(self.base.markers[self.index].lane)))
 
     def marker(self, moment: float) -> Marker:
         """The marker as it would be."""

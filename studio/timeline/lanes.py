@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from pipeline.compose.face import Channel
 from pipeline.timeline.markers import Lane, Marker
 from studio import theme
+from studio.terms import term, words_of
 from studio.timeline.layout import Row
 from studio.timeline.scale import Scale
 from studio.timeline.strip import Block
@@ -24,8 +25,8 @@ def name_of(marker: Marker) -> str:
     """What is written on a marker."""
     if marker.channel is Channel.MOUTHING:
         return f"“{marker.action}”"
-    kinds = {Channel.GAZE: "gaze ", Channel.SHOULDERS: "shoulders ", Channel.CHEEKS: "cheeks "}
-    return kinds.get(marker.channel, "") + marker.action.replace("-", " ")
+    named = marker.channel in (Channel.GAZE, Channel.SHOULDERS, Channel.CHEEKS)
+    return f"{term(marker.channel)} {words_of(marker.action)}" if named else words_of(marker.action)
 
 
 def paint_gloss(painter: QPainter, block: Block, scale: Scale, lane: Row, selected: bool) -> None:

@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QToolButto
 
 from pipeline.timeline.manner import PRESETS, Manner
 from studio.document import APART, new_gesture
-from studio.language import tr
+from studio.language import mark, tr
 from studio.panels.pieces import label
 
 TITLES = {
-    "citation": "As in the dictionary",
-    "conversational": "Conversational",
-    "learners": "Slow, for learners",
+    "citation": mark("As in the dictionary"),
+    "conversational": mark("Conversational"),
+    "learners": mark("Slow, for learners"),
 }
-OTHER = "Own manner"
-TIP = (
+OTHER = mark("Own manner")
+TIP = mark(
     "How fluently the sentence is signed. Signers of ASL preferred quicker signs, longer ways, even rates "
     "and pauses like people's (Al-khazraji et al. 2021); how far each goes is a choice of ours."
 )
@@ -32,15 +32,15 @@ class MannerTools(QWidget):
         self._manner = Manner()
         self._gesture = APART
         self.preset = QComboBox()
-        self.preset.setAccessibleName("Fluency")
-        self.preset.setToolTip(TIP)
+        self.preset.setAccessibleName(tr("Fluency"))
+        self.preset.setToolTip(tr(TIP))
         for name in PRESETS:
-            self.preset.addItem(TITLES[name], name)
-        self.preset.addItem(OTHER)
+            self.preset.addItem(tr(TITLES[name]), name)
+        self.preset.addItem(tr(OTHER))
         self.preset.activated.connect(self._choose)
-        self.rate = _spin("Signing rate of the whole sentence", 0.25, 3.0, "×")
+        self.rate = _spin(tr("Signing rate of the whole sentence"), 0.25, 3.0, "×")
         self.rate.valueChanged.connect(lambda value: self._tell(replace(self._manner, rate=value)))
-        self.pauses = _spin("Pauses, times what the punctuation asks for", 0.0, 3.0, "×")
+        self.pauses = _spin(tr("Pauses, times what the punctuation asks for"), 0.0, 3.0, "×")
         self.pauses.valueChanged.connect(lambda value: self._tell(replace(self._manner, pauses=value)))
         for spin in (self.rate, self.pauses):
             spin.editingFinished.connect(self._end)
@@ -56,9 +56,9 @@ class MannerTools(QWidget):
         layout.setSpacing(5)
         for part in (
             self.preset,
-            label("Rate", "dim"),
+            label(tr("Rate"), "dim"),
             self.rate,
-            label("Pauses", "dim"),
+            label(tr("Pauses"), "dim"),
             self.pauses,
             self.faces,
         ):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 
 from pipeline.timeline.markers import Marker
 from studio import theme
+from studio.language import mark, tr
 from studio.timeline.curves import paint_curves, paint_scale
 from studio.timeline.lanes import paint_face, paint_gloss, paint_marker
 from studio.timeline.layout import HEAD, RULER, Row, lanes
@@ -18,17 +19,17 @@ from studio.timeline.speeds import Speeds
 from studio.timeline.strip import Strip
 
 NAMES = {
-    "text": ("text", "Text"),
-    "glosses": ("tag", "Glosses"),
-    "signs": ("gloss", "Signs"),
-    "brows": ("brows", "Brows"),
-    "eyes": ("eyes", "Eyes"),
-    "mouth": ("mouth", "Mouth"),
-    "head": ("head", "Head"),
-    "body": ("body", "Body"),
-    "speed": ("wave", "Wrist speed"),
+    "text": ("text", mark("Text")),
+    "glosses": ("tag", mark("Glosses")),
+    "signs": ("gloss", mark("Signs")),
+    "brows": ("brows", mark("Brows")),
+    "eyes": ("eyes", mark("Eyes")),
+    "mouth": ("mouth", mark("Mouth")),
+    "head": ("head", mark("Head")),
+    "body": ("body", mark("Body")),
+    "speed": ("wave", mark("Wrist speed")),
 }
-HINT = "Type a sentence: its signs will stand here."
+HINT = mark("Type a sentence: its signs will stand here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def paint(painter: QPainter, picture: Picture) -> None:
         painter.setFont(theme.font(12))
         painter.setPen(theme.color("faint"))
         area = QRectF(scale.left, rows["signs"].top, scale.right - scale.left, rows["signs"].height)
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, HINT)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, tr(HINT))
     painter.restore()
     _paint_head(painter, picture, rows)
 
@@ -117,7 +118,7 @@ def _paint_head(painter: QPainter, picture: Picture, rows: dict[str, Row]) -> No
         painter.drawPixmap(QPointF(10, y), theme.pixmap(icon, 14, "dim", ratio))
         painter.setFont(theme.font(11))
         painter.setPen(theme.color("text", 0.9))
-        painter.drawText(QRectF(31, y - 3, HEAD - 40, 20), middle, name)
+        painter.drawText(QRectF(31, y - 3, HEAD - 40, 20), middle, tr(name))
     if rows["speed"].height > 72:
         _paint_legend(painter, rows["speed"].top + 26)
     if picture.speeds is not None:
@@ -125,7 +126,9 @@ def _paint_head(painter: QPainter, picture: Picture, rows: dict[str, Row]) -> No
 
 
 def _paint_legend(painter: QPainter, top: float) -> None:
-    for row, (key, name) in enumerate((("right_hand", "Right"), ("left_hand", "Left"), ("jerk", "Jerk"))):
+    for row, (key, name) in enumerate(
+        (("right_hand", tr("Right")), ("left_hand", tr("Left")), ("jerk", tr("Jerk")))
+    ):
         y = top + 15 * row
         painter.fillRect(QRectF(31, y + 6, 12, 2), theme.color(key))
         painter.setFont(theme.font(10))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
 from studio import theme
+from studio.language import tr
 from studio.timeline.layout import Row, shown
 from studio.timeline.scale import Scale, in_seconds
 from studio.timeline.strip import Block, Cell, Gap, Wedge
@@ -115,9 +116,9 @@ def _paint_pause(painter: QPainter, left: float, seconds: float, pixels: float, 
     if width > 34:
         painter.setFont(theme.font(10))
         painter.setPen(theme.color("dim"))
-        length = f"pause {in_seconds(seconds)}"
+        length = tr("pause {seconds}").format(seconds=in_seconds(seconds))
         room = QFontMetricsF(painter.font()).horizontalAdvance(length) + 8
-        painter.drawText(area, _CENTRE, length if room <= width else "pause")
+        painter.drawText(area, _CENTRE, length if room <= width else tr("pause"))
 
 
 def paint_wedge(painter: QPainter, wedge: Wedge, scale: Scale, lane: Row, state: tuple[bool, float]) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from studio import theme
+from studio.language import tr
 from studio.timeline.scale import CLOSEST, FURTHEST
 from studio.timeline.view import TimelineView
 
@@ -19,21 +20,23 @@ class TimelineTools(QWidget):
     def __init__(self, view: TimelineView) -> None:
         super().__init__()
         self._view = view
-        self._snap = self._button("magnet", "Snap to frames, edges and proposals")
+        self._snap = self._button("magnet", tr("Snap to frames, edges and proposals"))
         self._snap.setCheckable(True)
         self._snap.setChecked(True)
         self._snap.toggled.connect(view.set_snapping)
-        self._ripple = self._button("ripple", "Move everything later with an edit  (Shift: the other way)")
+        self._ripple = self._button(
+            "ripple", tr("Move everything later with an edit  (Shift: the other way)")
+        )
         self._ripple.setCheckable(True)
         self._ripple.setChecked(True)
         self._ripple.toggled.connect(view.set_rippling)
-        self._fit = self._button("fit", "Show everything  (F)")
+        self._fit = self._button("fit", tr("Show everything  (F)"))
         self._fit.clicked.connect(view.fit)
         self._zoom = QSlider(Qt.Orientation.Horizontal)
         self._zoom.setMaximum(STEPS)
         self._zoom.setFixedWidth(110)
-        self._zoom.setAccessibleName("Zoom of the timeline")
-        self._zoom.setToolTip("Zoom  (Ctrl+wheel)")
+        self._zoom.setAccessibleName(tr("Zoom of the timeline"))
+        self._zoom.setToolTip(tr("Zoom  (Ctrl+wheel)"))
         self._zoom.valueChanged.connect(self._zoom_to)
         view.rescaled.connect(self._show_zoom)
         layout = QHBoxLayout(self)

@@ -12,6 +12,7 @@ from pipeline.timeline import markers, timing
 from pipeline.timeline.markers import Marker
 from pipeline.timeline.timeline import Clip
 from studio.document import APART, new_gesture
+from studio.language import tr
 from studio.timeline.canvas import TimelineCanvas
 from studio.timeline.drags import Pace, Pan, Scrub, snapped
 from studio.timeline.grips import Adjust, Draw, Grip, Trim, grip_on
@@ -205,7 +206,7 @@ class TimelineView(TimelineCanvas):
     def remove_marker(self) -> None:
         """Ask for the timeline without the marker that is held."""
         changed = replace(self._timeline, markers=markers.remove(self._timeline.markers, [self.marker]))
-        self.retimed.emit("Delete Marker", changed, APART)
+        self.retimed.emit(tr("Delete Marker"), changed, APART)
 
     def mark(self, marker: Marker) -> None:
         """Hold a marker that is on the timeline."""
@@ -260,7 +261,7 @@ class TimelineView(TimelineCanvas):
         before = timing.pace(
             self._timeline, drag.wedge.index, seconds, ripple=False, at=-1 if drag.at_start else 1
         )
-        self.retimed.emit("Change Transition", before, drag.gesture)
+        self.retimed.emit(tr("Change Transition"), before, drag.gesture)
 
     def _pull(self, grip: Grip, event: QMouseEvent) -> None:
         """Ask for the timeline that the pointer makes of what is held."""

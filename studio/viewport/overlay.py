@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from pipeline.render.camera import FRONT, PRESETS, Camera, orbit
 from studio import theme
+from studio.language import mark, tr
 from studio.timeline.scale import timecode
 from studio.viewport.aids import Aids, Points, paint_frame, paint_skeleton, paint_trails
 
@@ -16,12 +17,17 @@ AXES = (
     ("Y", (0.0, 1.0, 0.0), "#7ab648"),
     ("Z", (0.0, 0.0, 1.0), "#4c8dff"),
 )
-TITLES = {"front": "Front", "three-quarter": "Three-quarter", "side": "Side", "hands": "Hands"}
+TITLES = {
+    "front": mark("Front"),
+    "three-quarter": mark("Three-quarter"),
+    "side": mark("Side"),
+    "hands": mark("Hands"),
+}
 
 
 def camera_name(camera: Camera) -> str:
     """The preset a camera stands at, or "Free", and its focal length as if on 35 mm film."""
-    name = next((TITLES.get(key, key) for key, preset in PRESETS.items() if preset == camera), "Free")
+    name = next((tr(TITLES.get(key, key)) for key, preset in PRESETS.items() if preset == camera), tr("Free"))
     return f"{name} · {12.0 / math.tan(math.radians(camera.fov) / 2):.0f} mm"
 
 
@@ -97,7 +103,7 @@ class Overlay(QWidget):
     def _paint_labels(self, painter: QPainter) -> None:
         _paint_label(painter, 10, 10, camera_name(self._camera))
         if self._beside:
-            _paint_label(painter, self.width() / 2 + 10, 10, "From the Side")
+            _paint_label(painter, self.width() / 2 + 10, 10, tr("From the Side"))
         _paint_label(painter, self.width() - 10, 10, timecode(self._seconds, self._fps), right=True)
         _paint_axes(painter, self._camera, QPointF(self.width() - 42, self.height() - 42))
 

@@ -13,6 +13,7 @@ from pipeline.errors import BadInput
 from pipeline.render import camera as cameras
 from pipeline.render.camera import FRONT, Camera
 from pipeline.render.look import PLAIN, Look
+from studio.language import mark, tr
 from studio.viewport.aids import Aids, trail
 from studio.viewport.flight import Flight
 from studio.viewport.moment import moment
@@ -33,8 +34,8 @@ REST = 160
 PATIENCE = 1000
 """Milliseconds after which a context that has not come will not come."""
 SAMPLES = 4
-RESTING = "The preview rests while the video is made"
-NO_OPENGL = (
+RESTING = mark("The preview rests while the video is made")
+NO_OPENGL = mark(
     "The avatar needs OpenGL 3.3, which this computer does not offer here: update the graphics driver "
     "and start again. Text, signs, timeline and export work without this view."
 )
@@ -69,7 +70,7 @@ class Viewport(QOpenGLWidget):
         self._settle = QTimer(self, singleShot=True, interval=REST)
         self._settle.timeout.connect(self._settled)
         self._message = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._message.setAccessibleName("Why there is no avatar")
+        self._message.setAccessibleName(tr("Why there is no avatar"))
         self._message.setMargin(40)
         self._message.setAutoFillBackground(True)
         self._message.hide()
@@ -80,7 +81,7 @@ class Viewport(QOpenGLWidget):
         layout.addWidget(self._message, 0, 0)
         self.setMinimumSize(240, 180)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Avatar")
+        self.setAccessibleName(tr("Avatar"))
         self._describe()
 
     @property
@@ -115,7 +116,7 @@ class Viewport(QOpenGLWidget):
     def set_frozen(self, frozen: bool) -> None:
         """Keep the picture as it is while something else needs the graphics card, or go on."""
         self._frozen = frozen
-        self._overlay.show_note(RESTING if frozen else "")
+        self._overlay.show_note(tr(RESTING) if frozen else "")
         self._renew()
 
     def set_camera(self, camera: Camera) -> None:
@@ -263,14 +264,14 @@ class Viewport(QOpenGLWidget):
             from studio.viewport.stage import Stage
 
             if self.context().format().version() < (3, 3):
-                raise BadInput(NO_OPENGL)
+                raise BadInput(tr(NO_OPENGL))
             self._stage = Stage(self._body)
             self._stage.dress(self._look)
         except BadInput as error:
             self._fail(str(error))
         except Exception:  # whatever a graphics driver comes up with, the rest of the studio goes on
             log.exception("The scene could not be built")
-            self._fail(NO_OPENGL)
+            self._fail(tr(NO_OPENGL))
         else:
             self._message.hide()
             self.built.emit(self._stage.renderer)
@@ -289,7 +290,7 @@ class Viewport(QOpenGLWidget):
     def _check(self) -> None:
         """Say so if the platform never gave us a context."""
         if self.isVisible() and not self.isValid():
-            self._fail(NO_OPENGL)
+            self._fail(tr(NO_OPENGL))
 
     def _fail(self, sentence: str) -> None:
         self._message.setText(sentence)
@@ -309,4 +310,4 @@ class Viewport(QOpenGLWidget):
         self.update()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(f"Camera: {camera_name(self._camera)}")
+        self.setAccessibleDescription(tr("Camera: {name}").format(name=camera_name(self._camera)))

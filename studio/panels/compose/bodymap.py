@@ -8,6 +8,8 @@ from pipeline.compose.description import Location
 from pipeline.compose.places import ARM, HAND, PAIRED, Height, Place, Side
 from pipeline.compose.shown import Hand
 from studio import theme
+from studio.language import tr
+from studio.terms import words_of
 
 SPOTS: dict[Place, tuple[float, float]] = {
     Place.HEAD_TOP: (0.0, 0.03), Place.FOREHEAD: (0.0, 0.08), Place.TEMPLE: (0.075, 0.10),
@@ -41,7 +43,7 @@ class BodyMap(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._location, self._hand = Location(), Hand.LEADING
-        self.setAccessibleName("Places on the body")
+        self.setAccessibleName(tr("Places on the body"))
         self.setMinimumSize(220, 230)
         self.setMouseTracking(True)
 
@@ -93,7 +95,7 @@ class BodyMap(QWidget):
             if height is not None:
                 painter.setPen(theme.color("dim"))
                 box = QRectF(spot.x() + 9, spot.y() - 7, 80, 14)
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, str(height))
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words_of(height))
 
     def _draw_beside(self, painter: QPainter, place: Place) -> None:
         """The mark of a place on one side of it, with a line to where it is named."""
@@ -144,7 +146,7 @@ class BodyMap(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             _, place, side, height = self._nearest(QPointF(event.pos()))
-            words = [str(place), *(str(part) for part in (side, height) if part)]
+            words = [words_of(place), *(words_of(part) for part in (side, height) if part)]
             QToolTip.showText(event.globalPos(), ", ".join(words), self)
             return True
         return super().event(event)

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QSlider, QToolButton, QVBoxLayout, QW
 
 from pipeline.compose.direction import Direction, reduced
 from studio import theme
+from studio.language import tr
 from studio.panels.pieces import label
+from studio.terms import capital, term
 
 RING = (
     (0, 1), (-1, 2), (-1, 1), (-2, 1), (-1, 0), (-2, -1), (-1, -1), (-1, -2),
@@ -112,21 +114,21 @@ class Dial(QWidget):
 
     picked = Signal(object)
 
-    def __init__(self, title: str, nothing: str = "as before") -> None:
+    def __init__(self, title: str, nothing: str = "") -> None:
         super().__init__()
-        self._nothing = nothing
+        self._nothing = nothing = nothing or tr("as before")
         self.title = label(title, tone="dim")
         self._name = label(nothing, tone="faint")
         self.ring = Ring(title)
         self.depth = QSlider(Qt.Orientation.Vertical)
         self.depth.setRange(-DEEPEST, DEEPEST)
         self.depth.setPageStep(1)
-        self.depth.setAccessibleName(f"{title}: from in to out")
-        self.depth.setToolTip("From in, towards the signer, to out, away from the signer")
+        self.depth.setAccessibleName(tr("{title}: from in to out").format(title=title))
+        self.depth.setToolTip(tr("From in, towards the signer, to out, away from the signer"))
         self.depth.setFixedWidth(20)
         self.clear = QToolButton(text="×")
         self.clear.setAccessibleName(f"{title}: {nothing}")
-        self.clear.setToolTip(nothing.capitalize())
+        self.clear.setToolTip(capital(nothing))
         self.ring.turned.connect(lambda left, up: self._choose((left, up), self.depth.value()))
         self.depth.valueChanged.connect(lambda depth: self._choose(self.ring.way or MIDDLE, depth))
         self.clear.clicked.connect(lambda: self.picked.emit(None))
@@ -137,7 +139,7 @@ class Dial(QWidget):
         steps = QVBoxLayout(scale)
         steps.setContentsMargins(0, 0, 0, 0)
         steps.setSpacing(0)
-        for part in (label("out", tone="faint"), self.depth, label("in", tone="faint")):
+        for part in (label(tr("out"), tone="faint"), self.depth, label(tr("in"), tone="faint")):
             steps.addWidget(part, int(part is self.depth), Qt.AlignmentFlag.AlignHCenter)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -152,7 +154,7 @@ class Dial(QWidget):
 
     def show_value(self, way: Direction | None) -> None:
         """Show a direction, None where nothing is said."""
-        self._name.setText(str(way) if way else self._nothing)
+        self._name.setText("-".join(map(term, str(way).split("-"))) if way else self._nothing)
         self.clear.setEnabled(way is not None)
         across, depth = taken_apart(way) if way else (None, 0)
         self.ring.way = across

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pipeline.compose import edits
 from pipeline.compose.description import Description
 from pipeline.compose.face import ACTIONS, Channel, NonManual
+from studio.language import tr
 from studio.panels.compose.local_list import small_button
 from studio.panels.compose.page import Page
 from studio.panels.compose.span_ends import SpanEnd
 from studio.panels.compose.values import Words
 from studio.panels.pieces import fill, label, row
+from studio.terms import capital, term
 
 LABEL, END = 64, 78
 
@@ -32,13 +34,19 @@ class SpanRow(QWidget):
         super().__init__()
         self.channel = channel
         self.item: NonManual | None = None
-        name = label(channel.capitalize() if is_first else "", tone="dim")
+        name = label(capital(term(channel)) if is_first else "", tone="dim")
         name.setFixedWidth(LABEL)
         self.action: Words | QLineEdit = self._picker()
-        self.start, self.end = SpanEnd(f"{channel}: from"), SpanEnd(f"{channel}: to")
+        self.start, self.end = (
+            SpanEnd(tr("{channel}: from").format(channel=capital(term(channel)))),
+            SpanEnd(tr("{channel}: to").format(channel=capital(term(channel)))),
+        )
         self.start.picked.connect(lambda share: self._change(start=share))
         self.end.picked.connect(lambda share: self._change(end=share))
-        self.more = small_button("+", f"Let the {channel} do something else at another time")
+        self.more = small_button(
+            "+",
+            tr("Let the {channel} do something else at another time").format(channel=capital(term(channel))),
+        )
         self.more.clicked.connect(self.more_wanted)
         self._is_first = is_first
         for part in (self.start, self.end):
@@ -51,11 +59,11 @@ class SpanRow(QWidget):
 
     def _picker(self) -> Words | QLineEdit:
         if ACTIONS[self.channel]:
-            words = Words(self.channel.capitalize(), ACTIONS[self.channel], "nothing")
+            words = Words(capital(term(self.channel)), ACTIONS[self.channel], tr("nothing"))
             words.picked.connect(self._do)
             return words
-        made = QLineEdit(placeholderText="spoken words")
-        made.setAccessibleName(self.channel.capitalize())
+        made = QLineEdit(placeholderText=tr("spoken words"))
+        made.setAccessibleName(capital(term(self.channel)))
         made.editingFinished.connect(lambda: self._do(" ".join(made.text().split()) or None))
         return made
 
@@ -89,10 +97,10 @@ class FacePage(Page):
         self.marks: dict[str, float] = {"start": 0.0, "end": 1.0}
         self.rows: dict[Channel, list[SpanRow]] = {channel: [] for channel in Channel}
         self._columns: dict[Channel, QVBoxLayout] = {}
-        head = [label("", tone="faint"), label("does", tone="faint"), label("from", tone="faint")]
+        head = [label("", tone="faint"), label(tr("does"), tone="faint"), label(tr("from"), tone="faint")]
         head[0].setFixedWidth(LABEL)
         head[2].setFixedWidth(END)
-        last = label("to", tone="faint")
+        last = label(tr("to"), tone="faint")
         last.setFixedWidth(END + 28)
         self.column.setSpacing(4)
         self.column.addWidget(row(*head, last, spacing=4))
@@ -136,7 +144,7 @@ class FacePage(Page):
                 after = replace(before, **changes) if before else NonManual(channel, **changes)
             return edits.with_face(was, before, after)
 
-        self._offer(f"Change the {channel.capitalize()}", change)
+        self._offer(tr("Change the {channel}").format(channel=capital(term(channel))), change)
 
     def _add(self, channel: Channel) -> None:
         """One more, after the last one or in its second half."""
@@ -144,4 +152,4 @@ class FacePage(Page):
         if last is not None:
             start = last.end if last.end < 1 else round((last.start + 1) / 2, 3)
             after = replace(last, start=start, end=1.0)
-            self._offer("Add to the Face", lambda was, *_: edits.with_face(was, None, after))
+            self._offer(tr("Add to the Face"), lambda was, *_: edits.with_face(was, None, after))

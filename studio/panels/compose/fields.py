@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
+from studio.language import tr
 from studio.panels.pieces import label
 
 
@@ -65,13 +66,14 @@ class More(QWidget):
 
     opened = Signal()  # once it is laid out
 
-    def __init__(self, *parts: QWidget, title: str = "More") -> None:
+    def __init__(self, *parts: QWidget, title: str = "") -> None:
         super().__init__()
+        title = title or tr("More")
         self.button = QToolButton(text=title)
         self.button.setCheckable(True)
         self.button.setArrowType(Qt.ArrowType.RightArrow)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setAccessibleName(f"{title} details")
+        self.button.setAccessibleName(tr("{title}: details").format(title=title))
         self.button.toggled.connect(self._open)
         self.body = QWidget()
         inside = QVBoxLayout(self.body)

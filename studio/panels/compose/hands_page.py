@@ -12,6 +12,7 @@ from pipeline.compose.manner import OtherHand
 from pipeline.compose.places import Distance, HandPart
 from pipeline.compose.shown import meeting_at
 from pipeline.compose.symmetry import SignType, sign_type
+from studio.language import mark, tr
 from studio.panels.compose.dial import Dial
 from studio.panels.compose.fields import Fields
 from studio.panels.compose.page import Page
@@ -19,18 +20,18 @@ from studio.panels.compose.values import Tick, Words
 from studio.panels.pieces import STRETCH, label, row
 
 NAMES = {
-    OtherHand.ABSENT: "takes no part",
-    OtherHand.BASE: "holds still as a base",
-    OtherHand.MIRRORED: "mirrors the leading one",
-    OtherHand.ALTERNATING: "mirrors it in turn",
-    OtherHand.PARALLEL: "moves in parallel",
+    OtherHand.ABSENT: mark("takes no part"),
+    OtherHand.BASE: mark("holds still as a base"),
+    OtherHand.MIRRORED: mark("mirrors the leading one"),
+    OtherHand.ALTERNATING: mark("mirrors it in turn"),
+    OtherHand.PARALLEL: mark("moves in parallel"),
 }
 TYPES = {
-    SignType.ONE_HANDED: "A one-handed sign.",
-    SignType.SYMMETRIC: "Battison's type 1: both hands move alike.",
-    SignType.SAME_BASE: "Battison's type 2: a base of the same handshape.",
-    SignType.OTHER_BASE: "Battison's type 3: a base of another handshape.",
-    SignType.IRREGULAR: "Outside Battison's types: check that it is meant so.",
+    SignType.ONE_HANDED: mark("A one-handed sign."),
+    SignType.SYMMETRIC: mark("Battison's type 1: both hands move alike."),
+    SignType.SAME_BASE: mark("Battison's type 2: a base of the same handshape."),
+    SignType.OTHER_BASE: mark("Battison's type 3: a base of another handshape."),
+    SignType.IRREGULAR: mark("Outside Battison's types: check that it is meant so."),
 }
 
 
@@ -41,28 +42,28 @@ class HandsPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.hands = Words("What the other hand does", OtherHand, names=NAMES)
+        self.hands = Words(tr("What the other hand does"), OtherHand, names=NAMES)
         self.hands.picked.connect(
-            lambda hands: self._offer("Change Hands", lambda was, *_: edits.with_hands(was, hands))
+            lambda hands: self._offer(tr("Change Hands"), lambda was, *_: edits.with_hands(was, hands))
         )
         self.type = label(tone="dim")
         self.type.setWordWrap(True)
-        self.edit_other = QPushButton("Edit the Other Hand")
-        self.edit_other.setToolTip("Shape, Place, Palm and Movement then are those of the other hand")
+        self.edit_other = QPushButton(tr("Edit the Other Hand"))
+        self.edit_other.setToolTip(tr("Shape, Place, Palm and Movement then are those of the other hand"))
         self.edit_other.clicked.connect(self.other_wanted)
-        self.meet = Tick("The hands meet at this moment")
+        self.meet = Tick(tr("The hands meet at this moment"))
         self.meet.picked.connect(lambda is_on: self._set(Meeting() if is_on else None))
         self.fields = Fields(
             {
-                "by": ("Leading", Words("The part of the leading hand", HandPart, "any part")),
-                "to": ("Other", Words("The part of the other hand", HandPart, "the same")),
-                "distance": ("Distance", Words("How far apart", Distance)),
-                "crossed": ("Wrists", Tick("crossed")),
-                "interlocked": ("Fingers", Tick("interlocked")),
+                "by": (tr("Leading"), Words(tr("The part of the leading hand"), HandPart, tr("any part"))),
+                "to": (tr("Other"), Words(tr("The part of the other hand"), HandPart, tr("the same"))),
+                "distance": (tr("Distance"), Words(tr("How far apart"), Distance)),
+                "crossed": (tr("Wrists"), Tick(tr("crossed"))),
+                "interlocked": (tr("Fingers"), Tick(tr("interlocked"))),
             }
         )
         self.fields.picked.connect(self._change)
-        self.where = Dial("The leading hand lies", "where it is")
+        self.where = Dial(tr("The leading hand lies"), tr("where it is"))
         self.where.picked.connect(lambda way: self._change("where", way))
         self._arrange()
 
@@ -72,7 +73,7 @@ class HandsPage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.fields)
         inside.addWidget(row(self.where, STRETCH))
-        self.column.addWidget(Fields({"hands": ("\nThe other hand", self.hands)}))
+        self.column.addWidget(Fields({"hands": (tr("\nThe other hand"), self.hands)}))
         self.column.addWidget(self.type)
         self.column.addWidget(row(self.edit_other, STRETCH))
         self.column.addWidget(self.meet)
@@ -83,7 +84,7 @@ class HandsPage(Page):
         alone = description.hands is OtherHand.ABSENT
         meeting = meeting_at(description, self.moment)
         self.hands.show_value(description.hands)
-        self.type.setText(TYPES[sign_type(description)])
+        self.type.setText(tr(TYPES[sign_type(description)]))
         self.edit_other.setHidden(alone)
         self.meet.setHidden(alone)
         self.meet.show_value(meeting is not None)
@@ -97,4 +98,4 @@ class HandsPage(Page):
             self._set(replace(meeting, **{field: value}))
 
     def _set(self, meeting: Meeting | None) -> None:
-        self._offer("Change Meeting", lambda was, at, _: edits.with_meeting(was, at, meeting))
+        self._offer(tr("Change Meeting"), lambda was, at, _: edits.with_meeting(was, at, meeting))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from pipeline.compose.description import MOST_REPEATS, Handshape, LocalMovement
 from pipeline.compose.manner import Local
 from pipeline.compose.shapes import Shape
+from studio.language import mark, tr
 from studio.panels.compose.values import Number, ShapeWords, Words
 from studio.panels.pieces import fill
 
@@ -23,11 +24,11 @@ class LocalRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.local = LocalMovement(Local.WIGGLE)
-        self.kind = Words("What fingers or wrist do", Local, names={Local.CHANGE: "change to"})
-        self.shape = ShapeWords("The handshape that it changes to")
-        self.times = Number("How often", 0, MOST_REPEATS, unit="×", least_is="freely")
-        self.up = small_button("↑", "Make this movement earlier in the list")
-        self.remove = small_button("×", "Remove this movement of fingers or wrist")
+        self.kind = Words(tr("What fingers or wrist do"), Local, names={Local.CHANGE: mark("change to")})
+        self.shape = ShapeWords(tr("The handshape that it changes to"))
+        self.times = Number(tr("How often"), 0, MOST_REPEATS, unit="×", least_is=tr("freely"))
+        self.up = small_button("↑", tr("Make this movement earlier in the list"))
+        self.remove = small_button("×", tr("Remove this movement of fingers or wrist"))
         self.kind.picked.connect(self._change_kind)
         self.shape.picked.connect(self._change_shape)
         self.times.picked.connect(lambda times: self.changed.emit(replace(self.local, times=times)))
@@ -64,8 +65,8 @@ class LocalList(QWidget):
         super().__init__()
         self.rows: list[LocalRow] = []
         self._locals: tuple[LocalMovement, ...] = ()
-        self.add = QToolButton(text="+ Fingers or wrist")
-        self.add.setToolTip("Let fingers or wrist move meanwhile")
+        self.add = QToolButton(text=tr("+ Fingers or wrist"))
+        self.add.setToolTip(tr("Let fingers or wrist move meanwhile"))
         self.add.clicked.connect(lambda: self.picked.emit((*self._locals, LocalMovement(Local.WIGGLE))))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

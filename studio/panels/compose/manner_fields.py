@@ -2,20 +2,27 @@
 
 from pipeline.compose.description import LONGEST_HOLD, MOST_REPEATS
 from pipeline.compose.manner import Growth, Repeat, Size, Speed, Tension
+from studio.language import mark, tr
 from studio.panels.compose.fields import Fields
 from studio.panels.compose.values import Number, Tick, Words
 
-HOW = {Repeat.AGAIN: "from its start", Repeat.ONWARD: "from its end", Repeat.TO_AND_FRO: "to and fro"}
+HOW = {
+    Repeat.AGAIN: mark("from its start"),
+    Repeat.ONWARD: mark("from its end"),
+    Repeat.TO_AND_FRO: mark("to and fro"),
+}
 
 
 def sign_fields() -> Fields:
     """For the whole sign."""
     return Fields(
         {
-            "hold": ("Hold first", _hold("How long the hands stay before the first movement")),
+            "hold": (tr("Hold first"), _hold(tr("How long the hands stay before the first movement"))),
             "repeat": (
-                "Whole sign",
-                Number("How often all movements are made", 1, MOST_REPEATS, unit="×", least_is="once"),
+                tr("Whole sign"),
+                Number(
+                    tr("How often all movements are made"), 1, MOST_REPEATS, unit="×", least_is=tr("once")
+                ),
             ),
         }
     )
@@ -26,12 +33,12 @@ def repeat_fields() -> Fields:
     return Fields(
         {
             "repeat": (
-                "Repeat",
-                Number("How often the movement is made", 1, MOST_REPEATS, unit="×", least_is="once"),
+                tr("Repeat"),
+                Number(tr("How often the movement is made"), 1, MOST_REPEATS, unit="×", least_is=tr("once")),
             ),
-            "way": ("Again", Words("Where a repetition begins", Repeat, names=HOW)),
-            "speed": ("Speed", Words("Speed", Speed)),
-            "tension": ("Tension", Words("Tension", Tension)),
+            "way": (tr("Again"), Words(tr("Where a repetition begins"), Repeat, names=HOW)),
+            "speed": (tr("Speed"), Words(tr("Speed"), Speed)),
+            "tension": (tr("Tension"), Words(tr("Tension"), Tension)),
         }
     )
 
@@ -40,14 +47,22 @@ def course_fields() -> Fields:
     """The path in detail."""
     return Fields(
         {
-            "depth": ("Depth", Words("How far an arc bulges or a swing goes", Size)),
+            "depth": (tr("Depth"), Words(tr("How far an arc bulges or a swing goes"), Size)),
             "centimetres": (
-                "Exactly",
-                Number("Size in centimetres", 0, 80, step=0.5, digits=1, unit=" cm", nothing="as its size"),
+                tr("Exactly"),
+                Number(
+                    tr("Size in centimetres"),
+                    0,
+                    80,
+                    step=0.5,
+                    digits=1,
+                    unit=tr(" cm"),
+                    nothing=tr("as its size"),
+                ),
             ),
-            "turns": ("Rounds", Number("Rounds of a circle", 0.1, MOST_REPEATS, step=0.25, digits=2)),
-            "growth": ("Swings", Words("Whether swings or rounds grow", Growth)),
-            "slide": ("\nContact", Tick("kept all the way", "The hand slides along the skin")),
+            "turns": (tr("Rounds"), Number(tr("Rounds of a circle"), 0.1, MOST_REPEATS, step=0.25, digits=2)),
+            "growth": (tr("Swings"), Words(tr("Whether swings or rounds grow"), Growth)),
+            "slide": (tr("\nContact"), Tick(tr("kept all the way"), tr("The hand slides along the skin"))),
         }
     )
 
@@ -57,22 +72,25 @@ def manner_fields() -> Fields:
     return Fields(
         {
             "seconds": (
-                "Takes",
+                tr("Takes"),
                 Number(
-                    "Seconds that one repetition takes",
+                    tr("Seconds that one repetition takes"),
                     *(0, LONGEST_HOLD),
                     step=0.05,
                     digits=2,
                     unit=" s",
-                    nothing="as usual",
+                    nothing=tr("as usual"),
                 ),
             ),
-            "hold": ("Hold after", _hold("How long the hands stay after it")),
-            "stop": ("Its end", Tick("is abrupt", "The movement stops abruptly")),
-            "fused": ("The next", Tick("joins on", "The movement goes over into the next without a stop")),
+            "hold": (tr("Hold after"), _hold(tr("How long the hands stay after it"))),
+            "stop": (tr("Its end"), Tick(tr("is abrupt"), tr("The movement stops abruptly"))),
+            "fused": (
+                tr("The next"),
+                Tick(tr("joins on"), tr("The movement goes over into the next without a stop")),
+            ),
         }
     )
 
 
 def _hold(title: str) -> Number:
-    return Number(title, 0, LONGEST_HOLD, step=0.05, digits=2, unit=" s", least_is="no hold")
+    return Number(title, 0, LONGEST_HOLD, step=0.05, digits=2, unit=" s", least_is=tr("no hold"))

@@ -4,10 +4,11 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from pipeline.compose.shown import Hand
+from studio.language import mark, tr
 from studio.panels.compose.local_list import small_button
 from studio.panels.pieces import STRETCH, label, row
 
-NAMES = {Hand.LEADING: "Leading hand", Hand.OTHER: "Other hand"}
+NAMES = {Hand.LEADING: mark("Leading hand"), Hand.OTHER: mark("Other hand")}
 
 
 class MomentBar(QWidget):
@@ -21,26 +22,26 @@ class MomentBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tabs = QTabBar()
-        self.tabs.setAccessibleName("Moments of the sign")
+        self.tabs.setAccessibleName(tr("Moments of the sign"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.currentChanged.connect(lambda index: self.chosen.emit(max(index, 0)))
-        self.add = small_button("+", "Add a movement after this moment")
-        self.remove = small_button("−", "Remove this movement")
+        self.add = small_button("+", tr("Add a movement after this moment"))
+        self.remove = small_button("−", tr("Remove this movement"))
         self.add.clicked.connect(self.added)
         self.remove.clicked.connect(self.removed)
         self.hands: dict[Hand, QToolButton] = {}
         group = QButtonGroup(self)
         for hand, name in NAMES.items():
-            button = QToolButton(text=name)
+            button = QToolButton(text=tr(name))
             button.setCheckable(True)
             button.setProperty("segment", "true")
             button.clicked.connect(lambda _=False, hand=hand: self.hand_chosen.emit(hand))
             group.addButton(button)
             self.hands[hand] = button
         self.switch = row(
-            label("Edit", tone="dim"), *self.hands.values(), STRETCH, margins=(8, 0, 0, 0), spacing=4
+            label(tr("Edit"), tone="dim"), *self.hands.values(), STRETCH, margins=(8, 0, 0, 0), spacing=4
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,8 +56,17 @@ class MomentBar(QWidget):
                 self.tabs.removeTab(self.tabs.count() - 1)
             while self.tabs.count() < movements + 1:
                 number = self.tabs.count()
-                self.tabs.addTab(f"Movement {number}" if number == 1 else str(number) if number else "Start")
-                self.tabs.setTabToolTip(number, f"The end of movement {number}" if number else "The start")
+                self.tabs.addTab(
+                    tr("Movement {number}").format(number=number)
+                    if number == 1
+                    else str(number)
+                    if number
+                    else tr("Start")
+                )
+                self.tabs.setTabToolTip(
+                    number,
+                    tr("The end of movement {number}").format(number=number) if number else tr("The start"),
+                )
             self.tabs.setCurrentIndex(moment)
         self.remove.setEnabled(moment > 0)
 

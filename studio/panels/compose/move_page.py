@@ -10,6 +10,7 @@ from pipeline.compose.description import Description, Location, Movement
 from pipeline.compose.manner import Path, Size
 from pipeline.compose.places import Place
 from pipeline.compose.shown import Hand, movement_of
+from studio.language import mark, tr
 from studio.panels.compose.dial import Dial
 from studio.panels.compose.fields import Fields, More
 from studio.panels.compose.local_list import LocalList
@@ -17,15 +18,16 @@ from studio.panels.compose.manner_fields import course_fields, manner_fields, re
 from studio.panels.compose.page import Page
 from studio.panels.compose.pickers import PathGrid
 from studio.panels.compose.place_page import place_details
-from studio.panels.compose.values import Tick, Words, words_of
+from studio.panels.compose.values import Tick, Words
 from studio.panels.pieces import label, row
+from studio.terms import words_of
 
 VIA = {
-    Path.ARC: "It bulges to",
-    Path.CIRCLE: "A quarter later",
-    Path.SEVEN: "The stroke before",
-    Path.ZIGZAG: "The first swing",
-    Path.WIGGLE: "The first swing",
+    Path.ARC: mark("It bulges to"),
+    Path.CIRCLE: mark("A quarter later"),
+    Path.SEVEN: mark("The stroke before"),
+    Path.ZIGZAG: mark("The first swing"),
+    Path.WIGGLE: mark("The first swing"),
 }
 SWINGING = (Path.ARC, Path.ZIGZAG, Path.WIGGLE)
 
@@ -37,16 +39,16 @@ class MovePage(Page):
         super().__init__()
         self.sign = sign_fields()
         self.own = Tick(
-            "The other hand moves on its own", "Otherwise it follows from what the hands do together"
+            tr("The other hand moves on its own"), tr("Otherwise it follows from what the hands do together")
         )
         self.paths = PathGrid()
-        self.way, self.via = Dial("Direction", "none"), Dial("Via", "none")
+        self.way, self.via = Dial(tr("Direction"), tr("none")), Dial(tr("Via"), tr("none"))
         self.goal = label(tone="dim")
-        self.size = Fields({"size": ("Size", Words("How large the path is", Size))})
+        self.size = Fields({"size": (tr("Size"), Words(tr("How large the path is"), Size))})
         self.repeats, self.local = repeat_fields(), LocalList()
         self.course, self.manner = course_fields(), manner_fields()
-        self.along = Dial("Long side of the circle", "round")
-        self.brush = Words("A place touched in passing", Place, "nothing")
+        self.along = Dial(tr("Long side of the circle"), tr("round"))
+        self.brush = Words(tr("A place touched in passing"), Place, tr("nothing"))
         self.brushed = place_details()
         self._arrange()
         self._connect()
@@ -57,11 +59,11 @@ class MovePage(Page):
         for layout in (above, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(7)
-        hint = label("Each movement above has a page of its own here; + adds one.", tone="dim")
+        hint = label(tr("Each movement above has a page of its own here; + adds one."), tone="dim")
         hint.setWordWrap(True)
         above.addWidget(self.sign)
         above.addWidget(hint)
-        brush = Fields({"brush": ("Brushes", self.brush)})
+        brush = Fields({"brush": (tr("Brushes"), self.brush)})
         self.more = More(self.course, row(self.along, None), self.manner, brush, self.brushed)
         parts = (self.own, self.paths, row(self.way, self.via, spacing=14), self.goal, self.size)
         for part in (*parts, self.local, self.repeats, self.more):
@@ -74,7 +76,7 @@ class MovePage(Page):
         self.sign.picked.connect(self._change_sign)
         self.own.picked.connect(
             lambda own: self._offer(
-                "Move on Its Own", lambda was, at, _: edits.with_own_movement(was, at, own)
+                tr("Move on Its Own"), lambda was, at, _: edits.with_own_movement(was, at, own)
             )
         )
         self.paths.picked.connect(lambda path: self._move("path", path))
@@ -116,7 +118,7 @@ class MovePage(Page):
         self.way.show_value(movement.direction)
         self.via.show_value(movement.via)
         self.along.show_value(movement.along)
-        self.via.title.setText(VIA.get(path, "Via"))
+        self.via.title.setText(tr(VIA[path]) if path in VIA else tr("Via"))
         self.via.setEnabled(path in VIA)
         self.along.setVisible(path is Path.CIRCLE)
         free = goal is None and path is not Path.NONE
@@ -129,14 +131,14 @@ class MovePage(Page):
         )
         self.goal.setVisible(goal is not None)
         if goal is not None:
-            where = "another place in front" if goal.place is Place.NEUTRAL else f"the {words_of(goal.place)}"
-            self.goal.setText(f"It leads to {where}: see Place.")
+            where = tr("another place in front") if goal.place is Place.NEUTRAL else words_of(goal.place)
+            self.goal.setText(tr("It leads to a place ({where}): see Place.").format(where=where))
 
     def _change_sign(self, field: str, value: Any) -> None:
-        self._offer(f"Change {field.capitalize()}", lambda was, *_: replace(was, **{field: value}))
+        self._offer(tr("Change Sign"), lambda was, *_: replace(was, **{field: value}))
 
     def _move(self, field: str, value: Any) -> None:
-        self._offer(f"Change {field.capitalize()}", edits.with_movement, **{field: value})
+        self._offer(tr("Change Movement"), edits.with_movement, **{field: value})
 
     def _brush(self, place: Place | None) -> None:
         if place is None:
@@ -150,4 +152,4 @@ class MovePage(Page):
             brush = edits.moved_place(now, **{field: value})
             return edits.with_movement(was, moment, hand, brush=brush)
 
-        self._offer("Change Brushed Place", change)
+        self._offer(tr("Change Brushed Place"), change)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pipeline.compose.description import Description
 from pipeline.compose.shown import Hand
+from studio.language import tr
 
 
 class Page(QWidget):
@@ -40,4 +41,4 @@ class Page(QWidget):
             self.edited.emit(title, change(self.description, self.moment, self.hand, **changes))
         except ValueError as problem:
             self._show(self.description)
-            self.failed.emit(f"This cannot be signed: {problem}.")
+            self.failed.emit(tr("This cannot be signed: {problem}.").format(problem=problem))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 from pipeline.compose.description import Description
 from pipeline.compose.shapes import Shape
 from pipeline.compose.shown import Hand
+from studio.language import mark, tr
 from studio.panels.compose.aim_page import AimPage
 from studio.panels.compose.face_page import FacePage
 from studio.panels.compose.fields import More
@@ -19,12 +20,12 @@ from studio.panels.compose.shape_page import ShapePage
 from studio.panels.compose.values import ShapeWords
 
 KINDS: dict[str, type[Page]] = {
-    "Shape": ShapePage,
-    "Place": PlacePage,
-    "Palm": AimPage,
-    "Movement": MovePage,
-    "Hands": HandsPage,
-    "Face": FacePage,
+    mark("Shape"): ShapePage,
+    mark("Place"): PlacePage,
+    mark("Palm"): AimPage,
+    mark("Movement"): MovePage,
+    mark("Hands"): HandsPage,
+    mark("Face"): FacePage,
 }
 
 
@@ -45,7 +46,7 @@ class Pages(QTabWidget):
         self._marks = {"start": 0.0, "end": 1.0}
         self._areas = {kind: _area() for kind in KINDS}
         for kind, area in self._areas.items():
-            self.addTab(area, kind)
+            self.addTab(area, tr(kind))
         self.addTab(last, title)
         self.currentChanged.connect(lambda _: self._renew())
 
@@ -65,7 +66,7 @@ class Pages(QTabWidget):
 
     def turn_to(self, title: str) -> None:
         """Turn to the page of a title."""
-        self.setCurrentIndex([self.tabText(index) for index in range(self.count())].index(title))
+        self.setCurrentWidget(self._areas[title])
 
     def show_moment(self, description: Description, moment: int, hand: Hand) -> None:
         """Show what a description says of a hand at a moment, on the page that is open."""
@@ -89,8 +90,8 @@ class Pages(QTabWidget):
         self._renew()
 
     def _renew(self) -> None:
-        title = self.tabText(self.currentIndex())
-        if self._shown is not None and self.isVisible() and title in KINDS:
+        title = next((kind for kind, area in self._areas.items() if area is self.currentWidget()), "")
+        if self._shown is not None and self.isVisible() and title:
             self.page(title).show_moment(*self._shown)
 
     def _put(self, page: Page, area: QScrollArea) -> None:

@@ -11,6 +11,7 @@ from pipeline.compose.description import Description
 from pipeline.compose.manner import OtherHand
 from pipeline.compose.shown import Hand
 from pipeline.compose.text_form import read_description
+from studio.language import tr
 from studio.panels.compose.moment_bar import MomentBar
 from studio.panels.compose.pages import Pages
 from studio.panels.compose.save_bar import SaveBar, button, line
@@ -53,14 +54,17 @@ class ComposePanel(QWidget):
         self.moment, self.hand = 1, Hand.LEADING
         self.history = QUndoStack(self)
         self.form = FormPage()
-        self.pages = Pages(self.form, "Find")
+        self.pages = Pages(self.form, tr("Find"))
         self.moments, self.written = MomentBar(), Written()
         self._build()
         self.show_description(self.description)
 
     def _build(self) -> None:
-        self.undo, self.redo = button("Undo", "Undo in this panel"), button("Redo", "Redo in this panel")
-        self.model = line("Start from a sign…", "Start from the sign with this gloss")
+        self.undo, self.redo = (
+            button(tr("Undo"), tr("Undo in this panel")),
+            button(tr("Redo"), tr("Redo in this panel")),
+        )
+        self.model = line(tr("Start from a sign…"), tr("Start from the sign with this gloss"))
         self.keep = SaveBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -85,7 +89,7 @@ class ComposePanel(QWidget):
         self.pages.edited.connect(self.edit)
         self.pages.failed.connect(self.written.tell)
         self.pages.other_wanted.connect(self._edit_other)
-        self.written.read.connect(lambda description: self.edit("Type", description))
+        self.written.read.connect(lambda description: self.edit(tr("Type"), description))
         self.keep.saved.connect(lambda gloss, variant: self.saved.emit(gloss, variant, self.description))
         self.undo.setEnabled(False)
         self.redo.setEnabled(False)
@@ -102,7 +106,7 @@ class ComposePanel(QWidget):
     def start_from(self, description: Description, gloss: str, variant: str = "") -> None:
         """Begin with the description of another sign, as one step."""
         self.moment, self.hand = 0, Hand.LEADING
-        self.edit(f"Start from {gloss}", description)
+        self.edit(tr("Start from {gloss}").format(gloss=gloss), description)
         self.keep.show_sign(gloss, variant)
 
     def show_description(self, description: Description) -> None:
@@ -122,8 +126,12 @@ class ComposePanel(QWidget):
         """Offer the moments of the composed sign, in seconds, wherever one is chosen."""
         length = max(offset - onset, 1e-6)
         shares = [round((moment - onset) / length, 4) for moment in moments[1:]]
-        marks = {f"end of {number}": share for number, share in enumerate(shares, 1) if 0 < share < 0.995}
-        self.pages.show_marks({"start": 0.0, **marks, "end": 1.0})
+        marks = {
+            tr("end of {number}").format(number=number): share
+            for number, share in enumerate(shares, 1)
+            if 0 < share < 0.995
+        }
+        self.pages.show_marks({tr("start"): 0.0, **marks, tr("end"): 1.0})
 
     def choose_hand(self, hand: Hand) -> None:
         """Edit this hand from now on."""
@@ -150,15 +158,15 @@ class ComposePanel(QWidget):
         try:
             after = edits.added_movement(self.description, self.moment)
         except ValueError as problem:
-            self.written.tell(f"This cannot be signed: {problem}.")
+            self.written.tell(tr("This cannot be signed: {problem}.").format(problem=problem))
             return
         self.moment += 1
-        self.edit("Add Movement", after)
+        self.edit(tr("Add Movement"), after)
 
     def _remove(self) -> None:
         after = edits.removed_movement(self.description, self.moment)
         self.moment -= 1
-        self.edit("Remove Movement", after)
+        self.edit(tr("Remove Movement"), after)
 
     def event(self, event: QEvent) -> bool:
         """Take undo and redo for this panel, before the window's own commands do."""

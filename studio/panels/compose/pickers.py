@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 from pipeline.compose.manner import Path
 from pipeline.compose.shapes import Shape
 from studio import theme
+from studio.language import tr
+from studio.terms import words_of
 
 PICTURE = QSize(72, 72)
 THUMBNAIL = QSize(40, 28)
@@ -32,11 +34,15 @@ class Pictures(QListWidget):
         self.setGridSize(cell)
         self.values = tuple(values)  # Qt would keep them as plain strings
         for value in self.values:
-            item = QListWidgetItem(str(value))
+            item = QListWidgetItem(self.name_of(value))
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.addItem(item)
         self.itemClicked.connect(lambda item: self.picked.emit(self.values[self.row(item)]))
         self.itemActivated.connect(lambda item: self.picked.emit(self.values[self.row(item)]))
+
+    def name_of(self, value: StrEnum) -> str:
+        """What is written under a picture."""
+        return str(value)
 
     def item_of(self, value: StrEnum) -> QListWidgetItem | None:
         """The item of a value."""
@@ -67,7 +73,7 @@ class ShapeGrid(Pictures):
     """All handshapes, with pictures of the signer's own hand as they arrive."""
 
     def __init__(self) -> None:
-        super().__init__("Handshapes", Shape, PICTURE, PICTURE + QSize(7, 20))
+        super().__init__(tr("Handshapes"), Shape, PICTURE, PICTURE + QSize(7, 20))
         self.setMinimumHeight(190)
         blank = QPixmap(PICTURE)
         blank.fill(theme.color("panel_high"))
@@ -85,11 +91,14 @@ class PathGrid(Pictures):
     """All paths, each drawn as a line."""
 
     def __init__(self) -> None:
-        super().__init__("Paths", Path, THUMBNAIL, THUMBNAIL + QSize(9, 20))
+        super().__init__(tr("Paths"), Path, THUMBNAIL, THUMBNAIL + QSize(9, 20))
         self._draw()
         self.setFixedHeight(56)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def name_of(self, value: StrEnum) -> str:
+        return words_of(value)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

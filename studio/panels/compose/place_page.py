@@ -8,6 +8,7 @@ from pipeline.compose import edits
 from pipeline.compose.description import Description, Location
 from pipeline.compose.places import Distance, HandPart, Height, Part, Place, Side, Surface
 from pipeline.compose.shown import shown_at
+from studio.language import tr
 from studio.panels.compose.bodymap import BodyMap
 from studio.panels.compose.fields import Fields, More
 from studio.panels.compose.page import Page
@@ -21,11 +22,14 @@ def place_details() -> Fields:
     """Pickers for what says more precisely where a place is."""
     return Fields(
         {
-            "height": ("Height", Words("How high in the space in front", Height, "chest")),
-            "between": ("Half-way to", Words("Half-way to another place", ON_BODY, "no other")),
-            "part": ("Along finger", Words("Where along a finger", Part, "anywhere")),
-            "surface": ("Surface", Words("On which side of the finger, hand or arm", Surface, "any side")),
-            "offset": ("\nMoved by", Offset("Moved by")),
+            "height": (tr("Height"), Words(tr("How high in the space in front"), Height, tr("chest"))),
+            "between": (tr("Half-way to"), Words(tr("Half-way to another place"), ON_BODY, tr("no other"))),
+            "part": (tr("Along finger"), Words(tr("Where along a finger"), Part, tr("anywhere"))),
+            "surface": (
+                tr("Surface"),
+                Words(tr("On which side of the finger, hand or arm"), Surface, tr("any side")),
+            ),
+            "offset": (tr("\nMoved by"), Offset(tr("Moved by"))),
         }
     )
 
@@ -39,18 +43,23 @@ class PlacePage(Page):
         self.map.chosen.connect(self._click)
         self.fields = Fields(
             {
-                "place": ("Place", Words("Place", Place)),
-                "side": ("Side", Words("On which side of the place", Side, "its own")),
-                "distance": ("Distance", Words("How far from the place", Distance, "near")),
-                "by": ("With", Words("The part of the hand that is at the place", HandPart, "any part")),
+                "place": (tr("Place"), Words(tr("Place"), Place)),
+                "side": (tr("Side"), Words(tr("On which side of the place"), Side, tr("its own"))),
+                "distance": (tr("Distance"), Words(tr("How far from the place"), Distance, tr("near"))),
+                "by": (
+                    tr("With"),
+                    Words(tr("The part of the hand that is at the place"), HandPart, tr("any part")),
+                ),
             }
         )
         self.fields.picked.connect(self._place)
         self.details = place_details()
         self.details.picked.connect(self._place)
-        self.before = QPushButton("As Before")
-        self.before.setToolTip("Stay at the place where the hand was before this moment")
-        self.before.clicked.connect(lambda: self._offer("Keep the Place", edits.with_posture, location=None))
+        self.before = QPushButton(tr("As Before"))
+        self.before.setToolTip(tr("Stay at the place where the hand was before this moment"))
+        self.before.clicked.connect(
+            lambda: self._offer(tr("Keep the Place"), edits.with_posture, location=None)
+        )
         self.more = More(self.details, row(self.before, STRETCH))
         self.column.addWidget(self.map, 1)
         self.column.addWidget(self.fields)
@@ -66,10 +75,10 @@ class PlacePage(Page):
 
     def _click(self, place: Place, side: Side | None, height: Height | None) -> None:
         where = {"height": height} if place is Place.NEUTRAL else {"side": side}
-        self._offer("Change Place", edits.with_place, place=place, **where)
+        self._offer(tr("Change Place"), edits.with_place, place=place, **where)
 
     def _place(self, field: str, value: Any) -> None:
         if field == "by":
-            self._offer("Change Part of the Hand", edits.with_posture, by=value)
+            self._offer(tr("Change Part of the Hand"), edits.with_posture, by=value)
         else:
-            self._offer(f"Change {field.capitalize()}", edits.with_place, **{field: value})
+            self._offer(tr("Change Place"), edits.with_place, **{field: value})

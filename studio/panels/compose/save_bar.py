@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from studio.language import tr
 from studio.panels.pieces import fill
 
 
@@ -14,9 +15,9 @@ class SaveBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._is_busy = False
-        self.gloss = line("Gloss", "Gloss of the new sign")
-        self.variant = line("Variant", "Variant of the new sign")
-        self.save = button("Save Sign", "Keep the sign in your dictionary")
+        self.gloss = line(tr("Gloss"), tr("Gloss of the new sign"))
+        self.variant = line(tr("Variant"), tr("Variant of the new sign"))
+        self.save = button(tr("Save Sign"), tr("Keep the sign in your dictionary"))
         self.gloss.textChanged.connect(lambda _: self._allow())
         self.save.clicked.connect(
             lambda: self.saved.emit(self.gloss.text().strip(), self.variant.text().strip())
@@ -32,7 +33,7 @@ class SaveBar(QWidget):
     def set_busy(self, is_busy: bool) -> None:
         """Wait while a sign is on its way into the dictionary."""
         self._is_busy = is_busy
-        self.save.setText("Saving…" if is_busy else "Save Sign")
+        self.save.setText(tr("Saving…") if is_busy else tr("Save Sign"))
         self._allow()
 
     def _allow(self) -> None:

@@ -8,12 +8,19 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPushButt
 from pipeline.compose.description import Description
 from pipeline.compose.features import features
 from pipeline.signs.sign import Sign
-from studio.panels.compose.values import words_of
+from studio.language import mark, tr
 from studio.panels.pieces import STRETCH, label, row
+from studio.terms import words_of
 
 PARAMETERS = ("handshape", "location", "movement", "local", "hands")
 """The features that can be asked for, as the dictionary names them."""
-NAMES = {"local": "fingers and wrist", "hands": "relation of the hands"}
+NAMES = {
+    "handshape": mark("Same handshape"),
+    "location": mark("Same location"),
+    "movement": mark("Same movement"),
+    "local": mark("Same movement of fingers and wrist"),
+    "hands": mark("Same relation of the hands"),
+}
 
 
 class FormPage(QWidget):
@@ -25,16 +32,16 @@ class FormPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.parameters = {name: QCheckBox(f"Same {name}") for name in PARAMETERS}
+        self.parameters = {name: QCheckBox(tr(NAMES[name])) for name in PARAMETERS}
         self.parameters["handshape"].setChecked(True)
-        self.find = QPushButton("Find Signs")
-        self.pairs = QPushButton("Minimal Pairs")
-        self.pairs.setToolTip("Signs that differ from this one in exactly one of the parameters")
+        self.find = QPushButton(tr("Find Signs"))
+        self.pairs = QPushButton(tr("Minimal Pairs"))
+        self.pairs.setToolTip(tr("Signs that differ from this one in exactly one of the parameters"))
         self.find.clicked.connect(lambda: self.searched.emit(self.asked()))
         self.pairs.clicked.connect(self.pairs_wanted)
         self.note = label(tone="dim")
         self.list = QListWidget()
-        self.list.setAccessibleName("Signs found by form")
+        self.list.setAccessibleName(tr("Signs found by form"))
         self._signs: tuple[Sign, ...] = ()
         self.list.itemActivated.connect(lambda item: self.chosen.emit(self._signs[self.list.row(item)]))
         self.list.itemDoubleClicked.connect(lambda item: self.chosen.emit(self._signs[self.list.row(item)]))
@@ -51,8 +58,10 @@ class FormPage(QWidget):
         values = features(description)
         for name, box in self.parameters.items():
             own = sorted(words_of(value) for kind, value in values if kind == name)
-            what = NAMES.get(name, name)
-            box.setText(f"Same {what}: {', '.join(own)}" if own else f"Same {what} (there is none)")
+            what = tr(NAMES[name])
+            box.setText(
+                f"{what}: {', '.join(own)}" if own else tr("{what} (there is none)").format(what=what)
+            )
             box.setEnabled(bool(own))
 
     def asked(self) -> tuple[str, ...]:
@@ -66,4 +75,8 @@ class FormPage(QWidget):
         for index, sign in enumerate(self._signs):
             name = f"{sign.gloss} ({sign.variant})" if sign.variant else sign.gloss
             self.list.addItem(QListWidgetItem(f"{name}   {why[index]}" if why else name))
-        self.note.setText(f"{len(self._signs)} signs" if self._signs else "No sign has this form.")
+        self.note.setText(
+            tr("{count} signs").format(count=len(self._signs))
+            if self._signs
+            else tr("No sign has this form.")
+        )

@@ -8,13 +8,12 @@ from pipeline.compose import edits
 from pipeline.compose.description import Description, Handshape
 from pipeline.compose.shapes import Bend, Shape, Spread, Thumb
 from pipeline.compose.shown import shown_at
+from studio.language import tr
 from studio.panels.compose.fields import Fields, More
 from studio.panels.compose.page import Page
 from studio.panels.compose.pickers import ShapeGrid
 from studio.panels.compose.values import Fingers, ShapeWords, Words
 from studio.panels.pieces import STRETCH, row
-
-USUAL = "as pictured"
 
 
 class ShapePage(Page):
@@ -24,29 +23,35 @@ class ShapePage(Page):
         super().__init__()
         self.grid = ShapeGrid()
         self.grid.picked.connect(lambda name: self._change("name", name))
+        usual = tr("as pictured")
         self.fields = Fields(
             {
-                "thumb": ("Thumb", Words("Where the thumb is", Thumb, USUAL)),
-                "bend": ("Fingers", Words("How the stretched fingers bend", Bend, USUAL)),
+                "thumb": (tr("Thumb"), Words(tr("Where the thumb is"), Thumb, usual)),
+                "bend": (tr("Fingers"), Words(tr("How the stretched fingers bend"), Bend, usual)),
             }
         )
         self.details = Fields(
             {
-                "index": ("Index", Words("How the index finger bends", Bend, USUAL)),
-                "middle": ("Middle", Words("How the middle finger bends", Bend, USUAL)),
-                "ring": ("Ring", Words("How the ring finger bends", Bend, USUAL)),
-                "pinky": ("Little", Words("How the little finger bends", Bend, USUAL)),
-                "spread": ("Spread", Words("How the fingers lie beside each other", Spread, USUAL)),
-                "between": ("Half-way to", ShapeWords("Half-way to another handshape", "no other")),
-                "contact": ("\nThumb meets", Fingers("Fingers whose tips the thumb touches")),
+                "index": (tr("Index"), Words(tr("How the index finger bends"), Bend, usual)),
+                "middle": (tr("Middle"), Words(tr("How the middle finger bends"), Bend, usual)),
+                "ring": (tr("Ring"), Words(tr("How the ring finger bends"), Bend, usual)),
+                "pinky": (tr("Little"), Words(tr("How the little finger bends"), Bend, usual)),
+                "spread": (tr("Spread"), Words(tr("How the fingers lie beside each other"), Spread, usual)),
+                "between": (
+                    tr("Half-way to"),
+                    ShapeWords(tr("Half-way to another handshape"), tr("no other")),
+                ),
+                "contact": (tr("\nThumb meets"), Fingers(tr("Fingers whose tips the thumb touches"))),
             }
         )
-        self.plain = QPushButton("As Pictured")
-        self.plain.setToolTip("Take away everything that differs from the picture")
+        self.plain = QPushButton(tr("As Pictured"))
+        self.plain.setToolTip(tr("Take away everything that differs from the picture"))
         self.plain.clicked.connect(self._make_plain)
-        self.before = QPushButton("As Before")
-        self.before.setToolTip("Keep the handshape that the hand had before this moment")
-        self.before.clicked.connect(lambda: self._offer("Keep the Handshape", edits.with_posture, shape=None))
+        self.before = QPushButton(tr("As Before"))
+        self.before.setToolTip(tr("Keep the handshape that the hand had before this moment"))
+        self.before.clicked.connect(
+            lambda: self._offer(tr("Keep the Handshape"), edits.with_posture, shape=None)
+        )
         for fields in (self.fields, self.details):
             fields.picked.connect(self._change)
         self.more = More(self.details, row(self.plain, self.before, STRETCH))
@@ -63,11 +68,10 @@ class ShapePage(Page):
         self.before.setEnabled(self.moment > 0)
 
     def _change(self, field: str, value: Any) -> None:
-        title = "Handshape" if field == "name" else field.capitalize()
-        self._offer(f"Change {title}", edits.with_shape, **{field: value})
+        self._offer(tr("Change Handshape"), edits.with_shape, **{field: value})
 
     def _make_plain(self) -> None:
         if self.description is not None:
             shape = shown_at(self.description, self.moment, self.hand).shape
             if shape is not None:
-                self._offer("Plain Handshape", edits.with_posture, shape=Handshape(shape.name))
+                self._offer(tr("Plain Handshape"), edits.with_posture, shape=Handshape(shape.name))

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
+from studio.language import tr
+
 NEAR = 0.005
 """Shares of the sign that count as the same moment."""
 
@@ -16,7 +18,7 @@ class SpanEnd(QComboBox):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setAccessibleName(title)
-        self.setToolTip(f"{title}, a moment of the sign; type 35 for 35 % of it")
+        self.setToolTip(tr("{title}, a moment of the sign; type 35 for 35 % of it").format(title=title))
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)

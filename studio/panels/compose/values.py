@@ -8,14 +8,11 @@ from PySide6.QtGui import QIcon, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
 from pipeline.compose.shapes import Finger, Shape
+from studio.language import tr
 from studio.panels.pieces import STRETCH, fill
+from studio.terms import term, words_of
 
 Value = StrEnum | str | None
-
-
-def words_of(value: Value) -> str:
-    """A value as it is shown: `index-tip` as "index tip"."""
-    return str(value).replace("-", " ")
 
 
 class Words(QComboBox):
@@ -36,7 +33,10 @@ class Words(QComboBox):
         self.values: tuple[Value, ...] = (*([None] if nothing else []), *values)
         called = names or {}
         self.addItems(
-            [nothing or "" if value is None else called.get(value, words_of(value)) for value in self.values]
+            [
+                nothing or "" if value is None else tr(called[value]) if value in called else words_of(value)
+                for value in self.values
+            ]
         )
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(5)
@@ -151,7 +151,7 @@ class Fingers(QWidget):
         super().__init__()
         self.setAccessibleName(title)
         self._chosen: tuple[Finger, ...] = ()
-        self.ticks = {finger: Tick(words_of(finger), f"{title}: {finger}") for finger in Finger}
+        self.ticks = {finger: Tick(words_of(finger), f"{title}: {words_of(finger)}") for finger in Finger}
         for finger, tick in self.ticks.items():
             tick.picked.connect(lambda is_on, finger=finger: self._choose(finger, is_on))
         fill(self, *self.ticks.values(), STRETCH, spacing=8)
@@ -176,7 +176,14 @@ class Offset(QWidget):
         super().__init__()
         self._offset = (0.0, 0.0, 0.0)
         self.numbers = [
-            Number(f"{title}: centimetres {way}", -50, 50, step=0.5, digits=1, unit=f" {way}")
+            Number(
+                tr("{title}: centimetres {way}").format(title=title, way=term(way)),
+                -50,
+                50,
+                step=0.5,
+                digits=1,
+                unit=f" {term(way)}",
+            )
             for way in ("left", "up", "out")
         ]
         for index, number in enumerate(self.numbers):

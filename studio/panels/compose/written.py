@@ -8,6 +8,7 @@ from pipeline.compose.text_form import read_description
 from pipeline.compose.text_writing import write_description
 from pipeline.errors import BadInput
 from studio import theme
+from studio.language import tr
 from studio.panels.pieces import label
 
 PAUSE = 350
@@ -22,7 +23,7 @@ class Written(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.editor = QPlainTextEdit()
-        self.editor.setAccessibleName("Description as text")
+        self.editor.setAccessibleName(tr("Description as text"))
         self.editor.setFont(theme.font(11))
         self.editor.setFixedHeight(104)
         self.editor.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
