@@ -32,6 +32,18 @@ _LOW = np.array([0.35, -1.0, -0.45])
 """Where an elbow hangs: outwards, down, back."""
 
 
+ARM_JOINTS: dict[str, tuple[int, int, int, int]] = {
+    side: (
+        joints.INDEX[f"{side}_collar"],
+        joints.INDEX[f"{side}_shoulder"],
+        joints.INDEX[f"{side}_elbow"],
+        joints.INDEX[f"{side}_wrist"],
+    )
+    for side in ("left", "right")
+}
+"""Collar, shoulder, elbow and wrist of each arm."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Arm:
     """The rest geometry of one arm."""
@@ -46,10 +58,7 @@ class Arm:
     @property
     def joints(self) -> tuple[int, int, int, int]:
         """Collar, shoulder, elbow, wrist."""
-        collar, shoulder, elbow, wrist = (
-            joints.INDEX[f"{self.side}_{part}"] for part in ("collar", "shoulder", "elbow", "wrist")
-        )
-        return collar, shoulder, elbow, wrist
+        return ARM_JOINTS[self.side]
 
     @property
     def reach(self) -> float:
@@ -74,9 +83,7 @@ class Bent:
 def arm_of(rest_joints: Array, side: str) -> Arm:
     """The arm of a body with these rest joints (55, 3)."""
     out = 1.0 if side == "left" else -1.0
-    collar, shoulder, elbow, wrist = (
-        rest_joints[joints.INDEX[f"{side}_{part}"]] for part in ("collar", "shoulder", "elbow", "wrist")
-    )
+    collar, shoulder, elbow, wrist = (rest_joints[joint] for joint in ARM_JOINTS[side])
     fore = wrist - elbow
     down = np.array([0.0, -out, 0.0])
     hinge = down - fore * (down @ fore) / (fore @ fore)
@@ -99,6 +106,14 @@ def bend(arm: Arm, shoulders: Array, wrists: Array, turns: Array, swivel: Array)
     twist, wrist_flexion, wrist_ulnar = _hand(arm, elbow.transpose(0, 2, 1) @ turns)
     places = shoulders + shoulder @ arm.upper
     return Bent(shoulder, elbow, flexion, twist, wrist_flexion, wrist_ulnar, places, wrists)
+
+
+def swivel_of(arm: Arm, shoulders: Array, wrists: Array, elbows: Array) -> Array:
+    """The swivel (N,) of arms whose elbows are at (N, 3)."""
+    low, side = _across(arm, shoulders, wrists)
+    bent = elbows - shoulders
+    swivel: Array = np.arctan2(arm.out * (bent * side).sum(-1), (bent * low).sum(-1))
+    return swivel
 
 
 def local_turns(arm: Arm, collar: Array, bent: Bent) -> Array:
@@ -137,13 +152,17 @@ def _flexion(arm: Arm, shoulders: Array, wrists: Array) -> tuple[Array, Array]:
 
 def _elbow_direction(arm: Arm, shoulders: Array, wrists: Array, swivel: Array) -> Array:
     """Directions (N, 3) across the line from shoulder to wrist in which the elbow lies."""
-    along = _unit(wrists - shoulders)
-    low = _LOW * [arm.out, 1.0, 1.0]
-    low = low - along * (along @ low)[:, None]
-    low = _unit(low)
-    side = np.cross(along, low)
+    low, side = _across(arm, shoulders, wrists)
     turned: Array = low * np.cos(swivel)[:, None] + arm.out * side * np.sin(swivel)[:, None]
     return turned
+
+
+def _across(arm: Arm, shoulders: Array, wrists: Array) -> tuple[Array, Array]:
+    """Two directions (N, 3) across the line from shoulder to wrist: where the elbow is lowest, and aside."""
+    along = _unit(wrists - shoulders)
+    low = _LOW * [arm.out, 1.0, 1.0]
+    low = _unit(low - along * (along @ low)[:, None])
+    return low, np.cross(along, low)
 
 
 def _hand(arm: Arm, local: Array) -> tuple[Array, Array, Array]:

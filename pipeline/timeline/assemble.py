@@ -123,8 +123,8 @@ def _parts(sequence: GlossSequence, store: SignStore, keep: Timeline) -> list[_P
 
 
 def _sign(candidates: Sequence[Sign], before: Clip | None, store: SignStore) -> Sign:
-    """The sign that the user chose, or the best one."""
-    if before is not None and before.chosen:
+    """The sign that the user chose or corrected, or the best one."""
+    if before is not None and (before.chosen or before.corrections):
         try:
             return store.sign(before.sign)
         except UnknownSign:
@@ -187,6 +187,7 @@ def _clip(part: _Part, into: float, manner: Manner, usual: float) -> Clip:
         composed=part.sign.composed,
         mood=part.mood,
         closes=part.pause >= SENTENCE_PAUSE,
+        corrections=before.corrections if before is not None and before.sign == part.sign.id else (),
     )
     if before is None or not before.retimed:
         return clip

@@ -9,6 +9,7 @@ from pipeline.connector.bridge import Edge, bridge
 from pipeline.motion import rotations
 from pipeline.motion.motion import Motion
 from pipeline.signs.store import SignStore
+from pipeline.timeline.correcting import with_corrections
 from pipeline.timeline.doubling import slid
 from pipeline.timeline.faces import shown
 from pipeline.timeline.markers import Markers
@@ -67,7 +68,8 @@ def performance(timeline: Timeline, store: SignStore) -> Performance:
     clips = timeline.clips
     rest = Motion(1.0, rest_pose()[None])
     parts = [
-        slid(store.motion(clip.sign), slides) for clip, slides in zip(clips, _slides(clips), strict=True)
+        with_corrections(slid(store.motion(clip.sign), slides), clip.corrections)
+        for clip, slides in zip(clips, slides_of(clips), strict=True)
     ]
     tracks = joined([*parts, slid(rest, 0)])
     which = np.arange(len(clips) + 1)
@@ -106,7 +108,7 @@ def bake(timeline: Timeline, store: SignStore, fps: float = 30.0) -> Motion:
     return Motion(fps, pose, values[:, : FACE.start], values[:, FACE], values[:, FACE.stop :])
 
 
-def _slides(clips: tuple[Clip, ...]) -> list[int]:
+def slides_of(clips: tuple[Clip, ...]) -> list[int]:
     """How far out each clip's hand is: one step with each doubled letter, back after the word."""
     result: list[int] = []
     for index, clip in enumerate(clips):

@@ -116,11 +116,14 @@ def _mood_at(position: int, glosses: Sequence[Gloss]) -> Mood:
 
 
 def use(project: Project, clip: int, sign: Sign, store: SignStore) -> Project:
-    """Perform a clip with another sign, which stays until the gloss goes."""
+    """Perform a clip with another sign, which stays until the gloss goes; corrections go with the old one."""
     clips = list(project.timeline.clips)
     if not 0 <= clip < len(clips):
         raise BadInput(f"There is no clip {clip}: choose one from 0 to {len(clips) - 1}.")
-    clips[clip] = replace(clips[clip], sign=sign.id, reference=reference_to(sign), chosen=True)
+    corrections = clips[clip].corrections if clips[clip].sign == sign.id else ()
+    clips[clip] = replace(
+        clips[clip], sign=sign.id, reference=reference_to(sign), chosen=True, corrections=corrections
+    )
     chosen = replace(project.timeline, clips=tuple(clips))
     return replace(project, timeline=assemble(project.glosses, store, keep=chosen))
 

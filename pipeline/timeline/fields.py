@@ -62,6 +62,13 @@ class Fields:
             raise self._wrong(name, "a list of texts")
         return tuple(value)
 
+    def numbers(self, name: str, count: int, low: float, high: float) -> tuple[float, ...]:
+        """So many numbers from `low` to `high`."""
+        value = self._get(name)
+        if not isinstance(value, list) or len(value) != count:
+            raise self._wrong(name, f"a list of {count} numbers")
+        return tuple(self._ranged(name, item, low, high) for item in value)
+
     def part(self, name: str) -> "Fields":
         """An object."""
         return Fields(self._get(name), self._path(name))

@@ -45,4 +45,6 @@ def _pairs(old: Sequence[Labels], new: Sequence[Labels]) -> dict[int, int]:
 
 def _is_touched(clip: Clip) -> bool:
     """Whether the user changed anything about it."""
-    return clip.chosen or clip.retimed or clip.into.seconds != clip.into.proposed or clip.into.ease != 0
+    if clip.chosen or clip.retimed or clip.corrections:
+        return True
+    return clip.into.seconds != clip.into.proposed or clip.into.ease != 0

@@ -14,8 +14,8 @@ from pipeline.timeline.timeline import Timeline
 from pipeline.timeline.timeline_fields import from_timeline, to_timeline
 
 FORMAT = "signwright-project"
-VERSION = 2
-"""Files of version 1 know no manner, no markers and no changes of clips."""
+VERSION = 3
+"""Files of version 1 know no manner, markers and changes of clips, those of version 2 no corrections."""
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)

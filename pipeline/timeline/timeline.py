@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from pipeline.correction.correction import Corrections
 from pipeline.errors import BadInput
 from pipeline.signs.sign import SignId
 from pipeline.text.gloss import Mood
@@ -66,6 +67,7 @@ class Clip:
     proposed: Timing | None = None  # what it would be without the user's changes; None: as it is
     mood: Mood = Mood.STATEMENT  # of its gloss
     closes: bool = False  # the last of its sentence
+    corrections: Corrections = ()  # of its pose, in seconds of the sign's motion
 
     @property
     def once(self) -> float:

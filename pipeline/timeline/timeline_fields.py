@@ -3,6 +3,7 @@
 from typing import Any
 
 from pipeline.compose.face import Channel
+from pipeline.correction.fields import from_correction, to_correction
 from pipeline.errors import BadInput
 from pipeline.signs.sign import SignId
 from pipeline.text.gloss import Mood
@@ -61,6 +62,7 @@ def _from_clip(clip: Clip) -> dict[str, Any]:
         "proposed": _from_timing(clip.proposed) if clip.proposed else None,
         "mood": clip.mood.value,
         "closes": clip.closes,
+        "corrections": [from_correction(correction) for correction in clip.corrections],
     }
 
 
@@ -86,6 +88,9 @@ def _clip(part: Fields, glosses: int) -> Clip:
         else None,
         mood=_mood(part) if part.has("mood") else Mood.STATEMENT,
         closes=part.flag("closes") if part.has("closes") else False,
+        corrections=tuple(to_correction(each) for each in part.parts("corrections"))
+        if part.has("corrections")
+        else (),
     )
 
 

@@ -84,11 +84,11 @@ def test_the_file_is_stable_readable_and_knows_no_row_of_a_dictionary() -> None:
     assert to_json(replace(WHOLE, timeline=replace(WHOLE.timeline, clips=clips))) == first
     assert first == to_json(from_json(first))
     assert "Héllo" in first and "👋" in first and "77" not in first
-    assert first.startswith('{\n "format": "signwright-project",\n "version": 2,')
+    assert first.startswith('{\n "format": "signwright-project",\n "version": 3,')
 
 
 def test_a_newer_project_says_so() -> None:
-    content = json.loads(to_json(WHOLE)) | {"version": 3}
+    content = json.loads(to_json(WHOLE)) | {"version": 4}
     with pytest.raises(BadInput, match="newer version"):
         from_json(json.dumps(content))
 
