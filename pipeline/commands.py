@@ -27,10 +27,11 @@ class Picture:
     """Quality, 0 (best) to 51."""
     format: str = ""
     """h264, h265, vp9, prores, png or gif, where the name's end does not say it."""
-    camera: Literal["front", "three-quarter", "side", "hands"] = "front"
+    camera: Literal["front", "three-quarter", "side", "hands", "whole"] = "front"
     """Where the camera stands."""
     background: str = "studio"
-    """studio, light, transparent (.webm, .mov, .png, .gif), or a colour such as #203040."""
+    """studio, light, transparent (.webm, .mov, .png, .gif), a colour such as #203040, two such as
+    #303848-#101418 (middle and edge), or a picture file, which fills the picture."""
     lights: Literal["studio", "soft", "stage"] = "studio"
     """Which lamps are lit."""
     skin: str = ""
@@ -38,6 +39,8 @@ class Picture:
     top: str = ""
     """Another colour of the top: navy, black, forest, burgundy, grey, sand, white, or one such as #203040.
     With another skin it is by itself one before which the hands are legible."""
+    ground: bool = True
+    """Draw a floor with the signer's shadow, where the camera sees that low."""
     captions: bool = False
     """Write the text into the pictures."""
 

@@ -82,7 +82,7 @@ def _video_options(command: Speak) -> VideoOptions:
         camera=preset(picture.camera),
         background=background(picture.background),
         format=H264 if nameless else format_for(output, picture.format),
-        look=look(picture.lights, picture.skin, picture.top),
+        look=look(picture.lights, picture.skin, picture.top, picture.ground),
     )
 
 

@@ -22,7 +22,13 @@ from studio.workshop import FPS
 if TYPE_CHECKING:
     from studio.window import MainWindow
 
-CAMERAS = {"front": "front", "three_quarter": "three-quarter", "side": "side", "hands": "hands"}
+CAMERAS = {
+    "front": "front",
+    "three_quarter": "three-quarter",
+    "side": "side",
+    "hands": "hands",
+    "whole": "whole",
+}
 """The camera preset of each camera command."""
 
 
@@ -130,6 +136,7 @@ class Commands(QObject):
             "skeleton": self._show_aids,
             "trails": self._show_aids,
             "safe_frame": self._show_aids,
+            "onion": window.onions.show,
             "beside": lambda: window.viewport.set_beside(window.actions_by_name["beside"].isChecked()),
             "compose": self._toggle_compose,
             "full_screen": self._toggle_full_screen,

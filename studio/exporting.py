@@ -25,6 +25,7 @@ CAMERAS = {
     "three-quarter": mark("Three-quarter"),
     "side": mark("Side"),
     "hands": mark("Hands"),
+    "whole": mark("Whole Body"),
 }
 BACKGROUNDS = {"studio": mark("Studio (dark)"), "light": mark("Light"), "transparent": mark("Transparent")}
 
@@ -71,6 +72,7 @@ class ExportOptions:
     lights: str = "studio"
     skin: str = ""
     top: str = ""
+    ground: bool = True
     kind: str = "h264"
     captions: bool = False
     attribution: bool = False
@@ -88,7 +90,7 @@ def arguments(options: ExportOptions, project: Path, model: str = "") -> list[st
         given += ["--fps", str(options.fps)]
     if kind.drawn:
         given += ["--camera", options.camera, "--background", options.background]
-        given += _look(options)
+        given += _look(options) + ([] if options.ground else ["--no-ground"])
         given += ["--captions"] if options.captions else []
     given += ["--attribution"] if options.attribution else []
     return given + (["--body", model] if model else [])

@@ -90,6 +90,7 @@ class Exports(QObject):
             lights=look("lights") or "studio",
             skin=look("skin"),
             top=look("top"),
+            ground=look("ground") != "none",
         )
 
     def _model(self) -> str:

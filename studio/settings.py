@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from studio.viewport.onion import Onion
+
 FOLDER_VARIABLE = "SIGNWRIGHT_CONFIG_HOME"
 """Environment variable that puts settings and recovery files into another folder."""
 
@@ -116,6 +118,17 @@ class Settings:
     def set_look(self, part: str, name: str) -> None:
         """Choose lights, skin, top or background."""
         self._store.setValue(f"look/{part}", name)
+
+    @property
+    def onion(self) -> Onion:
+        """How many ghosts the onion skin has and how far apart; the usual for a damaged value."""
+        count, _, spacing = self._text("onion", "").partition(" ")
+        sound = count.isdecimal() and spacing.isdecimal() and 1 <= int(count) <= 9 and 1 <= int(spacing) <= 99
+        return Onion(int(count), int(spacing)) if sound else Onion()
+
+    @onion.setter
+    def onion(self, onion: Onion) -> None:
+        self._store.setValue("onion", f"{onion.count} {onion.spacing}")
 
     @property
     def theme(self) -> str:

@@ -32,6 +32,7 @@ from studio.language import mark, tr
 from studio.learning import Learning
 from studio.linking import Linking
 from studio.looks import Looks
+from studio.onions import Onions
 from studio.panels.candidates import CandidatesPanel
 from studio.panels.compose.panel import ComposePanel
 from studio.panels.glosses import GlossPanel
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self._connect_pipeline()
         self.translating = Translating(self)
         self.looks = Looks(self)
+        self.onions = Onions(self)
         self.appearance = Appearance(self)
         self.presenting = Presenting(self)
         self.drops = Drops(self)

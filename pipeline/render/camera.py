@@ -45,11 +45,12 @@ PRESETS: dict[str, Camera] = {
     "three-quarter": replace(FRONT, yaw=-35.0, pitch=6.0),
     "side": replace(FRONT, yaw=-90.0, target=(0.0, 0.11, 0.14)),
     "hands": Camera(target=(-0.13, 0.14, 0.16), yaw=-6.0, pitch=3.0, distance=1.7, fov=21.5),
+    "whole": Camera(target=(0.0, -0.40, 0.03), pitch=7.0, distance=4.3, fov=28.0),
 }
 """Named views of a signer in the SMPL-X frame, whose pelvis is at about y = -0.35 and eyes at y = 0.33.
 
-Front shows head to hip with room for both hands; hands is close on the right hand and the face; the
-turned views see the side of the right, dominant hand.
+Front shows head to hip with room for both hands; hands is close on the right hand and the face; whole
+shows the signer from head to toe; the turned views see the side of the right, dominant hand.
 """
 
 

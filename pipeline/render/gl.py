@@ -207,6 +207,27 @@ def picture(pixels: NDArray[np.uint8]) -> int:
     return name
 
 
+def raster(pixels: NDArray[np.uint8]) -> int:
+    """A texture with mipmaps of (H, W, 3) pixels, top row first, whose colours are read as they are."""
+    height, width = pixels.shape[:2]
+    name = _texture(GL.GL_LINEAR_MIPMAP_LINEAR, GL.GL_LINEAR, GL.GL_CLAMP_TO_EDGE)
+    flipped = np.ascontiguousarray(pixels[::-1])
+    GL.glPixelStorei(GL.GL_UNPACK_ALIGNMENT, 1)
+    GL.glTexImage2D(
+        GL.GL_TEXTURE_2D, 0, GL.GL_RGB8, width, height, 0, GL.GL_RGB, GL.GL_UNSIGNED_BYTE, flipped
+    )
+    GL.glPixelStorei(GL.GL_UNPACK_ALIGNMENT, 4)
+    GL.glGenerateMipmap(GL.GL_TEXTURE_2D)
+    return name
+
+
+def blank(width: int, height: int, internal: int, layout: int) -> int:
+    """An empty texture of bytes to draw into."""
+    name = _texture(GL.GL_LINEAR, GL.GL_LINEAR, GL.GL_CLAMP_TO_EDGE)
+    GL.glTexImage2D(GL.GL_TEXTURE_2D, 0, internal, width, height, 0, layout, GL.GL_UNSIGNED_BYTE, None)
+    return name
+
+
 def buffer_texture(name: int) -> int:
     """A texture through which shaders read a buffer of vec4."""
     texture = int(GL.glGenTextures(1))

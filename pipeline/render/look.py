@@ -31,11 +31,15 @@ graphics (success criterion 1.4.11)."""
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Lights, and the sRGB colours of skin and top; None leaves a part as its texture is."""
+    """Lights, and the sRGB colours of skin and top; None leaves a part as its texture is.
+
+    `ground` draws the floor with the signer's shadow where the camera sees it.
+    """
 
     lights: Lights = STUDIO_LIGHTS
     skin: Colour | None = None
     top: Colour | None = None
+    ground: bool = True
 
     @property
     def colours(self) -> dict[str, Colour]:
@@ -53,14 +57,14 @@ def legible_top(skin: Colour) -> Colour:
     return ranked[0] if ranked else max(CLOTHES.values(), key=lambda top: contrast(skin, top))
 
 
-def look(light: str = "studio", skin: str = "", top: str = "") -> Look:
+def look(light: str = "studio", skin: str = "", top: str = "", ground: bool = True) -> Look:
     """The look that names and colours such as `#203040` describe; an empty one leaves the texture as it is.
 
     A skin without a top gets one before which its hands are legible. Raises BadInput for unknown names.
     """
     flesh = _named(skin, SKINS, "skin") if skin else None
     proposed = legible_top(flesh) if flesh else None
-    return Look(lights(light), flesh, _named(top, CLOTHES, "top") if top else proposed)
+    return Look(lights(light), flesh, _named(top, CLOTHES, "top") if top else proposed, ground)
 
 
 def _named(name: str, known: dict[str, Colour], what: str) -> Colour:

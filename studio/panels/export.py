@@ -49,7 +49,7 @@ class ExportDialog(QDialog):
         self.fps = self._choice(tr("Frames per second"), [str(rate) for rate in RATES])
         self.camera = self._choice(tr("Camera"), [tr(title) for title in CAMERAS.values()])
         self._backgrounds = dict(BACKGROUNDS)
-        self._backgrounds.setdefault(proposal.background, proposal.background)
+        self._backgrounds.setdefault(proposal.background, Path(proposal.background).name)
         self.background = self._choice(tr("Background"), [tr(title) for title in self._backgrounds.values()])
         self.captions = QCheckBox(tr("Captions in the picture"))
         self.attribution = QCheckBox(tr("Sources and licences of the signs in a text file beside it"))

@@ -22,6 +22,7 @@ TITLES = {
     "three-quarter": mark("Three-quarter"),
     "side": mark("Side"),
     "hands": mark("Hands"),
+    "whole": mark("Whole Body"),
 }
 
 

@@ -1,6 +1,7 @@
 """The avatar, live: it shows a moment of a motion from a camera that the mouse moves."""
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from pipeline.errors import BadInput
 from pipeline.render import camera as cameras
+from pipeline.render.background import STUDIO, Background, Picture
 from pipeline.render.camera import FRONT, Camera
 from pipeline.render.look import PLAIN, Look
 from studio.language import mark, tr
 from studio.viewport.aids import Aids, trail
 from studio.viewport.flight import Flight
 from studio.viewport.moment import moment
+from studio.viewport.onion import Onion, Skin, skins
 from studio.viewport.overlay import Overlay, camera_name, cameras_of
 from studio.viewport.surface import surface_format
 
@@ -61,7 +64,10 @@ class Viewport(QOpenGLWidget):
         self._stage: Stage | None = None
         self._seconds = 0.0
         self._camera = FRONT
-        self._look, self._background = PLAIN, "studio"
+        self._look, self._background = PLAIN, STUDIO
+        self._underlay: Picture | None = None
+        self._onion: Onion | None = None
+        self._skins: tuple[Skin, ...] = ()
         self._aids, self._beside = Aids(), False
         self._playing = self._frozen = self._building = self._moving = False
         self._press: tuple[QPointF, bool] | None = None  # where the pointer was last, and whether it pans
@@ -105,6 +111,9 @@ class Viewport(QOpenGLWidget):
         """Show the motion at `seconds`; between two frames it is interpolated."""
         if seconds != self._seconds:
             self._seconds = seconds
+            if self._onion is not None:  # ghosts take long without a graphics card, and wait for a rest
+                self._moving = True
+                self._settle.start()
             self._overlay.show_time(seconds, self._motion.fps if self._motion else 30.0)
             self._renew()
 
@@ -130,12 +139,27 @@ class Viewport(QOpenGLWidget):
             self.camera_changed.emit(camera)
             self.update()
 
-    def set_look(self, look: Look, background: str) -> None:
-        """Other lights and colours, before a background that `pipeline.render.background` names."""
-        self._look, self._background = look, background
+    def set_look(self, look: Look) -> None:
+        """Other lights and colours."""
+        self._look = look
         if self._stage is not None:
             self._stage.dress(look)
         self.update()
+
+    def set_background(self, background: Background) -> None:
+        """Show something else behind the signer."""
+        self._background = background
+        self.update()
+
+    def set_underlay(self, picture: Picture | None) -> None:
+        """Lay a picture over the background, behind the signer, or none."""
+        self._underlay = picture
+        self.update()
+
+    def set_onion(self, onion: Onion | None) -> None:
+        """Show ghosts of the moments before and after, or none."""
+        self._onion = onion
+        self._renew()
 
     def set_aids(self, aids: Aids) -> None:
         """Draw joints, ways of the hands or the safe frame over the avatar, or leave them away."""
@@ -223,6 +247,7 @@ class Viewport(QOpenGLWidget):
     def paintGL(self) -> None:
         if self._moment is None and self._motion is not None:
             self._moment = moment(self._motion, self._seconds)
+            self._skins = skins(self._motion, self._seconds, self._onion) if self._onion else ()
             self._show_aids()
         if self._stage is None or self._moment is None:
             functions = self.context().functions()
@@ -235,15 +260,16 @@ class Viewport(QOpenGLWidget):
             self._draw(self._stage, self._moment)
 
     def _draw(self, stage: "Stage", shown: "Motion") -> None:
-        from pipeline.render.background import background
         from pipeline.render.scene import Canvas
 
         ratio = self.devicePixelRatioF()
         width, height = round(self.width() * ratio), round(self.height() * ratio)
-        backdrop = background(self._background)
+        backdrop = self._background
+        if self._underlay is not None:
+            backdrop = replace(backdrop, pictures=(*backdrop.pictures, self._underlay))
         canvas = Canvas(width, height, self.defaultFramebufferObject(), SAMPLES, backdrop)
         shots = cameras_of(self._camera, self._beside)
-        stage.draw(shown, shots, canvas, hurried=self._playing or self._moving)
+        stage.draw(shown, shots, canvas, hurried=self._playing or self._moving, skins=self._skins)
 
     def _show_aids(self) -> None:
         """Work out where the joints were, if anything of it is drawn."""

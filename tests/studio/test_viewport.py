@@ -46,9 +46,9 @@ def drawn(viewport, monkeypatch, qtbot):
     canvases = []
     original = viewport._stage._scene.draw
 
-    def draw(camera, canvas):
+    def draw(camera, canvas, ghosts):
         canvases.append(canvas)
-        original(camera, canvas)
+        original(camera, canvas, ghosts)
 
     monkeypatch.setattr(viewport._stage._scene, "draw", draw)
     return canvases

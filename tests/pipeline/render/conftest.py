@@ -1,7 +1,7 @@
 """A stage off screen, and poses to see on it."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import pytest
@@ -17,6 +17,7 @@ from pipeline.motion.motion import Motion
 from pipeline.render.background import STUDIO, Background
 from pipeline.render.camera import FRONT, Camera
 from pipeline.render.context import OffscreenContext
+from pipeline.render.ghost import Ghost
 from pipeline.render.gl import GL
 from pipeline.render.scene import Canvas, Scene
 from pipeline.render.target import Target
@@ -71,11 +72,12 @@ class Studio:
         size: tuple[int, int] = (320, 180),
         background: Background = STUDIO,
         samples: int = 4,
+        ghosts: Sequence[Ghost] = (),
     ) -> Picture:
-        """The pose as it is."""
+        """The pose as it is, and ghosts around it."""
         width, height = size
         target = Target(width, height)
-        self.scene.draw(camera, Canvas(width, height, target.framebuffer, samples, background))
+        self.scene.draw(camera, Canvas(width, height, target.framebuffer, samples, background), ghosts)
         pixels = np.empty((height, width, 4), np.uint8)
         GL.glBindFramebuffer(GL.GL_FRAMEBUFFER, target.framebuffer)
         GL.glReadPixels(0, 0, width, height, GL.GL_RGBA, GL.GL_UNSIGNED_BYTE, pixels)

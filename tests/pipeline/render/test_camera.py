@@ -124,6 +124,6 @@ def test_the_side_and_three_quarter_see_the_dominant_hands_side():
 
 
 def test_an_unknown_preset_is_answered_with_the_known_ones():
-    with pytest.raises(BadInput, match="front, three-quarter, side, hands"):
+    with pytest.raises(BadInput, match="front, three-quarter, side, hands, whole"):
         preset("top")
-    assert set(PRESETS) == {"front", "three-quarter", "side", "hands"}
+    assert set(PRESETS) == {"front", "three-quarter", "side", "hands", "whole"}
