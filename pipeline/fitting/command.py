@@ -48,6 +48,7 @@ class Clip:
     keypoints: Keypoints
     notes: tuple[str, ...]
     report: dict[str, Any] | None
+    part: str = ""  # its name in a file that holds several clips
 
 
 def fit(command: Fit, console: Console) -> None:
@@ -150,7 +151,7 @@ class _Run:
                 self._fail(place.name, take, str(error))
                 continue
             report = place.report(made, self._command.sheets)
-            yield Clip(take, place, made, labels, given, notes, report)
+            yield Clip(take, place, made, labels, given, notes, report, name if len(clips) > 1 else "")
 
     def _fitted(self, clips: Sequence[Clip]) -> Iterator[tuple[Clip, ClipFit]]:
         """The fits of clips, one body for each signer; where that breaks down, one after the other."""
@@ -191,6 +192,9 @@ class _Run:
         found = replace(found, motion=with_resting_arms(found.motion, idle, self._body))
         facts: dict[str, Json] = {
             "input": str(clip.take.source.path),
+            "film": str(clip.take.film) if clip.take.film else None,
+            "part": clip.part,
+            "start": round(float(clip.keypoints.times[0]), 4),
             "clip": clip.place.name,
             "labels": [
                 {"gloss": label.gloss, "language": label.language, "variant": label.variant}

@@ -1,14 +1,19 @@
 """Fitted clips as signs of a dictionary."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from pipeline.errors import BadInput
 from pipeline.fitting.commands import Fit
+from pipeline.fitting.points import KEYPOINTS
 from pipeline.fitting.results import MOTION
 from pipeline.fitting.takes import Take
+from pipeline.keypoints.detect.frames import VIDEOS
 from pipeline.motion import files
 from pipeline.motion.motion import Motion
+from pipeline.signs.recording import Kind, Recording
+from pipeline.signs.sign import Sign
 from pipeline.signs.store import Draft, SignStore
 
 
@@ -35,10 +40,12 @@ def enter(command: Fit, reports: Sequence[dict[str, Any]]) -> tuple[int, list[tu
     with SignStore(command.dictionary, create=True) as store:
         for report in reports:
             for label in report["labels"]:
-                if _known(store, label, report["sha256"]):
-                    continue
                 try:
-                    store.add(_draft(command, report, label), _motion(command, report))
+                    if known := _known(store, label, report["sha256"]):
+                        _note(store, known, command, report)
+                        continue
+                    motion = _motion(command, report)
+                    store.add(_draft(command, report, label, motion.seconds), motion)
                     added += 1
                 except BadInput as error:
                     failed.append((str(report["clip"]), str(error)))
@@ -49,7 +56,27 @@ def _motion(command: Fit, report: dict[str, Any]) -> Motion:
     return files.load(command.output / f"{report['clip']}{MOTION}")
 
 
-def _draft(command: Fit, report: dict[str, Any], label: dict[str, str]) -> Draft:
+def _note(store: SignStore, known: Sign, command: Fit, report: dict[str, Any]) -> None:
+    """Remember what a sign was captured from that was added when dictionaries did not know it yet."""
+    if not store.recordings(known.id):
+        store.note_recordings(known.id, recordings(command.output, report, known.seconds))
+
+
+def recordings(output: Path, report: dict[str, Any], seconds: float) -> tuple[Recording, ...]:
+    """The film of a fitted clip of `seconds` and its keypoints, as far as either is a file."""
+    source, start = Path(report["input"]), float(report.get("start", 0.0))
+    filmed = source.suffix.lower() in VIDEOS or source.is_dir()
+    film = Path(report["film"]) if report.get("film") else source if filmed else None
+    points = output / f"{report['clip']}{KEYPOINTS}" if filmed else source
+    given = ((Kind.FILM, film, ""), (Kind.KEYPOINTS, points, str(report.get("part", ""))))
+    return tuple(
+        Recording(kind, path, start, start + seconds, part)
+        for kind, path, part in given
+        if path is not None and path.is_file()
+    )
+
+
+def _draft(command: Fit, report: dict[str, Any], label: dict[str, str], seconds: float) -> Draft:
     return Draft(
         gloss=label["gloss"],
         language=label["language"],
@@ -58,9 +85,11 @@ def _draft(command: Fit, report: dict[str, Any], label: dict[str, str]) -> Draft
         licence=command.licence,
         signer=report["signer"],
         scores={"grade": report["quality"]["grade"]},
+        recordings=recordings(command.output, report, seconds),
     )
 
 
-def _known(store: SignStore, label: dict[str, str], sha256: str) -> bool:
+def _known(store: SignStore, label: dict[str, str], sha256: str) -> Sign | None:
     found = store.find(label["gloss"], label["language"], rejected=True)
-    return any(sign.motion == sha256 and sign.variant == label["variant"] for sign in found)
+    same = (sign for sign in found if sign.motion == sha256 and sign.variant == label["variant"])
+    return next(same, None)

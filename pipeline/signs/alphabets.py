@@ -5,6 +5,7 @@ may take both hands, from the fitter of whole clips.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -33,6 +34,7 @@ from pipeline.signs.captures import (
 )
 from pipeline.signs.commands import BuildAlphabets
 from pipeline.signs.letters import CREATED, MOVING, Letter, Part, fit_alphabet, known_handshapes
+from pipeline.signs.recording import Kind, Recording
 from pipeline.signs.store import Draft, new_store
 
 LONGEST = 3
@@ -82,8 +84,10 @@ class _Builder:
         letters = self._fitted(language, readable)
         path = self._command.output / f"{language}.sqlite"
         with new_store(path) as store:
+            captured = {capture.letter: capture for capture in readable}
             for letter in letters:
-                store.add(letter.draft, letter.motion)
+                recordings = self._recordings(captured[letter.draft.gloss], letter)
+                store.add(replace(letter.draft, recordings=recordings), letter.motion)
         if self._command.sheets:
             sheet = alphabet_sheet(letters, list(readable.values()), self._body)
             sheet.save(self._command.output / f"{language}.png")
@@ -96,6 +100,13 @@ class _Builder:
                 f"  {draft.gloss} was hard to fit (grade {draft.scores['grade']:.2f}): look at it."
             )
         self._written.append({"language": language, "path": str(path), "letters": len(letters)})
+
+    def _recordings(self, capture: Capture, letter: Letter) -> tuple[Recording, ...]:
+        """The capture of a letter, where it stays: what is unpacked for the building alone does not."""
+        if self._command.captures is None or not self._command.captures.is_dir():
+            return ()
+        start = letter.start / letter.motion.fps
+        return (Recording(Kind.KEYPOINTS, capture.path, start, start + letter.motion.seconds),)
 
     def _fitted(self, language: str, readable: dict[Capture, Keypoints]) -> list[Letter]:
         """The letters in the order of their captures, each from the fitter that makes it clearer."""

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import create_engine, text
@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, ProgrammingError
 from sqlalchemy.pool import StaticPool
 
 from pipeline.errors import BadInput
-from pipeline.signs.migrations import in_memory, is_old
+from pipeline.signs.migrations import is_old, readable
 from pipeline.signs.schema import APPLICATION_ID, METADATA, VERSION
 
 
@@ -39,7 +39,7 @@ def make_empty(path: Path) -> None:
 def engine(path: Path, *, writable: bool) -> Engine:
     """An engine with one connection to the file, which is never made by opening it.
 
-    A dictionary of an earlier version is read through an upgraded copy in memory.
+    A dictionary of an earlier version is read as one of this version, and stays as it is.
     """
     mode = "mode=rw" if writable else "mode=ro" if os.access(path, os.W_OK) else "mode=ro&immutable=1"
 
@@ -48,8 +48,7 @@ def engine(path: Path, *, writable: bool) -> Engine:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA foreign_keys = ON")
         if not writable and is_old(connection):
-            with closing(connection):
-                return in_memory(connection)
+            return readable(connection)
         return connection
 
     return create_engine("sqlite://", creator=connect, poolclass=StaticPool)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pipeline.errors import BadInput
 from pipeline.motion.motion import Motion
 from pipeline.signs.matching import key
+from pipeline.signs.recording import Recording
 from pipeline.signs.schema import scores_from
 from pipeline.signs.sign import Provenance, Sign, Status
 
@@ -32,12 +33,18 @@ class Draft:
     provenance: Provenance = Provenance.CAPTURED
     description: str = ""
     features: frozenset[tuple[str, str]] = frozenset()  # name and value, such as ("handshape", "flat")
+    recordings: tuple[Recording, ...] = ()  # at most one of a kind
 
 
-def draft_of(sign: Sign, features: frozenset[tuple[str, str]] = frozenset()) -> Draft:
+def draft_of(
+    sign: Sign,
+    features: frozenset[tuple[str, str]] = frozenset(),
+    recordings: tuple[Recording, ...] = (),
+) -> Draft:
     """A sign of a dictionary, to be added to another one."""
-    shared = {part.name: getattr(sign, part.name) for part in fields(Draft) if part.name != "features"}
-    return Draft(**shared, features=features)
+    given = ("features", "recordings")
+    shared = {part.name: getattr(sign, part.name) for part in fields(Draft) if part.name not in given}
+    return Draft(**shared, features=features, recordings=recordings)
 
 
 def row(draft: Draft, motion: Motion) -> dict[str, object]:
@@ -58,7 +65,8 @@ def row(draft: Draft, motion: Motion) -> dict[str, object]:
     names = ("gloss", "language", "variant", "source", "licence", "signer", "description")
     texts = {name: getattr(draft, name) for name in names}
     features = [words for feature in draft.features for words in feature]
-    if not all(storable(words) for words in [*texts.values(), *features]):
+    sources = [words for part in draft.recordings for words in (str(part.path), part.clip)]
+    if not all(storable(words) for words in [*sources, *texts.values(), *features]):
         raise BadInput("A sign's texts hold characters that are not Unicode: correct them.")
     created = draft.created or datetime.now(UTC).isoformat(timespec="seconds")
     numbers = {"fps": float(motion.fps), "seconds": motion.seconds, "onset": draft.onset, "offset": offset}

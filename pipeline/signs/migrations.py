@@ -19,8 +19,25 @@ STEPS: dict[int, tuple[str, ...]] = {
         "value VARCHAR NOT NULL, PRIMARY KEY (sign, name, value)) WITHOUT ROWID",
         "CREATE INDEX features_by_value ON features (name, value, sign)",
     ),
+    2: (
+        "CREATE TABLE recordings ("
+        "sign INTEGER NOT NULL REFERENCES signs (id) ON DELETE CASCADE, kind VARCHAR NOT NULL, "
+        'path VARCHAR NOT NULL, clip VARCHAR NOT NULL, start FLOAT NOT NULL, "end" FLOAT NOT NULL, '
+        "PRIMARY KEY (sign, kind)) WITHOUT ROWID",
+    ),
 }
 """By the version it starts from: what makes the next version of it. Steps are never changed, only added."""
+
+
+WITHOUT: dict[int, tuple[str, ...]] = {
+    2: (
+        "CREATE TEMP TABLE recordings (sign INTEGER, kind VARCHAR, path VARCHAR, clip VARCHAR, "
+        'start FLOAT, "end" FLOAT)',
+    ),
+}
+"""By the version of a file that lacks nothing but tables: empty ones, beside which it is read as it is.
+
+A dictionary may be large, and copying it to memory takes as long as it is."""
 
 
 def is_old(connection: sqlite3.Connection) -> bool:
@@ -39,6 +56,18 @@ def upgrade(connection: sqlite3.Connection) -> None:
             for statement in STEPS[start]:
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def readable(old: sqlite3.Connection) -> sqlite3.Connection:
+    """A connection that reads an old dictionary as one of this version, and leaves the file alone."""
+    (version,) = old.execute("PRAGMA user_version").fetchone()
+    if version not in WITHOUT:
+        with closing(old):
+            return in_memory(old)
+    old.execute("PRAGMA temp_store = MEMORY")
+    for statement in WITHOUT[version]:
+        old.execute(statement)
+    return old
 
 
 def in_memory(old: sqlite3.Connection) -> sqlite3.Connection:

@@ -16,7 +16,7 @@ from pipeline.signs.sign import Provenance, Sign, SignId, Status
 APPLICATION_ID = 0x53674E57
 """The bytes "SgNW"."""
 
-VERSION = 2
+VERSION = 3
 
 METADATA = MetaData()
 
@@ -62,6 +62,19 @@ FEATURES = Table(
     sqlite_with_rowid=False,
 )
 """What a sign looks like, to be searched for by form."""
+
+RECORDINGS = Table(
+    "recordings",
+    METADATA,
+    Column("sign", Integer, ForeignKey("signs.id", ondelete="CASCADE"), primary_key=True),
+    Column("kind", String, primary_key=True),  # a `recording.Kind`
+    Column("path", String, nullable=False),  # from the dictionary's folder, with slashes
+    Column("clip", String, nullable=False),
+    Column("start", Float, nullable=False),  # seconds in the file of the motion's first frame
+    Column("end", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What a sign was captured from, to be looked at beside it."""
 
 _TEXTS = ("gloss", "language", "variant", "source", "licence", "signer", "created", "motion", "description")
 _NUMBERS = ("fps", "seconds", "onset", "offset")

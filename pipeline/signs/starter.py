@@ -53,7 +53,7 @@ def compose_starter(
     total = sum(map(len, described.values()))
     with SignStore(out if out.exists() else STARTER, raw=True) as old, new_store(out) as store:
         for sign in old.captured():
-            store.add(draft_of(sign, old.features(sign.id)), old.motion(sign.id))
+            store.add(draft_of(sign, old.features(sign.id), old.recordings(sign.id)), old.motion(sign.id))
         reports = _compose(described, store, Part(progress, 0, total))
     progress(total, total, f"wrote {out}")
     return reports

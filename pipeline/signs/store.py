@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
-from sqlalchemy import case, func, insert, select, update
+from sqlalchemy import case, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 
@@ -24,10 +24,12 @@ from pipeline.signs.header import check_header
 from pipeline.signs.matching import key
 from pipeline.signs.migrations import upgrade_file
 from pipeline.signs.ranking import ranked
+from pipeline.signs.recording import Kind, Recording, as_found, as_stored
 from pipeline.signs.schema import (
     APPLICATION_ID,
     FEATURES,
     MOTIONS,
+    RECORDINGS,
     SIGNS,
     VERSION,
     sign_from,
@@ -168,6 +170,21 @@ class SignStore:
                 found.setdefault(str(row.name), {})[str(row.value)] = int(row.signs)
         return found
 
+    def recordings(self, id: SignId) -> tuple[Recording, ...]:
+        """What a sign was captured from, a film first; empty where the dictionary does not know."""
+        query = select(RECORDINGS).where(RECORDINGS.c.sign == id).order_by(RECORDINGS.c.kind)
+        with self._reading() as connection:
+            rows = connection.execute(query).all()
+        try:
+            return tuple(
+                Recording(
+                    Kind(row.kind), as_found(row.path, self.path), float(row.start), float(row.end), row.clip
+                )
+                for row in rows
+            )
+        except (ValueError, TypeError):
+            raise BadInput(f"Entry {id!r} of the dictionary is damaged: get the dictionary again.") from None
+
     def sign(self, id: SignId) -> Sign:
         """One sign; raises UnknownSign."""
         with self._reading() as connection:
@@ -234,6 +251,9 @@ class SignStore:
             described = [{"sign": id, "name": name, "value": value} for name, value in sorted(draft.features)]
             if described:
                 connection.execute(insert(FEATURES), described)
+            recorded = [self._recording_row(id, recording) for recording in draft.recordings]
+            if recorded:
+                connection.execute(insert(RECORDINGS), recorded)
             return id
 
     def add_features(self, id: SignId, features: Collection[tuple[str, str]]) -> None:
@@ -250,6 +270,25 @@ class SignStore:
             change = update(SIGNS).where(SIGNS.c.id == id).values(status=Status(status).value)
             if connection.execute(change).rowcount == 0:
                 raise UnknownSign(f"There is no sign {id} in {self.path.name}.")
+
+    def note_recordings(self, id: SignId, recordings: Collection[Recording]) -> None:
+        """Remember what a sign was captured from, instead of what was known; raises UnknownSign."""
+        self.sign(id)
+        with self._writing() as connection:
+            connection.execute(delete(RECORDINGS).where(RECORDINGS.c.sign == id))
+            rows = [self._recording_row(id, recording) for recording in recordings]
+            if rows:
+                connection.execute(insert(RECORDINGS), rows)
+
+    def _recording_row(self, id: SignId, recording: Recording) -> dict[str, object]:
+        return {
+            "sign": id,
+            "kind": recording.kind.value,
+            "path": as_stored(recording.path, self.path),
+            "clip": recording.clip,
+            "start": recording.start,
+            "end": recording.end,
+        }
 
     def _alike(self, language: str, names: Collection[str]) -> list[Sign]:
         """All signs of some glosses, by their keys, as they are in the file."""
@@ -300,6 +339,7 @@ class SignStore:
             connection.execute(select(SIGNS).limit(1)).first()
             connection.execute(select(MOTIONS.c.sha256).limit(1)).first()
             connection.execute(select(FEATURES).limit(1)).first()
+            connection.execute(select(RECORDINGS).limit(1)).first()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -26,6 +26,7 @@ from pipeline.keypoints.files import save
 from pipeline.keypoints.names import hand
 from pipeline.motion import joints
 from pipeline.motion.files import load
+from pipeline.signs.recording import Kind, Recording
 from pipeline.signs.store import SignStore
 from tests.bench.fitting.detector import Faults, detect
 from tests.bench.fitting.truth import sample_truth
@@ -159,6 +160,24 @@ def test_fitted_clips_become_signs_once_the_best_first(tmp_path: Path, capsys):
         assert {sign.source for sign in signs} == {"sign0", "sign2"}
         assert signs[0].scores["grade"] > signs[1].scores["grade"] and signs[0].signer == "x"
         assert len(store.search("", "ase")) == 3 and store.motion(signs[0].id).frames == 12
+
+
+def test_signs_remember_the_film_and_the_keypoints_they_were_fitted_to(tmp_path: Path):
+    given_ = clips(tmp_path / "in", 2)
+    (given_ / "sign1.mp4").write_bytes(b"a film")
+    arguments = ["fit", str(given_), "-o", str(tmp_path / "out"), "--language", "ase"]
+    arguments += ["--dictionary", str(tmp_path / "d.sqlite")]
+    assert cli.main(arguments) == 0
+    with SignStore(tmp_path / "d.sqlite", writable=True) as store:
+        (first,), (second,) = (store.find(gloss, "ase") for gloss in ("sign0", "sign1"))
+        points = Recording(Kind.KEYPOINTS, given_ / "sign0.npz", 0.0, first.seconds)
+        assert store.recordings(first.id) == (points,)
+        film, _ = store.recordings(second.id)
+        assert (film.kind, film.path) == (Kind.FILM, given_ / "sign1.mp4")
+        store.note_recordings(first.id, [])
+    assert cli.main(arguments) == 0  # a dictionary that did not know is told later
+    with SignStore(tmp_path / "d.sqlite") as store:
+        assert store.recordings(first.id) == (points,)
 
 
 def test_programs_are_told_line_by_line_and_can_stop_it(tmp_path: Path, capsys, monkeypatch):

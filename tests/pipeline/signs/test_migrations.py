@@ -11,8 +11,10 @@ import pytest
 from pipeline.errors import BadInput
 from pipeline.motion.files import to_bytes
 from pipeline.motion.motion import Motion
+from pipeline.signs.recording import Kind, Recording
 from pipeline.signs.schema import METADATA, VERSION
 from pipeline.signs.sign import Provenance, SignId
+from pipeline.signs.starter import STARTER
 from pipeline.signs.store import Draft, SignStore
 
 VERSION_1 = """
@@ -26,6 +28,15 @@ CREATE TABLE signs (id INTEGER NOT NULL, gloss VARCHAR NOT NULL, "key" VARCHAR N
 CREATE INDEX signs_by_key ON signs (language, "key");
 PRAGMA application_id = 1399279191;
 PRAGMA user_version = 1;
+"""
+VERSION_2 = """
+ALTER TABLE signs ADD COLUMN provenance VARCHAR DEFAULT 'captured' NOT NULL;
+ALTER TABLE signs ADD COLUMN description VARCHAR DEFAULT '' NOT NULL;
+CREATE TABLE features (sign INTEGER NOT NULL REFERENCES signs (id) ON DELETE CASCADE, name VARCHAR NOT NULL,
+    value VARCHAR NOT NULL, PRIMARY KEY (sign, name, value)) WITHOUT ROWID;
+CREATE INDEX features_by_value ON features (name, value, sign);
+INSERT INTO features VALUES (1, 'handshape', 'flat');
+PRAGMA user_version = 2;
 """
 MOTION = Motion(25.0, np.linspace(0, 1, 5 * 165, dtype=np.float32).reshape(5, 55, 3))
 
@@ -47,6 +58,14 @@ def old(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def second(old: Path) -> Path:
+    """The same dictionary as version 2 wrote it: it knows no recordings."""
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.executescript(VERSION_2)
+    return old
+
+
 def names(folder: Path) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
 
@@ -59,6 +78,36 @@ def test_reading_an_old_dictionary_leaves_it_alone(old: Path) -> None:
         assert np.array_equal(store.motion(sign.id).pose, MOTION.pose)
         assert store.features(sign.id) == frozenset()
     assert old.read_bytes() == before and names(old.parent) == ["old.sqlite"]
+
+
+def test_a_dictionary_without_recordings_is_read_where_it_lies(second: Path, monkeypatch) -> None:
+    before = second.read_bytes()
+    monkeypatch.setattr("pipeline.signs.migrations.in_memory", None)  # copying would fail
+    with SignStore(second) as store:
+        (sign,) = store.find("A", "ase")
+        assert store.features(sign.id) == {("handshape", "flat")}
+        assert store.recordings(sign.id) == ()
+        assert np.array_equal(store.motion(sign.id).pose, MOTION.pose)
+    assert second.read_bytes() == before and names(second.parent) == ["old.sqlite"]
+
+
+def test_a_dictionary_without_recordings_takes_them_once_it_is_written_to(second: Path) -> None:
+    film = second.parent / "film.mp4"
+    with SignStore(second, writable=True) as store:
+        (sign,) = store.find("A", "ase")
+        store.note_recordings(sign.id, [Recording(Kind.FILM, film, 1.0, 1.16)])
+    assert names(second.parent) == ["old.sqlite", "old.version2.sqlite"]
+    with SignStore(second) as store:
+        assert store.recordings(sign.id) == (Recording(Kind.FILM, film, 1.0, 1.16),)
+        assert store.features(sign.id) == {("handshape", "flat")}
+
+
+def test_the_shipped_dictionary_opens_as_it_stands() -> None:
+    before = STARTER.stat().st_mtime_ns, STARTER.stat().st_size
+    with SignStore(STARTER) as store:
+        (sign, *_) = store.find("A", "ase")
+        assert store.recordings(sign.id) == ()
+    assert (STARTER.stat().st_mtime_ns, STARTER.stat().st_size) == before
 
 
 def test_writing_to_an_old_dictionary_upgrades_it_and_keeps_a_copy(old: Path) -> None:
@@ -101,6 +150,10 @@ def test_an_old_copy_is_never_written_over(old: Path) -> None:
     SignStore(old, writable=True).close()
     assert (old.parent / "old.version1.sqlite").read_text() == "something precious"
     assert "old.version1-2.sqlite" in names(old.parent)
+
+
+def test_an_upgrade_from_the_second_version_makes_the_same_tables(second: Path, tmp_path: Path) -> None:
+    test_an_upgraded_dictionary_has_the_tables_of_a_new_one(second, tmp_path)
 
 
 @pytest.mark.parametrize("writable", [False, True])
