@@ -165,6 +165,16 @@ def _across(arm: Arm, shoulders: Array, wrists: Array) -> tuple[Array, Array]:
     return low, np.cross(along, low)
 
 
+def risen(arm: Arm, bent: Bent, shoulders: Array) -> Array:
+    """How far elbows are above where they hang with a swivel of 0, (N,) metres."""
+    hanging = bent.elbow_place - shoulders
+    along = _unit(bent.wrist_place - shoulders)
+    level = (hanging * along).sum(axis=1)[:, None] * along
+    radius = np.linalg.norm(hanging - level, axis=1)
+    low, _ = _across(arm, shoulders, bent.wrist_place)
+    return np.asarray((hanging - level)[:, 1] - radius * low[:, 1])
+
+
 def _hand(arm: Arm, local: Array) -> tuple[Array, Array, Array]:
     """Twist, flexion and ulnar deviation (N,) of hands turned by (N, 3, 3) from their forearms."""
     turned = matrix_to_quaternion(local)

@@ -55,6 +55,7 @@ class Stage:
 
     figure: Figure
     transforms: Array  # (55, 3, 4), skinning transforms
+    space: Array  # (3, 4), what carries the space in front: the chest, but not where it gives way
 
     def shoulder(self, side: str, wrists: Array) -> Array:
         """Where the shoulder is for wrists (N, 3)."""

@@ -12,6 +12,7 @@ from pipeline.motion.rotations import quaternion_to_matrix
 
 if TYPE_CHECKING:
     from pipeline.compose.arrival import Arrival, Stage
+    from pipeline.compose.figure import Grasp
 
 Array = NDArray[np.float64]
 
@@ -36,13 +37,24 @@ def carried(stage: "Stage", arrival: "Arrival", side: str) -> Array:
         (wrist, arrival.turn, bent.wrist_place[0]),
     ):
         result[joint] = _transform(rotation, place, rest[joint])
+    turned = hand_transforms(rest, arrival.grasp, side)
+    for joint in range(joints.COUNT)[joints.LEFT_HAND if side == "left" else joints.RIGHT_HAND]:
+        result[joint, :, :3] = arrival.turn @ turned[joint, :, :3]
+        result[joint, :, 3] = arrival.turn @ turned[joint, :, 3] + bent.wrist_place[0]
+    return result
+
+
+def hand_transforms(rest: Array, grasp: "Grasp", side: str) -> Array:
+    """What moves a hand's points at rest into its wrist's frame in a shape, (55, 3, 4); rest: (55, 3)."""
+    wrist = joints.INDEX[f"{side}_wrist"]
+    result = np.zeros((joints.COUNT, 3, 4))
+    result[wrist] = _transform(np.eye(3), np.zeros(3), rest[wrist])
+    local = quaternion_to_matrix(grasp.turns)
     first = joints.LEFT_HAND.start if side == "left" else joints.RIGHT_HAND.start
-    local = quaternion_to_matrix(arrival.grasp.turns)
     for offset in range(15):
-        joint = first + offset
-        above = result[joints.PARENTS[joint]]
-        place = above[:, :3] @ rest[joint] + above[:, 3]
-        result[joint] = _transform(above[:, :3] @ local[offset], place, rest[joint])
+        above = result[joints.PARENTS[first + offset]]
+        place = above[:, :3] @ rest[first + offset] + above[:, 3]
+        result[first + offset] = _transform(above[:, :3] @ local[offset], place, rest[first + offset])
     return result
 
 

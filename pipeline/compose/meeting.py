@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from pipeline.compose.arrival import Arrival, Contact, Stage
 from pipeline.compose.carry import carried
+from pipeline.compose.clearance import around
 from pipeline.compose.description import Location
 from pipeline.compose.goals import Goal, Plan, neutral
 from pipeline.compose.orientation import FACES, rest_frame
@@ -15,7 +16,7 @@ from pipeline.compose.places import Distance, HandPart, Place
 from pipeline.compose.reaching import arrived, first_of, place_of, wrists_of
 from pipeline.compose.space import GAP, neutral_point
 from pipeline.compose.surface import Spot
-from pipeline.compose.turning import turned_hand
+from pipeline.compose.turning import Regard, turned_hand
 from pipeline.fitting.freedoms import FINGERS
 from pipeline.motion import joints
 
@@ -46,7 +47,7 @@ def together(
         plan.lead: (lead, meeting.by, way, stage.figure.grasp(lead.shape, plan.lead)),
         plan.other: (other, meeting.to or meeting.by, -way, stage.figure.grasp(other.shape, plan.other)),
     }
-    alike = not meeting.crossed and meeting.to in (None, meeting.by) and _mirror_images(lead, other)
+    alike = not meeting.crossed and meeting.to in (None, meeting.by) and mirror_images(lead, other)
     found: dict[str, Arrival] = {}
     touched: dict[str, Spot] = {}
     for side, (goal, part, outwards, grasp) in parts.items():
@@ -55,10 +56,10 @@ def together(
         skin = grasp.skin[members]
         target = middle + outwards * gap / 2
         wrists = partial(wrists_of, skin, target, outwards)
-        if found and alike:
-            turn = _MIRROR @ found[plan.lead].turn @ _MIRROR
-        else:
-            turn = turned_hand(side, _replaced(goal, part), stage, wrists, None, outwards)
+        first = found.get(plan.lead)
+        image = mirrored(first.turn) if first and alike else None
+        regard = Regard(mirrored=image, around=around(side, grasp, stage, first))
+        turn = turned_hand(side, replace(goal, by=part or goal.by), stage, wrists, regard, outwards)
         vertex = int(first_of(skin, outwards, turn[None])[0])
         touched[side] = stage.figure.vertex(int(stage.figure.hands[side].members[members[vertex]]))
         found[side] = Arrival(wrists(turn[None])[0], turn, grasp, None, skin[vertex])
@@ -68,7 +69,7 @@ def together(
     return found
 
 
-def at_base(plan: Plan, lead: Goal, base: Arrival, stage: Stage, before: dict[str, list[Arrival]]) -> Arrival:
+def at_base(plan: Plan, lead: Goal, base: Arrival, stage: Stage, regard: Regard) -> Arrival:
     """The leading hand brought to a part of the base hand."""
     meeting = lead.meeting
     assert meeting is not None
@@ -86,7 +87,7 @@ def at_base(plan: Plan, lead: Goal, base: Arrival, stage: Stage, before: dict[st
     place = spot.places(carried(stage, base, other)[None])[0]
     location = Location(Place.HAND, distance=meeting.distance)
     goal = replace(lead, location=location, by=meeting.by or lead.by)
-    return arrived(side, goal, stage.figure.grasp(lead.shape, side), stage, (place, way, spot))
+    return arrived(side, goal, stage.figure.grasp(lead.shape, side), stage, (place, way, spot), regard)
 
 
 def _interlocked(plan: Plan, goals: dict[str, Goal], stage: Stage, middle: Array) -> dict[str, Arrival]:
@@ -99,7 +100,7 @@ def _interlocked(plan: Plan, goals: dict[str, Goal], stage: Stage, middle: Array
         )
         share = 1.0 if side == plan.lead else -1.0
         point = grasp.skin[fingers].mean(axis=0) - share * _BETWEEN_FINGERS / 4 * rest_frame(side)[:, 2]
-        turn = turned_hand(side, goal, stage, partial(_held_at, middle, point), None)
+        turn = turned_hand(side, goal, stage, partial(_held_at, middle, point))
         found[side] = Arrival(middle - turn @ point, turn, grasp)
     return found
 
@@ -109,7 +110,7 @@ def _held_at(place: Array, point: Array, turns: Array) -> Array:
     return np.asarray(place - turns @ point)
 
 
-def _mirror_images(goal: Goal, other: Goal) -> bool:
+def mirror_images(goal: Goal, other: Goal) -> bool:
     """Whether both hands have the same shape and are asked to be turned like mirror images."""
 
     def same(one: Array | None, two: Array | None) -> bool:
@@ -118,8 +119,9 @@ def _mirror_images(goal: Goal, other: Goal) -> bool:
     return goal.shape == other.shape and same(goal.palm, other.palm) and same(goal.fingers, other.fingers)
 
 
-def _replaced(goal: Goal, part: HandPart | None) -> Goal:
-    return replace(goal, by=part or goal.by)
+def mirrored(turn: Array) -> Array:
+    """The turn (3, 3) of a hand that is the mirror image of another."""
+    return np.asarray(_MIRROR @ turn @ _MIRROR)
 
 
 def _meeting_point(plan: Plan, lead: Goal, stage: Stage, before: dict[str, list[Arrival]]) -> Array:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.compose import arm as arms
-from pipeline.compose import avoidance, posture
-from pipeline.compose.arm import Arm
+from pipeline.compose import avoidance
+from pipeline.compose.arm_poses import arm_poses
 from pipeline.compose.arrival import Arrival
 from pipeline.compose.figure import Figure
+from pipeline.compose.giving_way import between
 from pipeline.compose.goals import Plan
 from pipeline.compose.hand import hand_rotations
 from pipeline.compose.manners import mannered
@@ -18,13 +18,12 @@ from pipeline.compose.schedule import Schedule
 from pipeline.compose.strokes import FPS
 from pipeline.compose.touches import Touch, error_of, pins_of, touches_of
 from pipeline.compose.trunk import TrunkMotion
-from pipeline.compose.ways import Way, way_of
+from pipeline.compose.ways import Way, mirror_images, way_of
 from pipeline.connector.bridge import minimum_jerk
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
 from pipeline.motion.rotations import (
     axis_angle_to_quaternion,
-    matrix_to_quaternion,
     quaternion_to_axis_angle,
     slerp,
 )
@@ -33,8 +32,6 @@ from pipeline.timeline.rest import rest_pose
 Array = NDArray[np.float64]
 
 _ROUNDS, _CORRECTIONS = 5, 4
-_MIRRORED = 0.02
-"""Metres by which the wrists of mirror images may differ."""
 _LONGEST = 360
 """Frames of a sign that is made to go round flesh; longer ones are left as they are."""
 _NEAR = 0.0003
@@ -85,10 +82,8 @@ class _Stand:
     def pose(self, detours: dict[str, avoidance.Detour]) -> Array:
         """The pose (T, 55, 3) with detours."""
         pose = self.resting.copy()
-        for side, way in self.detoured(detours).items():
-            arm = self.figure.arms[side]
-            lift = self.lift[:, 0 if side == "left" else 1]
-            pose[:, arm.joints] = _arm_pose(arm, way, self.figure.rest_joints, self.chest, lift)
+        for side, turned in arm_poses(self.figure, self.detoured(detours), self.chest, self.lift).items():
+            pose[:, self.figure.arms[side].joints] = turned
             pose[:, _arm_joints(self.figure, side)[4:]] = self.hands[side]
         return pose
 
@@ -149,10 +144,7 @@ def _led(
 
 def _alike(stand: _Stand, detours: dict[str, avoidance.Detour]) -> dict[str, avoidance.Detour]:
     """The detours, those of hands whose ways are mirror images made mirror images too."""
-    if len(detours) < 2:
-        return detours
-    left, right = (stand.ways[side].wrists for side in ("left", "right"))
-    if np.abs(left * [-1, 1, 1] - right).max() > _MIRRORED:
+    if not mirror_images(stand.ways):
         return detours
     one, two = detours["left"], detours["right"]
     push = (one.push + two.push * [-1, 1, 1]) / 2
@@ -184,7 +176,7 @@ def _exact(
         if most < _NEAR:
             break
         detours = {
-            side: replace(detour, push=detour.push + _between(knots, missing[side], len(stand.chest)))
+            side: replace(detour, push=detour.push + between(knots, missing[side], len(stand.chest)))
             for side, detour in detours.items()
         }
     return detours
@@ -196,19 +188,6 @@ def _on_other_arm(touch: Touch, stand: _Stand) -> bool:
     return other in stand.ways and touch.contact.place.joint in _arm_joints(stand.figure, other)[1:]
 
 
-def _between(knots: list[int], values: Array, frames: int) -> Array:
-    """Values (K, 3) at frames `knots`, of which the first and the last are ends, in all frames (T, 3)."""
-    times = np.arange(frames)
-    after = (
-        np.clip(np.searchsorted(knots, times, side="right"), 1, len(knots) - 1) if len(knots) > 1 else None
-    )
-    if after is None:
-        return np.repeat(values, frames, axis=0)
-    starts, ends = np.array(knots)[after - 1], np.array(knots)[after]
-    share = minimum_jerk((times - starts) / (ends - starts))[:, None]
-    return np.asarray(values[after - 1] + share * (values[after] - values[after - 1]))
-
-
 def _both(side: str) -> tuple[str, str]:
     return side, "left" if side == "right" else "right"
 
@@ -216,23 +195,6 @@ def _both(side: str) -> tuple[str, str]:
 def _arm_joints(figure: Figure, side: str) -> list[int]:
     hand = joints.LEFT_HAND if side == "left" else joints.RIGHT_HAND
     return [*figure.arms[side].joints, *range(joints.COUNT)[hand]]
-
-
-def _arm_pose(arm: Arm, way: Way, rest_joints: Array, chest: Array, lift: Array) -> Array:
-    """Rotation vectors (T, 4, 3) of collar, shoulder, elbow and wrist; chest: its transforms (T, 3, 4)."""
-    turned = chest[:, :, :3]
-    roots = turned @ rest_joints[arm.joints[0]] + chest[:, :, 3]
-    collar, shoulders = posture.collars(arm, turned, roots, way.wrists, lift)
-    swivel = posture.swivels(arm, shoulders, way.wrists, way.turns)
-    bent = arms.bend(arm, shoulders, way.wrists, way.turns, swivel)
-    bent = replace(
-        bent,
-        twist=np.clip(bent.twist, *arms.TWIST),
-        wrist_flexion=np.clip(bent.wrist_flexion, *arms.WRIST_FLEXION),
-        wrist_ulnar=np.clip(bent.wrist_ulnar, *arms.WRIST_ULNAR),
-    )
-    collared = quaternion_to_axis_angle(matrix_to_quaternion(turned.transpose(0, 2, 1) @ collar))
-    return np.concatenate([collared[:, None], arms.local_turns(arm, collar, bent)], axis=1)
 
 
 def _from_rest_to_rest(rest: Array, signing: Array, schedule: Schedule) -> Array:

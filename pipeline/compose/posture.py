@@ -12,9 +12,11 @@ Array = NDArray[np.float64]
 SWIVELS = np.radians(np.arange(-50.0, 111.0, 8.0))
 """Swivels of the elbow that are tried."""
 _NATURAL = np.radians(8.0)
+_RISE = 0.09
+"""Metres by which an elbow is above its lowest that cost as much as an uncomfortable wrist."""
 _BESIDE = 0.06
 """Metres by which an elbow that is not in front of the trunk is farther out than the shoulder joint."""
-_BEYOND = 60.0
+_BEYOND = 200.0
 """Cost of a radian beyond a limit, squared."""
 _MOST_LIFT, _MOST_FORWARD = np.radians(26.0), np.radians(26.0)
 _COLLAR = 0.047
@@ -61,7 +63,8 @@ def strain(arm: Arm, bent: Bent, shoulders: Array, swivel: Array) -> Array:
     ahead = np.clip((elbow[:, 2] - 0.08) / 0.08, 0, 1)
     inwards = np.maximum(-elbow[:, 0] * arm.out + _BESIDE * (1 - ahead) - 0.02 * ahead, 0) / 0.03
     behind = np.maximum(-elbow[:, 2] - 0.12, 0) / 0.1
-    cost = 0.9 * (swivel - _NATURAL) ** 2 + raised**2 + inwards**2 + behind**2
+    risen = np.maximum(arms.risen(arm, bent, shoulders), 0) / _RISE
+    cost = 0.4 * (swivel - _NATURAL) ** 2 + risen**2 + raised**2 + inwards**2 + behind**2
     cost = cost + _INSIDE * _within_trunk(arm, bent, shoulders) ** 2
     cost = cost + 0.8 * (bent.wrist_flexion / np.radians(42)) ** 2
     cost = cost + 0.8 * ((bent.wrist_ulnar - np.radians(4)) / np.radians(18)) ** 2
@@ -109,9 +112,11 @@ def costs(arm: Arm, shoulders: Array, wrists: Array, turns: Array) -> Array:
     return np.asarray(cost.reshape(count, tried))
 
 
-def swivels(arm: Arm, shoulders: Array, wrists: Array, turns: Array) -> Array:
-    """The swivel (T,) of a moving arm: little strain and no jumps, by dynamic programming, then smoothed."""
-    cost = costs(arm, shoulders, wrists, turns)
+def swivels(cost: Array) -> Array:
+    """The swivel (T,) of a moving arm whose `costs` are (T, S): little strain and no jumps.
+
+    By dynamic programming, then smoothed.
+    """
     change = _TURN * (SWIVELS[:, None] - SWIVELS[None]) ** 2 * 20
     total, back = cost[0], np.zeros(cost.shape, np.int64)
     for frame in range(1, len(cost)):

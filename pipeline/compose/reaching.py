@@ -13,7 +13,7 @@ from pipeline.compose.goals import Goal, Plan, Stroke, mirrored_location
 from pipeline.compose.places import ARM, HAND, Distance, Side
 from pipeline.compose.space import BESIDE, GAP
 from pipeline.compose.surface import Spot
-from pipeline.compose.turning import turned_hand
+from pipeline.compose.turning import FREE, Regard, turned_hand
 
 Array = NDArray[np.float64]
 
@@ -36,7 +36,14 @@ def place_of(location: Location, side: str, stage: Stage, base: Arrival | None) 
     return place + offset, normal, spot
 
 
-def arrived(side: str, goal: Goal, grasp: Grasp, stage: Stage, where: tuple[Array, Array, Spot]) -> Arrival:
+def arrived(
+    side: str,
+    goal: Goal,
+    grasp: Grasp,
+    stage: Stage,
+    where: tuple[Array, Array, Spot],
+    regard: Regard = FREE,
+) -> Arrival:
     """A hand at a place (3,) whose skin faces a normal (3,), at the distance that the goal asks for."""
     place, normal, spot = where
     assert goal.location is not None
@@ -45,7 +52,7 @@ def arrived(side: str, goal: Goal, grasp: Grasp, stage: Stage, where: tuple[Arra
     members = stage.figure.members(goal.by, grasp, side)
     skin = grasp.skin[members]
 
-    turn = turned_hand(side, goal, stage, partial(wrists_of, skin, target, normal), None, normal)
+    turn = turned_hand(side, goal, stage, partial(wrists_of, skin, target, normal), regard, normal)
     first = int(first_of(skin, normal, turn[None])[0])
     touched = members[first]
     contact = None

@@ -68,7 +68,8 @@ def touches_of(
                 found += _slid(figure, ends, span, schedule, ways[side], transforms)
             if movement is not None and movement.brush is not None and side == plan.lead:
                 frame = span[len(span) // 2]
-                stage = Stage(figure, transforms[frame - schedule.first])
+                here = transforms[frame - schedule.first]
+                stage = Stage(figure, here, here[joints.INDEX["spine3"]])
                 turn = ways[side].turns[frame - schedule.first]
                 contact = brushed(plan, stroke, stage, turn)
                 found.append(Touch(contact, frame))

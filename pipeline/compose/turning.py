@@ -1,6 +1,7 @@
 """How a hand is turned when it arrives: as asked for, as the arm can, as its place faces."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from pipeline.compose import posture
 from pipeline.compose.arrival import Stage
+from pipeline.compose.clearance import Around
 from pipeline.compose.goals import Goal
 from pipeline.compose.orientation import FACES, possible_turns, rest_frame
 from pipeline.motion.rotations import axis_angle_to_matrix, log, matrix_to_quaternion
@@ -16,10 +18,33 @@ from pipeline.motion.rotations import axis_angle_to_matrix, log, matrix_to_quate
 Array = NDArray[np.float64]
 _ALIGNED = 3.0
 """How much it matters that a part of the hand faces its place when the description leaves that open."""
-_TILTED = (8.0, 16.0, 26.0, 36.0)
-"""Degrees by which a hand may be turned from what is asked where the arm cannot do it."""
-_TILT = 1.6
-"""What ten degrees of it cost."""
+_TILTED = (7.0, 14.0, 22.0, 32.0)
+"""Degrees by which a hand may be turned from what is asked where the arm cannot do it well."""
+_TILT, _TILT_KEPT = 0.9, 1.6
+"""What the first ten degrees of it cost, and what in a movement that keeps the turn."""
+_NEARBY, _STEADY = 2.0, 6.0
+"""What a radian from the turn before costs, squared, where turns are free and where only tilts are."""
+_SHALLOW, _DEEP = 0.006, 0.005
+"""Metres into other flesh that are let be, and that cost as much as an uncomfortable arm."""
+_TRIED = 40
+"""How many of the most comfortable turns are tried where flesh is in the way."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Regard:
+    """What a hand's turn has regard to; turns are (3, 3)."""
+
+    old: Array | None = None
+    """That of the hand before."""
+    moving: bool = False
+    """Whether it comes from there along a direction, and so keeps its turn where no other is asked for."""
+    mirrored: Array | None = None
+    """The one to take, as the other hand's mirror image."""
+    around: Around | None = None
+    """The flesh that the hand should not go through."""
+
+
+FREE = Regard()
 
 
 def turned_hand(
@@ -27,27 +52,39 @@ def turned_hand(
     goal: Goal,
     stage: Stage,
     wrists_of: Callable[[Array], Array],
-    old: Array | None,
+    regard: Regard = FREE,
     normal: Array | None = None,
 ) -> Array:
-    """The hand's turn (3, 3) that agrees with the goal, is comfortable and faces the place."""
-    kept = old is not None and not goal.turned
+    """The hand's turn (3, 3) that agrees with the goal and its regard, is comfortable and faces the place."""
+    if regard.mirrored is not None:
+        return regard.mirrored
+    old = regard.old
+    kept = old is not None and regard.moving and not goal.turned
     turns = old[None] if old is not None and kept else possible_turns(side, goal.fingers, goal.palm)
     exact = len(turns) == 1
     if exact:
         turns = _tilts() @ turns[0]
     wrists = wrists_of(turns)
     shoulders = stage.shoulder(side, wrists)
-    cost = posture.costs(stage.figure.arms[side], shoulders, wrists, turns).min(axis=1)
+    costs = posture.costs(stage.figure.arms[side], shoulders, wrists, turns)
+    cost = costs.min(axis=1)
     if exact:
-        return np.asarray(turns[int((cost + _tilt_costs()).argmin())])
-    if normal is not None:
+        cost = cost + (_TILT_KEPT if kept else _TILT) * _tilt_costs()
+    elif normal is not None:
         face = np.array(FACES[goal.by] if goal.by else (1.0, 0.6, 0.0))
         facing = turns @ (rest_frame(side) @ (face / np.linalg.norm(face)))
         cost = cost + _ALIGNED * (1 + facing @ normal)
-    if old is not None:
+    if old is not None and not (goal.turned and exact):
         apart = np.linalg.norm(log(matrix_to_quaternion(old.T @ turns)), axis=1)
-        cost = cost + 2.0 * apart**2
+        cost = cost + (_STEADY if exact and not kept else _NEARBY * (not exact)) * apart**2
+    if regard.around is not None:
+        likely = np.argsort(cost, kind="stable")[:_TRIED]
+        for few in (likely[:1], likely):
+            swivel = posture.SWIVELS[costs[few].argmin(axis=1)]
+            depths = regard.around.depths(shoulders[few], wrists[few], turns[few], swivel)
+            if depths[0] < _SHALLOW:
+                break
+        return np.asarray(turns[few[int((cost[few] + depths / _DEEP).argmin())]])
     return np.asarray(turns[int(cost.argmin())])
 
 
@@ -64,4 +101,4 @@ def _tilts() -> Array:
 def _tilt_costs() -> Array:
     count = (len(_tilts()) - 1) // len(_TILTED)
     angles = np.concatenate([[0.0], *(np.full(count, angle) for angle in _TILTED)])
-    return np.asarray(_TILT * (angles / 10.0) ** 1.5)
+    return np.asarray((angles / 10.0) ** 1.5)

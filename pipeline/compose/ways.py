@@ -18,6 +18,9 @@ from pipeline.motion.rotations import matrix_to_quaternion, quaternion_to_matrix
 Array = NDArray[np.float64]
 _CORNER = 4
 """Frames before and after a corner between fused strokes in which it is rounded."""
+_MIRRORED, _ALIKE = 0.02, 0.15
+"""Metres by which the wrists of mirror images may differ, and radians by which the hands may."""
+_MIRROR = np.diag([-1.0, 1.0, 1.0])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +30,16 @@ class Way:
     wrists: Array  # (T, 3)
     turns: Array  # (T, 3, 3)
     angles: Array  # (T, 21)
+
+
+def mirror_images(ways: dict[str, Way]) -> bool:
+    """Whether both hands go along ways that are mirror images."""
+    if len(ways) < 2:
+        return False
+    left, right = ways["left"], ways["right"]
+    apart = np.abs(left.wrists * [-1, 1, 1] - right.wrists).max()
+    turned = np.abs(_MIRROR @ left.turns @ _MIRROR - right.turns).max()
+    return bool(apart < _MIRRORED and turned < _ALIKE)
 
 
 def way_of(figure: Figure, plan: Plan, side: str, arrivals: list[Arrival], schedule: Schedule) -> Way:
