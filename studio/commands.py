@@ -4,12 +4,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from pipeline.body.signers import USER
 from pipeline.errors import BadInput
-from studio.docks import COMPOSING, CURATING
+from studio.docks import COMPOSING, CORRECT_WIDTH, CURATING
 from studio.language import tr
 from studio.menus import Handler
 from studio.panels import dialogs
@@ -47,6 +47,7 @@ class Commands(QObject):
         self._recent = QMenu(tr("Open Recent"), window)
         window.menus["File"].insertMenu(window.actions_by_name["save"], self._recent)
         self._fill_recent()
+        self._inspected = True  # whether the inspector was there before the corrections
         self.set_speed(1.0)
 
     def handlers(self) -> dict[str, Handler]:
@@ -139,6 +140,7 @@ class Commands(QObject):
             "onion": window.onions.show,
             "beside": lambda: window.viewport.set_beside(window.actions_by_name["beside"].isChecked()),
             "compose": self._toggle_compose,
+            "correct": self._toggle_correct,
             "full_screen": self._toggle_full_screen,
             "layout_curate": lambda: window.docks.place(window, CURATING),
             "layout_compose": lambda: window.docks.place(window, COMPOSING),
@@ -209,6 +211,16 @@ class Commands(QObject):
         if dock.isVisible():
             dock.raise_()
             self._window.compose.setFocus()
+
+    def _toggle_correct(self) -> None:
+        """Show the panel of corrections in the place of the inspector, or that one again."""
+        dock, inspector = self._window.docks.correct, self._window.docks.inspector
+        opens = not dock.isVisible()
+        self._inspected = inspector.isVisible() if opens else self._inspected
+        inspector.setVisible(self._inspected and not opens)
+        dock.setVisible(opens)
+        if opens:
+            self._window.resizeDocks([dock], [CORRECT_WIDTH], Qt.Orientation.Horizontal)
 
     def reopen_dictionary(self, path: Path) -> None:
         """Use a dictionary that has changed on disk."""

@@ -9,7 +9,7 @@ from studio.panels.pieces import Dock
 
 Area, Corner = Qt.DockWidgetArea, Qt.Corner
 
-COMPOSE_WIDTH, INSPECTOR_WIDTH = 400, 250
+COMPOSE_WIDTH, INSPECTOR_WIDTH, CORRECT_WIDTH = 400, 250, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ COMPOSING = Arrangement(left=0, timeline=0.0, text=0.0, composes=True)
 
 @dataclass(frozen=True, slots=True)
 class Docks:
-    """The docks of the main window; `compose` and `history` stay away until they are asked for."""
+    """The docks of the main window; `compose`, `history` and `correct` stay away until they are asked for."""
 
     text: Dock
     glosses: Dock
@@ -38,6 +38,7 @@ class Docks:
     inspector: Dock
     compose: Dock
     history: Dock
+    correct: Dock
 
     @property
     def all(self) -> tuple[Dock, ...]:
@@ -57,8 +58,9 @@ class Docks:
         window.addDockWidget(Area.RightDockWidgetArea, self.inspector)
         window.addDockWidget(Area.RightDockWidgetArea, self.compose)
         window.addDockWidget(Area.RightDockWidgetArea, self.history)
+        window.addDockWidget(Area.RightDockWidgetArea, self.correct)
         shown = self._shown(arrangement)
-        for dock in (*self.all, self.compose, self.history):
+        for dock in (*self.all, self.compose, self.history, self.correct):
             dock.setFloating(False)
             dock.setVisible(dock in shown)
         self._share(window, arrangement)

@@ -133,6 +133,22 @@ class Editor(QObject):
         title = tr("Use Another {gloss}").format(gloss=sign.gloss)
         self._edit(title, lambda project, store: edits.use(project, clip, sign, store))
 
+    def use_variant(self, clip: int, dictionary: str, gloss: str, variant: str) -> None:
+        """Perform a clip with a sign that was just added to a dictionary, which becomes the project's."""
+        from pipeline.timeline import edits
+        from pipeline.timeline.resolve import resolve
+
+        self.shelf.close()  # what it knows of the dictionary is older
+        store = self.shelf.library(dictionary).store
+
+        def use(project: "Project", _: "SignStore") -> "Project":
+            if project.dictionary != dictionary:
+                project, _notes = resolve(replace(project, dictionary=dictionary), store)
+            found = store.find(gloss, project.sign_language, rejected=True)
+            return edits.use(project, clip, next(sign for sign in found if sign.variant == variant), store)
+
+        self._edit(tr("Use {gloss} ({variant})").format(gloss=gloss, variant=variant), use)
+
     def set_transition(self, index: int, seconds: float, gesture: int = APART) -> None:
         """Spend `seconds` on the way into a clip; the changes of one gesture are one step."""
         from pipeline.timeline import edits

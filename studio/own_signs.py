@@ -1,13 +1,16 @@
-"""The user's own dictionary, and how a composed sign gets into it: whole or not at all."""
+"""The user's own dictionary, and how a composed or corrected sign gets into it: whole or not at all."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.compose.description import Description
 from pipeline.compose.features import features
 from pipeline.compose.text_writing import write_description
+from pipeline.correction.correction import Corrections
 from pipeline.errors import BadInput
 from pipeline.progress import Progress, silent
 from studio.language import tr
@@ -15,9 +18,14 @@ from studio.language import tr
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
     from pipeline.compose.compose import Composed
+    from pipeline.motion.motion import Motion
+    from pipeline.signs.draft import Draft
+    from pipeline.signs.sign import Sign
 
 SOURCE = "Composed in the studio"
 FILE = "my-signs.sqlite"
+NAME = "corrected-{number}"
+"""Variant of a corrected sign that was given no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,16 @@ class NewSign:
     variant: str
     language: str
     description: Description
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedSign:
+    """A sign of a dictionary with its motion, corrected, that is to be kept as another variant."""
+
+    sign: "Sign"
+    motion: "Motion"
+    corrections: Corrections
+    variant: str  # empty for the first free name
 
 
 def keep(
@@ -42,14 +60,39 @@ def keep(
 
     composed = compose(sign.description, body)
     progress(1, 2, sign.gloss)
+    return _into(dictionary, folder, lambda path: _add(_composed(sign, composed), composed.motion, path))
+
+
+def keep_corrected(
+    sign: CorrectedSign, dictionary: Path | None, folder: Path, progress: Progress = silent
+) -> tuple[Path, str]:
+    """Add a corrected sign as another variant of its gloss to a dictionary, as `keep` does.
+
+    Returns path and variant. Raises as `keep` does.
+    """
+    from pipeline.timeline.correcting import variant
+
+    motion = variant(sign.motion, sign.corrections)
+    progress(1, 2, sign.sign.gloss)
+    names: list[str] = []
+
+    def add(path: Path) -> None:
+        names.append(sign.variant or _free_name(sign.sign, path))
+        _add(_corrected(sign, names[-1]), motion, path)
+
+    return _into(dictionary, folder, add), names[-1]
+
+
+def _into(dictionary: Path | None, folder: Path, add: Callable[[Path], None]) -> Path:
+    """Add to a dictionary, or to the user's own one, which begins as a copy of the starter."""
     path = dictionary or folder / FILE
     if dictionary or path.exists():
-        _add(sign, composed, path)
+        add(path)
         return path
     unfinished = path.with_suffix(".part")
     try:
         _copy_starter(unfinished)
-        _add(sign, composed, unfinished)
+        add(unfinished)
         unfinished.replace(path)
     except OSError as problem:
         raise BadInput(
@@ -69,12 +112,11 @@ def _copy_starter(path: Path) -> None:
     shutil.copyfile(STARTER, path)
 
 
-def _add(sign: NewSign, composed: "Composed", path: Path) -> None:
+def _composed(sign: NewSign, composed: "Composed") -> "Draft":
     from pipeline.signs.draft import Draft
     from pipeline.signs.sign import Provenance
-    from pipeline.signs.store import SignStore
 
-    draft = Draft(
+    return Draft(
         sign.gloss,
         sign.language,
         sign.variant,
@@ -85,14 +127,47 @@ def _add(sign: NewSign, composed: "Composed", path: Path) -> None:
         description=write_description(sign.description),
         features=features(sign.description),
     )
+
+
+def _corrected(sign: CorrectedSign, name: str) -> "Draft":
+    """Source, licence and signer are those of the sign it was; scores and description were about that one."""
+    from pipeline.signs.draft import Draft
+
+    was = sign.sign
+    named = f"{was.gloss} ({was.variant})" if was.variant else was.gloss
+    return Draft(
+        was.gloss,
+        was.language,
+        name,
+        source=f"{was.source}; corrected in the studio from {named}".removeprefix("; "),
+        licence=was.licence,
+        signer=was.signer,
+        onset=was.onset,
+        offset=was.offset,
+        provenance=was.provenance,
+    )
+
+
+def _free_name(sign: "Sign", path: Path) -> str:
+    from pipeline.signs.store import SignStore
+
+    with SignStore(path) as store:
+        taken = {known.variant for known in store.find(sign.gloss, sign.language, rejected=True)}
+    names = (NAME.format(number=number) for number in count(1))
+    return next(name for name in names if name not in taken)
+
+
+def _add(draft: "Draft", motion: "Motion", path: Path) -> None:
+    """Add a sign whose variant is not there yet."""
+    from pipeline.signs.store import SignStore
+
     with SignStore(path, writable=True) as store:
-        if any(
-            known.variant == sign.variant for known in store.find(sign.gloss, sign.language, rejected=True)
-        ):
-            named = f"{sign.gloss} ({sign.variant})" if sign.variant else sign.gloss
+        known = store.find(draft.gloss, draft.language, rejected=True)
+        if any(sign.variant == draft.variant for sign in known):
+            named = f"{draft.gloss} ({draft.variant})" if draft.variant else draft.gloss
             raise BadInput(
                 tr("{named} is in {file} already: give the new sign another variant.").format(
                     named=named, file=path.name
                 )
             )
-        store.add(draft, composed.motion)
+        store.add(draft, motion)

@@ -64,6 +64,14 @@ class Selection(QObject):
         self.refresh()
         self.changed.emit()
 
+    def select_clip(self, clip: int) -> None:
+        """Select the gloss that a clip performs, and this sign of it."""
+        position = self._document.project.timeline.clips[clip].position
+        self.position, self.others = position, frozenset()
+        self.part = clips_of(self._document.project, position).index(clip)
+        self.refresh()
+        self.changed.emit()
+
     def select_all(self) -> None:
         """Select every gloss."""
         if self._editor.count:

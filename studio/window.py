@@ -18,6 +18,7 @@ from studio.commands import Commands
 from studio.comparing import Comparing
 from studio.composing import Composing
 from studio.copying import Copying
+from studio.correcting import Correcting
 from studio.curating import Curating
 from studio.describe import chips, performed_at, summary
 from studio.docks import Docks
@@ -35,6 +36,7 @@ from studio.looks import Looks
 from studio.onions import Onions
 from studio.panels.candidates import CandidatesPanel
 from studio.panels.compose.panel import ComposePanel
+from studio.panels.correct import CorrectPanel
 from studio.panels.glosses import GlossPanel
 from studio.panels.inspector import InspectorPanel
 from studio.panels.pieces import Dock
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(self.editor, self.candidates, self.curating)
         self.thumbnails = Thumbnails(lambda: self.document.project.dictionary, self)
         self.composing = Composing(self.compose, self)
+        self.correcting = Correcting(self)
         self.inspecting = Inspecting(self)
         self.linking = Linking(self)
         self.copying = Copying(self)
@@ -125,6 +128,7 @@ class MainWindow(QMainWindow):
         self.manner = MannerTools()
         self.inspector = InspectorPanel()
         self.compose = ComposePanel()
+        self.correct = CorrectPanel()
         self.history = QUndoView(self.document.history, emptyLabel=tr("As it was opened"))
         self.history.setAccessibleName(tr("History"))
         self.viewport = Viewport()
@@ -158,6 +162,7 @@ class MainWindow(QMainWindow):
             Dock(mark("Inspector"), "inspector", self.inspector),
             Dock(mark("Compose"), "wave", self.compose),
             Dock(mark("History"), "undo", self.history),
+            Dock(mark("Correct"), "body", self.correct),
         )
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.docks.place(self)
@@ -190,6 +195,7 @@ class MainWindow(QMainWindow):
         self.timeline.retimed.connect(self.editor.retime)
         self.manner.chosen.connect(self.editor.set_manner)
         self.docks.compose.visibilityChanged.connect(self._show_composing)
+        self.docks.correct.visibilityChanged.connect(self.correcting.set_open)
         self.composing.composed.connect(self._show_composed)
         self.composing.closed.connect(self.editor.perform_again)
         self.playback.moved.connect(self._show_time)
@@ -337,6 +343,7 @@ class MainWindow(QMainWindow):
         self.thumbnails.set_body(body)
         self.comparing.set_body(body)
         self.composing.set_body(body)
+        self.correcting.set_body(body)
         self.viewport.set_body(body)
         self.status.show_vertices(len(body.template))
         self.top.show_signers(self.bodies.choices(), self.document.project.signer)

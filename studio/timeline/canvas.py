@@ -120,6 +120,11 @@ class TimelineCanvas(QWidget):
         if block and not self._playing and self._drag is None:
             self._look(self.scale.revealing(block.start, block.end))
 
+    def hold_correction(self, clip: int, index: int) -> None:
+        """Mark the bar of a clip's correction, -1 for none."""
+        if (clip, index) != self._picture.bar:
+            self._change(bar=(clip, index))
+
     def light(self, position: int) -> None:
         """Light up a gloss, its word and its clips, -1 for none."""
         if position != self._lit:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from pipeline.timeline.markers import Lane, Marker
+from studio.timeline.bars import part_of
 from studio.timeline.scale import Scale
 from studio.timeline.strip import Strip, Wedge
 
@@ -15,6 +16,7 @@ LEAST = {
     "text": 22,
     "glosses": 18,
     "signs": 46,
+    "pose": 17,
     **{lane.value: 17 for lane in Lane},
     "speed": 36,
 }
@@ -80,15 +82,27 @@ class Part(Enum):
     MARKER_END = auto()
     EASE_IN = auto()
     EASE_OUT = auto()
+    BAR = auto()
+    BAR_START = auto()
+    BAR_END = auto()
+    BAR_EASE_IN = auto()
+    BAR_EASE_OUT = auto()
 
 
+_OF_BARS = {
+    "move": Part.BAR,
+    "start": Part.BAR_START,
+    "end": Part.BAR_END,
+    "in": Part.BAR_EASE_IN,
+    "out": Part.BAR_EASE_OUT,
+}
 _OF_MARKERS = {Part.MARKER, Part.MARKER_START, Part.MARKER_END, Part.EASE_IN, Part.EASE_OUT}
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """What lies under the pointer; the index is a gloss position, or that of a transition, clip,
-    marker, or in an empty place of a lane the face that the sentence asks for."""
+    marker, correction, or in an empty place of a lane the face that the sentence asks for."""
 
     part: Part
     index: int = -1
@@ -103,6 +117,16 @@ class Hit:
     def marker(self) -> int:
         """Index of the marker it belongs to, -1 when it belongs to none."""
         return self.index if self.part in _OF_MARKERS else -1
+
+    @property
+    def bar(self) -> int:
+        """Index of the correction it belongs to, -1 when it belongs to none."""
+        return self.index if self.part in _OF_BARS.values() else -1
+
+    @property
+    def held(self) -> str:
+        """What of a correction's bar it is, as `bars.part_of` says it; empty for none."""
+        return next((what for what, part in _OF_BARS.items() if part is self.part), "")
 
     @property
     def gloss(self) -> int:
@@ -124,6 +148,8 @@ def hit(strip: Strip, scale: Scale, height: float, x: float, y: float) -> Hit:
     if y in rows["signs"]:
         low = rows["signs"].bottom - y <= 2 * MARK
         return (low and _on_gap(strip, scale, x)) or _on_edge(strip, scale, x) or _on_signs(strip, scale, x)
+    if y in rows["pose"]:
+        return _on_bars(strip, scale, rows["pose"], x, y)
     lane = next((lane for lane in Lane if y in rows[lane.value]), None)
     return _on_lane(strip, scale, lane, x, y - rows[lane.value].top) if lane else Hit(Part.NOTHING)
 
@@ -137,6 +163,14 @@ def _on_text(strip: Strip, seconds: float) -> Hit:
     for phrase in strip.phrases[strip.visible("phrases", seconds, seconds)]:
         nearest = min(phrase.words, key=lambda word: max(word.start - seconds, seconds - word.end))
         return Hit(Part.WORD, nearest.position)
+    return Hit(Part.NOTHING)
+
+
+def _on_bars(strip: Strip, scale: Scale, lane: Row, x: float, y: float) -> Hit:
+    for index, bar in enumerate(strip.bars):
+        box = bar.box(scale, lane.top, lane.height)
+        if box.left() - GRAB <= x <= box.right() + GRAB and box.top() - 1 <= y <= box.bottom() + 1:
+            return Hit(_OF_BARS[part_of(bar, scale, x)], index)
     return Hit(Part.NOTHING)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from pipeline.timeline.markers import Marker
 from studio import theme
 from studio.language import mark, tr
+from studio.timeline.bars import paint_bar
 from studio.timeline.curves import paint_curves, paint_scale
 from studio.timeline.lanes import paint_face, paint_gloss, paint_marker
 from studio.timeline.layout import HEAD, RULER, Row, lanes
@@ -22,6 +23,7 @@ NAMES = {
     "text": ("text", mark("Text")),
     "glosses": ("tag", mark("Glosses")),
     "signs": ("gloss", mark("Signs")),
+    "pose": ("body", mark("Corrections")),
     "brows": ("brows", mark("Brows")),
     "eyes": ("eyes", mark("Eyes")),
     "mouth": ("mouth", mark("Mouth")),
@@ -46,6 +48,7 @@ class Picture:
     hovered: int = -1  # index of the transition under the pointer
     also: frozenset[int] = frozenset()  # positions of glosses selected beside it
     marked: Marker | None = None  # the marker that was clicked
+    bar: tuple[int, int] = (-1, -1)  # clip and index of the correction that is held
     doubts: frozenset[int] = frozenset()  # indices of transitions that look unnatural
 
 
@@ -82,6 +85,8 @@ def _paint_strip(painter: QPainter, picture: Picture, rows: dict[str, Row]) -> N
         selected = block.position == picture.selected or block.position in picture.also
         paint_gloss(painter, block, scale, rows["glosses"], selected)
         paint_block(painter, block, scale, rows["signs"], selected)
+    for bar in strip.bars:
+        paint_bar(painter, bar, scale, (rows["pose"].top, rows["pose"].height), bar.key == picture.bar)
     for face in strip.faces:
         paint_face(painter, face, scale, rows[face.lane.value])
     for marker in strip.markers:

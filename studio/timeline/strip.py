@@ -11,6 +11,7 @@ from pipeline.text.gloss import Gloss, GlossSequence, Origin, Span
 from pipeline.timeline.faces import shown
 from pipeline.timeline.markers import Markers
 from pipeline.timeline.timeline import Timeline, Transition, spans
+from studio.timeline.bars import Bar, bars
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?…]+(?=\s|$)|$)", re.MULTILINE)
 
@@ -104,6 +105,7 @@ class Strip:
     markers: Markers = ()
     faces: Markers = ()  # what the sentence asks of brows and head, where the user draws nothing
     seconds: float = 0.0
+    bars: tuple[Bar, ...] = ()
     cells: tuple[Cell, ...] = field(init=False)
     starts: dict[str, NDArray[np.float64]] = field(init=False)
     ends: dict[str, NDArray[np.float64]] = field(init=False)
@@ -163,7 +165,14 @@ def strip(sequence: GlossSequence, timeline: Timeline) -> Strip:
     phrases, gaps = _phrases(sequence, blocks), _gaps(sequence, blocks)
     asked = tuple(marker for marker in shown(timeline) if marker not in timeline.markers)
     return Strip(
-        blocks, _wedges(timeline, cells), phrases, gaps, timeline.markers, asked, seconds=timeline.seconds
+        blocks,
+        _wedges(timeline, cells),
+        phrases,
+        gaps,
+        timeline.markers,
+        asked,
+        timeline.seconds,
+        bars(timeline),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pipeline.timeline.markers import Marker
 from studio.language import tr
+from studio.panels.correct_words import correction_name
 from studio.terms import capital, term
 from studio.timeline.lanes import name_of
 from studio.timeline.layout import Hit, Part
@@ -25,6 +26,10 @@ def tip(strip: Strip, hit: Hit, fps: float, doubts: Mapping[int, str] | None = N
     if hit.part is Part.LANE:
         face = of_face(strip.faces[hit.index]) if 0 <= hit.index < len(strip.faces) else ""
         return face + tr("Drag to draw something: {lane}.").format(lane=capital(term(hit.lane or "")))
+    if 0 <= hit.bar < len(strip.bars):
+        return tr("{correction}: drag it, its ends or its eases.").format(
+            correction=correction_name(strip.bars[hit.bar].correction)
+        )
     if hit.part in (Part.CLIP_START, Part.CLIP_END):
         return tr("Drag to trim this sign.")
     if hit.part is Part.GAP:

@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from pipeline.timeline import markers, timing
+from pipeline.timeline import correcting, markers, timing
 from pipeline.timeline.markers import Marker
 from pipeline.timeline.timeline import Clip
 from studio.document import APART, new_gesture
 from studio.language import tr
+from studio.timeline.bar_grips import Rerange, anchor_of
 from studio.timeline.canvas import TimelineCanvas
 from studio.timeline.drags import Pace, Pan, Scrub, snapped
 from studio.timeline.grips import Adjust, Draw, Grip, Trim, grip_on
@@ -32,6 +33,11 @@ _CURSORS = {
     Part.MARKER_END: Qt.CursorShape.SizeHorCursor,
     Part.EASE_IN: Qt.CursorShape.SizeBDiagCursor,
     Part.EASE_OUT: Qt.CursorShape.SizeFDiagCursor,
+    Part.BAR: Qt.CursorShape.OpenHandCursor,
+    Part.BAR_START: Qt.CursorShape.SizeHorCursor,
+    Part.BAR_END: Qt.CursorShape.SizeHorCursor,
+    Part.BAR_EASE_IN: Qt.CursorShape.SizeBDiagCursor,
+    Part.BAR_EASE_OUT: Qt.CursorShape.SizeFDiagCursor,
     Part.GLOSS: Qt.CursorShape.PointingHandCursor,
     Part.SIGN: Qt.CursorShape.PointingHandCursor,
     Part.WORD: Qt.CursorShape.PointingHandCursor,
@@ -57,6 +63,8 @@ class TimelineView(TimelineCanvas):
     retimed = Signal(str, object, int)  # what is done, the Timeline it leads to, gesture
     pointed = Signal(int)  # position of the gloss under the pointer, -1 for none
     clips_selected = Signal(int, object)  # position of a gloss, positions selected beside it
+    correction_held = Signal(int, int)  # clip, index of its correction
+    correction_wanted = Signal()  # the panel of the correction that is held
     held_changed = Signal()  # another transition or marker is held
     actions_wanted = Signal(int, QPoint)  # index of a marker, where on the screen
 
@@ -107,6 +115,11 @@ class TimelineView(TimelineCanvas):
             wedge = self.strip.wedges[part.index]
             self._pressed = self._timeline
             self._drag = Pace(wedge, part.part is Part.WEDGE_START, x, self.scale, new_gesture())
+        elif part.bar >= 0:
+            bar = self.strip.bars[part.bar]
+            self.correction_held.emit(*bar.key)
+            start = (self._timeline, x, self.scale, new_gesture())
+            self._drag = Rerange(*start, anchor_of(bar, part.held), bar, part.held)
         elif part.gloss >= 0:
             self._select(part.gloss, event.modifiers())
             self._drag = self._grip(part, x) if part.part is Part.SIGN else None
@@ -164,6 +177,8 @@ class TimelineView(TimelineCanvas):
             self.transition_reset.emit(part.transition)
         elif part.marker >= 0:
             self.actions_wanted.emit(part.marker, event.globalPosition().toPoint())
+        elif part.bar >= 0:
+            self.correction_wanted.emit()
         elif block:
             self.scrubbed.emit(block.start)
 
@@ -194,6 +209,9 @@ class TimelineView(TimelineCanvas):
             self.retimed.emit(grip.title, grip.base, grip.gesture)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.marker >= 0:
             self.remove_marker()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._picture.bar[1] >= 0:
+            changed = correcting.removed(self._timeline, *self._picture.bar)
+            self.retimed.emit(tr("Delete Correction"), changed, APART)
         elif event.key() == Qt.Key.Key_F and not control:
             self.fit()
         elif control and event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):

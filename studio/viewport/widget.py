@@ -52,6 +52,7 @@ class Viewport(QOpenGLWidget):
     """
 
     camera_changed = Signal(object)  # Camera
+    posed = Signal(object)  # the motion of one frame that the next picture shows
     built = Signal(str)  # what draws, such as "llvmpipe (LLVM 15.0.6, 256 bits)"
     failed = Signal(str)  # the sentence shown instead of the avatar
 
@@ -95,6 +96,11 @@ class Viewport(QOpenGLWidget):
         """Where the viewer stands."""
         return self._camera
 
+    @property
+    def beside(self) -> bool:
+        """Whether the signer is shown from the side too."""
+        return self._beside
+
     def set_body(self, body: "BodyModel") -> None:
         """Show another signer."""
         self._body = body
@@ -116,6 +122,15 @@ class Viewport(QOpenGLWidget):
                 self._settle.start()
             self._overlay.show_time(seconds, self._motion.fps if self._motion else 30.0)
             self._renew()
+
+    def hold_pose(self, frame: "Motion") -> None:
+        """Show a motion of one frame until the motion or the moment is another."""
+        self._moment = frame
+        self.update()
+
+    def show_anew(self) -> None:
+        """Work out anew what the motion shows at this moment."""
+        self._renew()
 
     def set_playing(self, playing: bool) -> None:
         """Favour speed while time runs, and a clean picture when it stands still."""
@@ -248,6 +263,7 @@ class Viewport(QOpenGLWidget):
         if self._moment is None and self._motion is not None:
             self._moment = moment(self._motion, self._seconds)
             self._skins = skins(self._motion, self._seconds, self._onion) if self._onion else ()
+            self.posed.emit(self._moment)
             self._show_aids()
         if self._stage is None or self._moment is None:
             functions = self.context().functions()

@@ -1,0 +1,325 @@
+"""Correcting the pose: handles on the avatar, panel and bars over the corrections of one clip."""
+
+from bisect import bisect_right
+from dataclasses import replace
+from math import inf
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtGui import QImage, QPixmap
+
+from pipeline.compose.shapes import Shape as Handshape
+from pipeline.correction.correction import Act, Reach, Shape, Turn
+from pipeline.errors import BadInput
+from pipeline.motion import joints, rotations
+from pipeline.timeline.reposing import STILL, Held, concerns, hold, reset
+from pipeline.timeline.timeline import Timeline, spans
+from studio.document import APART
+from studio.hand_pictures import HandPictures
+from studio.jobs import Job
+from studio.language import tr
+from studio.panels.compose.pickers import PICTURE, as_it_is
+from studio.panels.correct_words import joint_name
+from studio.settings import data_folder
+from studio.terms import capital
+from studio.viewport.handles import WRISTS
+from studio.viewport.pose_tool import PoseTool
+
+if TYPE_CHECKING:
+    from pipeline.body.model import BodyModel
+    from pipeline.motion.motion import Motion
+    from studio.window import MainWindow
+
+_CHEST = joints.INDEX["spine3"]
+
+
+class Correcting(QObject):
+    """Turns drags of the handles, numbers of the panel and handshapes into edits of the document."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window, self.panel = window, window.correct
+        self.tool = PoseTool(window.viewport)
+        self.index = -1  # of the correction that is held, in the selected clip
+        self.is_open = False
+        self._body: BodyModel | None = None
+        self._pictured: BodyModel | None = None
+        self._held: Held | None = None
+        self._frame: tuple[np.ndarray, np.ndarray] | None = None  # joint and chest in the world, at the press
+        self._made: Timeline | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pictures = HandPictures(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        window, tool, panel = self._window, self.tool, self.panel
+        window.viewport.posed.connect(self._show_frame)
+        window.playback.playing.connect(lambda playing: None if playing else window.viewport.show_anew())
+        window.document.changed.connect(lambda _: self.refresh())
+        window.selection.changed.connect(lambda: self.hold(-1))
+        window.timeline.correction_held.connect(self._hold_bar)
+        window.timeline.correction_wanted.connect(lambda: window.docks.correct.setVisible(True))
+        tool.chosen.connect(self._choose)
+        tool.taken.connect(self._take)
+        tool.turned.connect(self._turn)
+        tool.moved.connect(self._move)
+        tool.released.connect(self._release)
+        tool.given_up.connect(self._give_up)
+        panel.asked.connect(window.editor.retime)
+        panel.failed.connect(window.status.warn)
+        panel.held.connect(self.hold)
+        panel.joint_reset.connect(self._reset)
+        panel.shape_picked.connect(self._shape)
+        panel.kept.connect(self._keep)
+        self._pictures.drawn.connect(self._show_picture)
+        self._pictures.failed.connect(window.status.warn)
+
+    @property
+    def clip(self) -> int:
+        """Index of the clip that is corrected, -1 for none: the selected sign."""
+        clip = self._window.selection.clip
+        return -1 if clip is None else clip
+
+    def set_body(self, body: "BodyModel") -> None:
+        """Put the handles on this signer's joints."""
+        self._body = body
+        self._picture()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show handles and panel, or leave the avatar to the camera alone."""
+        self.is_open = is_open
+        self._window.actions_by_name["correct"].setChecked(is_open)
+        self.tool.set_on(is_open)
+        if not is_open:
+            self._pictures.stop()
+            return
+        if self.clip < 0:
+            self._select_at(self._window.playback.time)
+        self._picture()
+        self.refresh()
+        self._window.viewport.show_anew()
+
+    def hold(self, index: int) -> None:
+        """Show the numbers of a correction of the selected clip, -1 for none."""
+        self.index = index
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the document says now."""
+        timeline, clip = self._window.document.project.timeline, self.clip
+        count = len(timeline.clips[clip].corrections) if 0 <= clip < len(timeline.clips) else 0
+        self.index = self.index if self.index < count else -1
+        if self.is_open:
+            self.panel.show_sign(timeline, clip, self.index)
+        self._window.timeline.hold_correction(clip, self.index)
+
+    # Handles
+
+    def _show_frame(self, frame: "Motion") -> None:
+        """Put the handles where the avatar has its joints, while it stands still within a sign."""
+        if not self.is_open or self.tool.is_dragging:
+            return
+        still = not self._window.playback.is_playing and not self._window.composing.is_open
+        there = still and self._clip_at(self._window.playback.time) is not None
+        if there and self.clip < 0:
+            self._select_at(self._window.playback.time)
+        self._pose(frame if there else None)
+
+    def _pose(self, frame: "Motion | None") -> None:
+        body = self._body.in_shape_of(frame) if self._body is not None and frame is not None else None
+        self.tool.show_pose(body, frame)
+
+    def _clip_at(self, moment: float) -> tuple[int, float] | None:
+        """Which clip is performed at a moment, and the second of its sign that is shown."""
+        from pipeline.timeline.correcting import second_of
+
+        timeline = self._window.document.project.timeline
+        begins = spans(timeline)
+        index = bisect_right(begins, (moment + 1e-6, inf)) - 1
+        if index < 0:
+            return None
+        second = second_of(timeline.clips[index], begins[index][0], moment)
+        return None if second is None else (index, second)
+
+    def _select_at(self, moment: float) -> None:
+        found = self._clip_at(moment)
+        if found is not None and found[0] != self.clip:
+            self._window.selection.select_clip(found[0])
+
+    def _choose(self, joint: int) -> None:
+        self.panel.show_joint(joint)
+        if joint < 0:
+            return
+        self._window.playback.pause()
+        self._select_at(self._window.playback.time)
+        corrections = self._window.document.project.timeline.clips[self.clip].corrections
+        about = [index for index, each in enumerate(corrections) if concerns(each, joint)]
+        if about and self.index not in about:
+            self.hold(about[0])
+
+    def _take(self, joint: int) -> None:
+        """Begin to turn or move a joint at the moment that is shown."""
+        self._window.playback.pause()
+        self._window.editor.draft.flush()
+        found = self._clip_at(self._window.playback.time)
+        shown = self.tool.shown
+        if found is None or shown is None:
+            return
+        self._select_at(self._window.playback.time)
+        what: Act = Turn(joint, STILL)
+        if self.tool.is_pulling:
+            what = Reach(WRISTS[joint], (0.0, 0.0, 0.0))
+        clip, second = found
+        self._held = hold(self._window.document.project.timeline, clip, what, second, self.index)
+        axes = shown.axes.transpose(0, 2, 1)
+        self._frame = axes[joint], axes[_CHEST]
+
+    def _turn(self, by: np.ndarray) -> None:
+        """Turn what is held by a quaternion of the world."""
+        if self._held is None or self._frame is None:
+            return
+        own = rotations.matrix_to_quaternion(self._frame[0])
+        turn = rotations.multiply(rotations.multiply(rotations.conjugate(own), by), own)
+        self._preview(self._held.turned(turn))
+        self.tool.tell(f"{capital(joint_name(self.tool.joint))}  {self.tool.angle}")
+
+    def _move(self, by: np.ndarray) -> None:
+        """Move the wrist that is held by metres of the world."""
+        if self._held is None or self._frame is None:
+            return
+        self._preview(self._held.moved(self._frame[1].T @ by))
+        self.tool.tell(f"{capital(joint_name(self.tool.joint))}  {100 * float(np.linalg.norm(by)):.1f} cm")
+
+    def _preview(self, timeline: Timeline) -> None:
+        """Show one frame of another timeline; it becomes the document's when the mouse is let go."""
+        from pipeline.timeline.posing import posed
+
+        assert self._held is not None
+        store = self._window.editor.library.store
+        frame = posed(timeline, self._held.clip, self._window.playback.time, store)
+        self._made = timeline
+        if frame is not None:
+            self._window.viewport.hold_pose(frame)
+            self._pose(frame)
+
+    def _release(self) -> None:
+        held, made = self._held, self._made
+        self._held = self._made = None
+        if held is None or made is None:
+            return
+        moves = isinstance(held.correction.act, Reach)
+        part = joint_name(self.tool.joint)
+        self.index = held.place
+        title = tr("Move {part}") if moves else tr("Turn {part}")
+        self._window.editor.retime(title.format(part=capital(part)), made, APART)
+
+    def _give_up(self) -> None:
+        self._held = self._made = None
+        self._window.viewport.show_anew()
+
+    def _reset(self) -> None:
+        joint, clip = self.tool.joint, self.clip
+        if joint >= 0 and clip >= 0:
+            made = reset(self._window.document.project.timeline, clip, joint)
+            title = tr("Reset {part}").format(part=joint_name(joint))
+            self._window.editor.retime(title, made, APART)
+
+    def _hold_bar(self, clip: int, index: int) -> None:
+        if clip != self.clip:
+            self._window.selection.select_clip(clip)
+        self.hold(index)
+
+    # Handshapes
+
+    def _shape(self, hand: str, shape: Handshape) -> None:
+        """Give the fingers of the selected sign a handshape, over what is held or over all of it."""
+        body, clip = self._body, self.clip
+        if body is None or clip < 0:
+            return
+        sides = ("right", "left") if hand == "both" else (hand,)
+        # Figures are not shared between threads: this one is made for the job.
+        job = Job(lambda _: _shaped(replace(body), shape, sides))
+        job.done.connect(lambda acts: self._put_shapes(clip, acts))
+        job.failed.connect(lambda problem: self._window.status.warn(str(problem)))
+        job.start(self._pool)
+
+    def _put_shapes(self, clip: int, acts: tuple[Shape, ...]) -> None:
+        timeline = self._window.document.project.timeline
+        if clip != self.clip or clip >= len(timeline.clips):
+            return
+        for act in acts:
+            held = hold(timeline, clip, act, self._second_in(timeline, clip), self.index)
+            self.index, timeline = held.place, held.made(act)
+        title = tr("Handshape {name}").format(name=acts[0].name)
+        self._window.editor.retime(title, timeline, APART)
+
+    def _second_in(self, timeline: Timeline, clip: int) -> float:
+        """The second of a clip's sign that is shown, or the middle of what is."""
+        found = self._clip_at(self._window.playback.time)
+        used = timeline.clips[clip]
+        return found[1] if found is not None and found[0] == clip else (used.start + used.end) / 2
+
+    def _picture(self) -> None:
+        """Draw the handshapes on this signer's hand, once."""
+        if self.is_open and self._body is not None and self._pictured is not self._body:
+            self._pictured = self._body
+            self._pictures.want(self._body, PICTURE * self.panel.devicePixelRatioF(), Handshape.FIVE)
+
+    def _show_picture(self, shape: Handshape, image: QImage) -> None:
+        self.panel.shapes.show_picture(shape, as_it_is(QPixmap.fromImage(image)))
+
+    # Keeping
+
+    def _keep(self, variant: str) -> None:
+        """Keep the corrected sign in the project's dictionary, or in the user's own one."""
+        from studio.own_signs import CorrectedSign, keep_corrected
+
+        project, clip = self._window.document.project, self.clip
+        if not 0 <= clip < len(project.timeline.clips):
+            return
+        used = project.timeline.clips[clip]
+        try:
+            library = self._window.editor.library
+            sign = CorrectedSign(
+                library.sign(used.sign), library.store.motion(used.sign), used.corrections, variant
+            )
+        except (BadInput, LookupError) as problem:
+            self._window.status.warn(str(problem))
+            return
+        dictionary = Path(project.dictionary) if project.dictionary else None
+        self.panel.set_busy(True)
+        job = Job(lambda progress: keep_corrected(sign, dictionary, data_folder(), progress))
+        job.done.connect(lambda kept: self._kept(clip, *kept))
+        job.failed.connect(self._not_kept)
+        job.start(self._pool)
+
+    def _kept(self, clip: int, path: Path, named: str) -> None:
+        self.panel.set_busy(False)
+        self.panel.variant.clear()
+        gloss = self._window.document.project.timeline.clips[clip].label
+        self._window.editor.use_variant(clip, str(path), gloss, named)
+        self._window.settings.dictionary = str(path)
+        self._window.status.say(
+            tr("{gloss} ({variant}) is in {file}").format(gloss=gloss, variant=named, file=path.name)
+        )
+
+    def _not_kept(self, problem: Exception) -> None:
+        self.panel.set_busy(False)
+        self._window.status.warn(str(problem))
+
+
+def _shaped(body: "BodyModel", shape: Handshape, sides: tuple[str, ...]) -> tuple[Shape, ...]:
+    """A handshape as each hand of a body takes it."""
+    from pipeline.compose import description
+    from pipeline.compose.figure import figure_of
+
+    figure = figure_of(body)
+    found = []
+    for side in sides:
+        turns = figure.grasp(description.Handshape(shape), side).turns
+        units = turns / np.linalg.norm(turns, axis=-1, keepdims=True)
+        found.append(Shape(side, str(shape), tuple((w, x, y, z) for w, x, y, z in units.tolist())))
+    return tuple(found)

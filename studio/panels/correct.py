@@ -1,0 +1,234 @@
+"""The panel of corrections: those of the selected sign, their numbers, handshapes, and keeping a variant."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pipeline.correction.correction import BRIEFEST, Correction, Reach, Shape, Turn
+from pipeline.errors import BadInput
+from pipeline.motion import rotations
+from pipeline.timeline import correcting
+from pipeline.timeline.timeline import Timeline
+from studio.language import tr
+from studio.panels.compose.pickers import ShapeGrid
+from studio.panels.compose.save_bar import button, line
+from studio.panels.correct_words import HANDS, correction_name, joint_name
+from studio.panels.inspector import Page
+from studio.panels.pieces import STRETCH, label, row
+from studio.terms import capital
+
+
+class CorrectionPage(Page):
+    """The numbers of one correction: how much, from when to when, and how it comes and goes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clip = -1
+        self.heading.hide()
+        self.amounts = [self.number(axis, (-180, 180), "°", 0.5) for axis in "XYZ"]
+        self._names = [self.grid.itemAtPosition(line, 0).widget() for line in range(1, 4)]
+        self.start = self.number(tr("From"), (-600, 600), "s")
+        self.end = self.number(tr("To"), (-600, 600), "s")
+        self.ease_in = self.number(tr("Ease in"), (0, 10), "s")
+        self.ease_out = self.number(tr("Ease out"), (0, 10), "s")
+        for spin in self.amounts:
+            spin.valueChanged.connect(lambda _: self._act())
+        self.start.valueChanged.connect(
+            lambda value: self._change(start=min(value, self._now.end - BRIEFEST))
+        )
+        self.end.valueChanged.connect(lambda value: self._change(end=max(value, self._now.start + BRIEFEST)))
+        self.ease_in.valueChanged.connect(lambda value: self._change(ease_in=value))
+        self.ease_out.valueChanged.connect(lambda value: self._change(ease_out=value))
+
+    @property
+    def _now(self) -> Correction:
+        return correcting.correction_at(self.timeline, self.clip, self.index)
+
+    def show_correction(self, timeline: Timeline, clip: int, index: int) -> None:
+        """Show correction `index` of a clip."""
+        self.timeline, self.clip, self.index = timeline, clip, index
+        correction = self._now
+        self._show_amounts(correction)
+        for spin, value in (
+            (self.start, correction.start),
+            (self.end, correction.end),
+            (self.ease_in, correction.ease_in),
+            (self.ease_out, correction.ease_out),
+        ):
+            self._show(spin, value)
+
+    def _show_amounts(self, correction: Correction) -> None:
+        """Degrees about the axes of a joint, or centimetres; a handshape has no such numbers."""
+        values, unit, most = np.zeros(3), "°", 180.0
+        match correction.act:
+            case Turn(by=by):
+                values = np.degrees(rotations.log(np.array(by)))
+            case Reach(shift=shift):
+                values, unit, most = 100 * np.array(shift), "cm", 80.0
+        shaped = isinstance(correction.act, Shape)
+        for spin, name, value in zip(self.amounts, self._names, values.tolist(), strict=True):
+            with QSignalBlocker(spin):
+                spin.setSuffix(f" {unit}")
+                spin.setRange(-most, most)
+            self._show(spin, value)
+            spin.setVisible(not shaped)
+            name.setVisible(not shaped)
+
+    def _act(self) -> None:
+        values = np.array([spin.value() for spin in self.amounts])
+        match self._now.act:
+            case Turn() as turn:
+                w, x, y, z = rotations.exp(np.radians(values)).tolist()
+                self._change(act=replace(turn, by=(w, x, y, z)))
+            case Reach() as reach:
+                x, y, z = (values / 100).tolist()
+                self._change(act=replace(reach, shift=(x, y, z)))
+
+    def _change(self, **fields: object) -> None:
+        self.ask(
+            tr("Change Correction"),
+            lambda t: correcting.changed(t, self.clip, self.index, replace(self._now, **fields)),  # type: ignore[arg-type]
+        )
+
+
+class CorrectPanel(QWidget):
+    """What is corrected of the selected sign; everything that it asks for is one step of the history."""
+
+    asked = Signal(str, object, int)  # title, Timeline, gesture
+    failed = Signal(str)
+    held = Signal(int)  # index of the correction that was chosen in the list
+    joint_reset = Signal()
+    shape_picked = Signal(str, object)  # "left", "right" or "both"; Shape
+    kept = Signal(str)  # variant
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timeline, self._clip = Timeline(), -1
+        self.about = label(tone="dim")
+        self.about.setWordWrap(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Corrections of the sign"))
+        self.list.setMaximumHeight(112)
+        self.list.currentRowChanged.connect(self.held)
+        self.list.itemChanged.connect(self._switch)
+        self.page = CorrectionPage()
+        self.page.asked.connect(self.asked)
+        self.page.failed.connect(self.failed)
+        self.delete = button(tr("Delete"), tr("Delete this correction"))
+        self.delete.clicked.connect(self._delete)
+        self.reset = button(tr("Reset Joint"), tr("Take away every correction of the chosen joint"))
+        self.reset.clicked.connect(self.joint_reset)
+        self._add_shapes()
+        self._add_keeping()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(8)
+        for part in (self.about, self.list, row(self.delete, self.reset, STRETCH), self.page):
+            layout.addWidget(part)
+        layout.addWidget(row(QLabel(tr("Handshape of")), self.hand, STRETCH))
+        layout.addWidget(self.shapes, 1)
+        layout.addWidget(row(self.variant, self.keep))
+        self.page.layout().setContentsMargins(0, 0, 0, 0)
+        self.show_sign(Timeline(), -1, -1)
+        self.show_joint(-1)
+
+    def _add_shapes(self) -> None:
+        self.hand = QComboBox()
+        self.hand.setAccessibleName(tr("Hand that takes the handshape"))
+        for key in ("right", "left", "both"):
+            self.hand.addItem(capital(tr(HANDS[key])), key)
+        self.shapes = ShapeGrid()
+        self.shapes.setMinimumHeight(110)
+        self.shapes.picked.connect(lambda shape: self.shape_picked.emit(self.hand.currentData(), shape))
+
+    def _add_keeping(self) -> None:
+        self.variant = line(tr("Variant"), tr("Name of the new variant"))
+        self.keep = button(tr("Save as New Variant"), tr("Keep the corrected sign in your dictionary"))
+        self.keep.clicked.connect(lambda: self.kept.emit(self.variant.text().strip()))
+        self._is_busy = False
+
+    def show_sign(self, timeline: Timeline, clip: int, index: int) -> None:
+        """Show the corrections of a clip, -1 for none, and the numbers of one of them."""
+        self._timeline, self._clip = timeline, clip
+        there = 0 <= clip < len(timeline.clips)
+        corrections = timeline.clips[clip].corrections if there else ()
+        self._fill(corrections, index)
+        chosen = 0 <= index < len(corrections)
+        self.page.setVisible(chosen)
+        self.list.setVisible(bool(corrections))
+        if chosen:
+            self.page.show_correction(timeline, clip, index)
+        self.delete.setEnabled(chosen)
+        self.shapes.setEnabled(there)
+        self.hand.setEnabled(there)
+        self._allow(bool(corrections))
+        shape = corrections[index].act if chosen else None
+        value = next(
+            (v for v in self.shapes.values if isinstance(shape, Shape) and str(v) == shape.name), None
+        )
+        self.shapes.show_value(value)
+        if not there:
+            self.about.setText(tr("Move the playhead into a sign, then click a joint of the avatar."))
+        elif not corrections:
+            about = tr(
+                "{sign} is as in the dictionary. Click a joint, drag its rings, or drag a wrist's square."
+            )
+            self.about.setText(about.format(sign=timeline.clips[clip].label))
+        else:
+            self.about.setText(tr("Corrections of {sign}:").format(sign=timeline.clips[clip].label))
+
+    def show_joint(self, joint: int) -> None:
+        """Say which joint is chosen, -1 for none."""
+        self.reset.setEnabled(joint >= 0)
+        named = tr("Reset {part}").format(part=joint_name(joint)) if joint >= 0 else tr("Reset Joint")
+        self.reset.setText(named)
+
+    def set_busy(self, is_busy: bool) -> None:
+        """Wait while a variant is on its way into the dictionary."""
+        self._is_busy = is_busy
+        self.keep.setText(tr("Saving…") if is_busy else tr("Save as New Variant"))
+        self._allow(self.list.count() > 0)
+
+    def _allow(self, corrected: bool) -> None:
+        self.variant.setEnabled(corrected)
+        self.keep.setEnabled(corrected and not self._is_busy)
+
+    def _fill(self, corrections: tuple[Correction, ...], index: int) -> None:
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for correction in corrections:
+                item = QListWidgetItem(correction_name(correction))
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Checked if correction.enabled else Qt.CheckState.Unchecked)
+                self.list.addItem(item)
+            self.list.setCurrentRow(index)
+
+    def _switch(self, item: QListWidgetItem) -> None:
+        index, enabled = self.list.row(item), item.checkState() == Qt.CheckState.Checked
+        title = tr("Use Correction") if enabled else tr("Leave Correction Out")
+        self._ask(title, lambda t: _with_enabled(t, self._clip, index, enabled))
+
+    def _delete(self) -> None:
+        index = self.list.currentRow()
+        self._ask(tr("Delete Correction"), lambda t: correcting.removed(t, self._clip, index))
+
+    def _ask(self, title: str, make: Callable[[Timeline], Timeline]) -> None:
+        try:
+            self.asked.emit(title, make(self._timeline), -1)
+        except BadInput as problem:
+            self.failed.emit(str(problem))
+
+
+def _with_enabled(timeline: Timeline, clip: int, index: int, enabled: bool) -> Timeline:
+    correction = correcting.correction_at(timeline, clip, index)
+    return correcting.changed(timeline, clip, index, replace(correction, enabled=enabled))

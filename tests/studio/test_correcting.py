@@ -1,0 +1,339 @@
+"""Correcting the pose in the window: joints are clicked, rings and wrists dragged, variants kept."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from pipeline.body.kinematics import joint_transforms
+from pipeline.compose.shapes import Shape as Handshape
+from pipeline.correction.correction import Reach, Shape, Turn
+from pipeline.motion import joints, rotations
+from pipeline.timeline import correcting
+from pipeline.timeline.bake import bake
+from pipeline.timeline.project import from_json, to_json
+from pipeline.timeline.timeline import spans
+from studio.timeline.layout import lanes
+from studio.viewport.gizmo import SEGMENTS, ring
+from tests.studio.driving import picture, settle, trigger, write
+from tests.studio.pointer import CONTROL, LEFT, click, drag, move, press, release
+
+WRIST, ELBOW = joints.RIGHT_WRIST, joints.INDEX["right_elbow"]
+
+
+@pytest.fixture
+def signing(window, qtbot, screen):
+    """Two signs, the panel of corrections open, and the playhead in the middle of the second one."""
+    write(qtbot, window, "good morning")
+    trigger(window, "correct")
+    begin, end = spans(window.document.project.timeline)[-1]
+    window.playback.seek((begin + end) / 2)
+    qtbot.waitUntil(lambda: window.correcting.tool.shown is not None, timeout=10_000)
+    return window
+
+
+def place(window, joint) -> tuple[float, float]:
+    """Where a joint is seen in the viewport."""
+    tool = window.correcting.tool
+    x, y = tool.sight.pixels(tool.shown.places[joint])
+    return float(x), float(y)
+
+
+def on_ring(window, index, step) -> tuple[float, float]:
+    """A point of a ring of the joint that is chosen."""
+    tool = window.correcting.tool
+    points = ring(tool.shown.places[tool.joint], tool.shown.axes[tool.joint][index], tool.sight)
+    x, y = tool.sight.pixels(points)[step % SEGMENTS]
+    return float(x), float(y)
+
+
+def free_step(window, index) -> int:
+    """A point of a ring at which it alone is taken hold of."""
+    from studio.viewport.gizmo import joint_under, ring_under
+
+    tool = window.correcting.tool
+    shown, sight = tool.shown, tool.sight
+    for step in range(SEGMENTS):
+        pointer = QPointF(*on_ring(window, index, step))
+        alone = joint_under(pointer, shown.places, tuple(range(55)), sight) is None
+        if alone and ring_under(pointer, shown.places[tool.joint], shown.axes[tool.joint], sight) == index:
+            return step
+    raise AssertionError("the ring is nowhere free")
+
+
+def choose(window, joint):
+    click(window.viewport, *place(window, joint))
+    assert window.correcting.tool.joint == joint
+
+
+def turn_ring(window, index, steps) -> float:
+    """Drag a ring of the chosen joint along itself; returns the angle in radians."""
+    first = free_step(window, index)
+    ways = [on_ring(window, index, first + step) for step in range(abs(steps) + 1)]
+    press(window.viewport, *ways[0])
+    for x, y in ways[1:]:
+        move(window.viewport, x, y, LEFT)
+    release(window.viewport, *ways[-1])
+    return abs(steps) * 2 * np.pi / SEGMENTS
+
+
+def baked(window, timeline=None):
+    timeline = timeline or window.document.project.timeline
+    return bake(timeline, window.editor.library.store, 30.0)
+
+
+def corrections(window):
+    return window.document.project.timeline.clips[-1].corrections
+
+
+def test_a_joint_clicked_and_its_ring_dragged_turns_the_motion_and_the_picture(signing, qtbot):
+    choose(signing, WRIST)
+    assert signing.correcting.panel.reset.text() == "Reset right hand"
+    before, seen = baked(signing), picture(signing.viewport)
+    angle = turn_ring(signing, 0, 12)
+    settle(qtbot, signing)
+    [correction] = corrections(signing)
+    assert isinstance(correction.act, Turn) and correction.act.joint == WRIST
+    after = baked(signing)
+    frame = round(signing.playback.time * 30)
+    was, now = (rotations.exp(motion.pose[frame, WRIST].astype(np.float64)) for motion in (before, after))
+    assert rotations.angle_between(was, now) == pytest.approx(angle, abs=0.02)
+    own = rotations.log(rotations.multiply(rotations.conjugate(was), now))
+    assert abs(own[0]) == pytest.approx(angle, abs=0.02)  # about the ring's own axis
+    assert np.array_equal(before.pose[frame, ELBOW], after.pose[frame, ELBOW])
+    qtbot.waitUntil(
+        lambda: (np.abs(picture(signing.viewport) - seen).max(axis=2) > 40).sum() > 100, timeout=5000
+    )
+    assert signing.correcting.panel.list.item(0).text() == "Right hand turned 60°"
+
+
+def test_a_drag_is_one_step_that_is_taken_back_and_done_again(signing, qtbot):
+    timeline, steps = signing.document.project.timeline, signing.document.history.count()
+    choose(signing, WRIST)
+    turn_ring(signing, 1, 9)
+    assert signing.document.history.count() == steps + 1
+    made = signing.document.project.timeline
+    trigger(signing, "undo")
+    assert signing.document.project.timeline == timeline
+    trigger(signing, "redo")
+    assert signing.document.project.timeline == made
+    assert from_json(to_json(signing.document.project)).timeline.clips[-1].corrections == corrections(signing)
+
+
+def test_a_wrist_dragged_by_its_square_follows_the_pointer_and_its_hand_keeps_its_turn(signing, qtbot):
+    body = signing.correcting._body
+    start, before = place(signing, WRIST), baked(signing)
+    drag(signing.viewport, start, (start[0] + 26, start[1] - 38), steps=6)
+    settle(qtbot, signing)
+    [correction] = corrections(signing)
+    assert isinstance(correction.act, Reach) and correction.act.side == "right"
+    qtbot.waitUntil(lambda: place(signing, WRIST) == pytest.approx((start[0] + 26, start[1] - 38), abs=1.0))
+    frame = round(signing.playback.time * 30)
+    was, now = (
+        joint_transforms(body.rest_joints, m.pose[[frame]], m.translation[[frame]])[0]
+        for m in (before, baked(signing))
+    )
+    assert np.abs(was[WRIST, :, :3] - now[WRIST, :, :3]).max() < 1e-4
+    assert np.linalg.norm(was[WRIST, :, 3] - now[WRIST, :, 3]) > 0.03
+
+
+def test_the_second_drag_of_a_joint_goes_on_with_its_correction(signing, qtbot):
+    choose(signing, WRIST)
+    turn_ring(signing, 0, 6)
+    settle(qtbot, signing)
+    qtbot.wait(50)
+    turn_ring(signing, 0, 6)
+    settle(qtbot, signing)
+    [correction] = corrections(signing)
+    assert np.linalg.norm(rotations.log(np.array(correction.act.by))) == pytest.approx(np.pi / 3, abs=0.02)
+
+
+def test_esc_gives_a_drag_up_and_then_the_joint(signing, qtbot):
+    timeline = signing.document.project.timeline
+    choose(signing, WRIST)
+    first = free_step(signing, 0)
+    press(signing.viewport, *on_ring(signing, 0, first))
+    move(signing.viewport, *on_ring(signing, 0, first + 8), LEFT)
+    assert signing.correcting.tool.shown.told.startswith("Right hand  X ")
+    signing.viewport.setFocus()
+    qtbot.keyClick(signing.viewport, Qt.Key.Key_Escape)
+    release(signing.viewport, *on_ring(signing, 0, first + 8))
+    assert signing.document.project.timeline == timeline
+    assert signing.correcting.tool.joint == WRIST
+    qtbot.keyClick(signing.viewport, Qt.Key.Key_Escape)
+    assert signing.correcting.tool.joint == -1
+
+
+def test_beside_the_handles_the_mouse_moves_the_camera(signing):
+    camera = signing.viewport.camera
+    drag(signing.viewport, (8, 8), (60, 30))
+    assert signing.viewport.camera != camera
+    assert not corrections(signing)
+
+
+def test_a_press_on_a_handle_pauses_and_while_playing_there_are_none(signing, qtbot):
+    spot = place(signing, WRIST)
+    signing.playback.set_loop(True)
+    signing.playback.play()
+    qtbot.waitUntil(lambda: signing.correcting.tool.shown is None, timeout=5000)
+    click(signing.viewport, *spot)
+    assert signing.playback.is_playing and not corrections(signing)
+    signing.playback.pause()
+    begin, end = spans(signing.document.project.timeline)[-1]
+    signing.playback.seek((begin + end) / 2)
+    qtbot.waitUntil(lambda: signing.correcting.tool.shown is not None, timeout=5000)
+
+
+def test_on_a_way_between_signs_there_are_no_handles(signing, qtbot):
+    begin, _ = spans(signing.document.project.timeline)[-1]
+    signing.playback.seek(begin - 0.05)
+    qtbot.waitUntil(lambda: signing.correcting.tool.shown is None, timeout=5000)
+
+
+def test_a_moving_pointer_is_answered_within_a_frame(signing, qtbot):
+    from time import thread_time
+
+    choose(signing, WRIST)
+    first = free_step(signing, 0)
+    press(signing.viewport, *on_ring(signing, 0, first))
+    move(signing.viewport, *on_ring(signing, 0, first + 1), LEFT)
+    taken = []
+    for step in range(2, 30):
+        spot = on_ring(signing, 0, first + step % 9)
+        started = thread_time()
+        move(signing.viewport, *spot, LEFT)
+        taken.append(thread_time() - started)
+    release(signing.viewport, *spot)
+    assert np.median(taken) < 0.016
+
+
+def test_the_bar_on_the_timeline_is_dragged_trimmed_and_deleted(signing, qtbot):
+    choose(signing, WRIST)
+    turn_ring(signing, 0, 6)
+    settle(qtbot, signing)
+    was, view = corrections(signing)[0], signing.timeline
+    [bar] = view.strip.bars
+    lane = lanes(view.height())["pose"]
+    y = lane.top + lane.height / 2
+    left, right = view.scale.x(bar.start), view.scale.x(bar.end)
+    drag(view, (right - 1, y), (right - 31, y))
+    now = corrections(signing)[0]
+    assert now.start == was.start and now.end < was.end - 0.05
+    assert now.end == pytest.approx(
+        was.end - 30 / view.scale.pixels * signing.document.project.timeline.clips[-1].speed, abs=0.06
+    )
+    bar = view.strip.bars[0]
+    middle = view.scale.x((bar.start + bar.end) / 2)
+    drag(view, (middle, y), (middle + 20, y))
+    moved = corrections(signing)[0]
+    assert moved.seconds == pytest.approx(now.seconds) and moved.start > now.start
+    click(view, middle + 20, y)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert corrections(signing) == ()
+    assert left < right
+
+
+def test_numbers_of_the_panel_change_the_correction_and_switches_leave_it_out(signing, qtbot):
+    choose(signing, WRIST)
+    turn_ring(signing, 0, 6)
+    panel = signing.correcting.panel
+    panel.page.amounts[0].setValue(0.0)
+    panel.page.amounts[1].setValue(25.0)
+    panel.page.amounts[2].setValue(0.0)
+    panel.page.ease_in.setValue(0.3)
+    [correction] = corrections(signing)
+    assert np.degrees(rotations.log(np.array(correction.act.by))) == pytest.approx([0, 25, 0], abs=0.01)
+    assert correction.ease_in == pytest.approx(0.3)
+    panel.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert not corrections(signing)[0].enabled
+    plain = correcting.uncorrected(
+        signing.document.project.timeline, len(signing.document.project.timeline.clips) - 1
+    )
+    assert np.array_equal(baked(signing).pose, baked(signing, plain).pose)
+    panel.list.item(0).setCheckState(Qt.CheckState.Checked)
+    panel.reset.click()
+    assert corrections(signing) == ()
+
+
+def test_a_handshape_is_applied_to_both_hands_of_the_selected_sign(signing, qtbot):
+    panel = signing.correcting.panel
+    panel.hand.setCurrentIndex(panel.hand.findData("both"))
+    row = panel.shapes.values.index(Handshape.FIST) if hasattr(Handshape, "FIST") else 3
+    shape = panel.shapes.values[row]
+    panel.shapes.itemClicked.emit(panel.shapes.item(row))
+    qtbot.waitUntil(lambda: len(corrections(signing)) == 2, timeout=20_000)
+    acts = [correction.act for correction in corrections(signing)]
+    assert {act.side for act in acts} == {"left", "right"} and all(isinstance(act, Shape) for act in acts)
+    assert all(act.name == str(shape) for act in acts)
+    frame = round(signing.playback.time * 30)
+    right = next(act for act in acts if act.side == "right")
+    fingers = rotations.exp(baked(signing).pose[frame, joints.RIGHT_HAND].astype(np.float64))
+    assert rotations.angle_between(fingers, np.array(right.turns)).max() < 1e-3
+    panel.shapes.itemClicked.emit(panel.shapes.item(row + 1))
+    qtbot.waitUntil(
+        lambda: corrections(signing)[0].act.name == str(panel.shapes.values[row + 1]), timeout=20_000
+    )
+    assert len(corrections(signing)) == 2
+
+
+def test_a_corrected_sign_is_kept_as_a_variant_and_used(signing, qtbot, home):
+    choose(signing, WRIST)
+    turn_ring(signing, 0, 12)
+    settle(qtbot, signing)
+    clip = signing.document.project.timeline.clips[-1]
+    was, shown = signing.editor.library.sign(clip.sign), baked(signing)
+    names = [gloss.name for gloss in signing.document.project.glosses.glosses]
+    signing.correcting.panel.variant.setText("palm out")
+    signing.correcting.panel.keep.click()
+    qtbot.waitUntil(lambda: signing.document.project.dictionary is not None, timeout=20_000)
+    settle(qtbot, signing)
+    used = signing.document.project.timeline.clips[-1]
+    sign = signing.editor.library.sign(used.sign)
+    assert (sign.gloss, sign.variant, used.corrections) == (was.gloss, "palm out", ())
+    assert sign.source == f"{was.source}; corrected in the studio from {was.gloss}" + (
+        f" ({was.variant})" if was.variant else ""
+    )
+    assert (sign.licence, sign.provenance) == (was.licence, was.provenance)
+    assert [gloss.name for gloss in signing.document.project.glosses.glosses] == names
+    frame = round(signing.playback.time * 30)
+    one, other = (rotations.exp(m.pose[frame].astype(np.float64)) for m in (shown, baked(signing)))
+    assert rotations.angle_between(one, other).max() < 2e-3
+    trigger(signing, "undo")
+    assert signing.document.project.timeline.clips[-1] == clip
+    assert signing.document.project.dictionary is None
+
+
+def test_a_variant_of_the_same_name_is_refused_with_a_sentence(signing, qtbot, monkeypatch):
+    said = []
+    monkeypatch.setattr(signing.status, "warn", said.append)
+    choose(signing, WRIST)
+    turn_ring(signing, 0, 6)
+    for _ in range(2):
+        signing.correcting.panel.variant.setText("same")
+        signing.correcting.panel.keep.click()
+        qtbot.waitUntil(lambda: signing.correcting.panel.keep.text() != "Saving…", timeout=20_000)
+        if signing.document.project.dictionary:
+            trigger(signing, "undo")
+    assert said == ["MORNING (same) is in my-signs.sqlite already: give the new sign another variant."]
+    assert corrections(signing)
+
+
+def test_the_key_opens_and_closes_the_tool(window, qtbot, screen):
+    window.viewport.setFocus()
+    qtbot.keyClick(window.viewport, Qt.Key.Key_P)
+    assert window.correcting.is_open and window.actions_by_name["correct"].isChecked()
+    qtbot.keyClick(window.viewport, Qt.Key.Key_P)
+    assert not window.correcting.is_open and not window.actions_by_name["correct"].isChecked()
+
+
+def test_ctrl_turns_by_steps(signing, qtbot):
+    choose(signing, WRIST)
+    first = free_step(signing, 0)
+    press(signing.viewport, *on_ring(signing, 0, first), modifiers=CONTROL)
+    move(signing.viewport, *on_ring(signing, 0, first + 3), LEFT, CONTROL)  # 15 degrees
+    move(signing.viewport, *on_ring(signing, 0, first + 4), LEFT, CONTROL)  # 20 degrees
+    release(signing.viewport, *on_ring(signing, 0, first + 4), modifiers=CONTROL)
+    [correction] = corrections(signing)
+    assert np.degrees(np.linalg.norm(rotations.log(np.array(correction.act.by)))) == pytest.approx(
+        20.0, abs=1e-3
+    )
