@@ -35,6 +35,7 @@ Signwright: type a sentence, watch an avatar sign it, export the video.
                                         search a dictionary of ASL by ASL-LEX's columns too
   python3 main.py build curation DICTIONARY --to CSV
                                         write curators' decisions as a table; --from takes them
+  python3 main.py build translations    collect the studio's sentences for translators, compile theirs
   python3 main.py test                  run every check and test
 
 Each command explains itself: python3 main.py speak --help
@@ -88,6 +89,10 @@ def _run(given: "list[str]") -> int:
 
 
 def _dispatch(command: str, given: "list[str]") -> int:
+    if given[:2] == ["build", "translations"]:
+        from studio import translations
+
+        return translations.build()
     if command == "test":
         from tests import checks
 

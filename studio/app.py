@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QThreadPool
 from PySide6.QtGui import QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
-from studio import theme
+from studio import language, theme
 from studio.language import tr
 from studio.settings import Settings, data_folder
 from studio.viewport.surface import surface_format
@@ -33,6 +33,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
     QCoreApplication.setApplicationName("Signwright")
     application = QApplication(list(argv))
     application.setApplicationDisplayName("Signwright")
+    language.install(application, settings.language)
     theme.apply(application, settings.theme)
     return application
 

@@ -1,4 +1,4 @@
-"""Theme and size of the interface: two menus."""
+"""Theme, size and language of the interface: three menus."""
 
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from studio import theme
 from studio.colors import THEMES
-from studio.language import tr
+from studio.language import LANGUAGES, tr
 from studio.settings import SCALES
 from studio.terms import capital
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Appearance(QObject):
-    """The menus View › Theme, which works at once, and View › Size, which Qt takes at the next start."""
+    """The menus View › Theme, which works at once, and View › Size and Language, taken at the next start."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -28,8 +28,12 @@ class Appearance(QObject):
         self.sizes = self._menu(
             tr("Size"), {size: f"{size} %" for size in SCALES}, str(window.settings.scale)
         )
+        self.languages = self._menu(
+            tr("Language"), LANGUAGES | {"": tr(LANGUAGES[""])}, window.settings.language
+        )
         self.themes.triggered.connect(lambda action: self.choose_theme(action.data()))
         self.sizes.triggered.connect(lambda action: self.choose_size(int(action.data())))
+        self.languages.triggered.connect(lambda action: self.choose_language(action.data()))
 
     def choose_theme(self, name: str) -> None:
         """Show the studio in other colours from now on."""
@@ -45,6 +49,11 @@ class Appearance(QObject):
         self._window.status.say(
             tr("Everything is shown at {percent} % from the next start on.").format(percent=percent)
         )
+
+    def choose_language(self, tag: str) -> None:
+        """Speak another language from the next start on."""
+        self._window.settings.language = tag
+        self._window.status.say(tr("The chosen language is spoken from the next start on."))
 
     def _menu(self, title: str, choices: dict[str, str], chosen: str) -> QMenu:
         menu = QMenu(title, self._window)

@@ -1,9 +1,14 @@
 """The language of the interface: every sentence that the user reads goes through `tr`."""
 
-from PySide6.QtCore import QCoreApplication
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 CONTEXT = "Signwright"
 """One context for all sentences: the same English sentence has one translation everywhere."""
+
+FOLDER = Path(__file__).parent.parent / "resources" / "language"
+"""Where the translations are: a table for translators (.ts) and what Qt reads (.qm)."""
 
 
 def tr(text: str) -> str:
@@ -14,3 +19,23 @@ def tr(text: str) -> str:
 def mark(text: str) -> str:
     """`text` as it stands: marks a constant of a module for translation, which happens where it is shown."""
     return text
+
+
+LANGUAGES = {"": mark("System"), "en": "English", "de": "Deutsch"}
+"""Languages that can be chosen, by their tags, each in its own words; the first one is the computer's."""
+
+
+def install(application: QCoreApplication, chosen: str) -> None:
+    """Speak the language of a tag from now on, or the computer's where `chosen` is empty or unknown.
+
+    Has to come before the first widget: what is shown already stays as it is.
+    """
+    tag = chosen if chosen in LANGUAGES and chosen else QLocale.system().name()[:2]
+    own = FOLDER / f"signwright_{tag}.qm"
+    if not own.exists():
+        return
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{tag}.qm"
+    for file in (qt, own):  # Qt's own words first: those of the buttons in its dialogs
+        translator = QTranslator(application)
+        if translator.load(str(file)):
+            application.installTranslator(translator)

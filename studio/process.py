@@ -97,8 +97,8 @@ class ProcessJob(QObject):
 
     def _fail_to_start(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._problem = tr("{command} cannot be started: {errorString}").format(
-                command=self._command[0], errorString=self._process.errorString()
+            self._problem = tr("{command} cannot be started: {reason}").format(
+                command=self._command[0], reason=self._process.errorString()
             )
             self._finish(1)
 

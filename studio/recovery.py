@@ -78,9 +78,7 @@ class Autosave(QObject):
             self.saved.emit()
             return True
         self.failed.emit(
-            tr("The autosave failed ({errorString}): save the project yourself.").format(
-                errorString=file.errorString()
-            )
+            tr("The autosave failed ({reason}): save the project yourself.").format(reason=file.errorString())
         )
         return False
 

@@ -94,9 +94,7 @@ class Remote(QObject):
     def _fail_to_start(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             self.failed.emit(
-                tr("The translator cannot be started: {errorString}").format(
-                    errorString=self._process.errorString()
-                )
+                tr("The translator cannot be started: {reason}").format(reason=self._process.errorString())
             )
 
     def _end(self) -> None:

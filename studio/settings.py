@@ -140,6 +140,15 @@ class Settings:
         self._store.setValue("theme", name)
 
     @property
+    def language(self) -> str:
+        """The language of the interface as a tag; empty for the computer's."""
+        return self._text("language", "")
+
+    @language.setter
+    def language(self, tag: str) -> None:
+        self._store.setValue("language", tag)
+
+    @property
     def scale(self) -> int:
         """How large everything is, in per cent; 100 for a damaged value."""
         chosen = self._text("scale", "100")

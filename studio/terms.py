@@ -3,6 +3,11 @@
 from studio.language import tr
 
 _OTHERS = (
+    *(
+        f"{side} {finger}"
+        for side in ("left", "right")
+        for finger in ("thumb", "index", "middle", "ring", "pinky")
+    ),
     *("rest", "Frame", "handshape", "location", "movement", "local", "hands", "center"),
     *("name", "pronoun", "modal verb", "negation", "signed last", "question word", "time", "signed first"),
     *("place", "signed before the action", "description of the noun", "verb", "word", "not a Latin word"),

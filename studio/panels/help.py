@@ -52,7 +52,7 @@ def shortcuts_dialog(parent: QWidget) -> QDialog:
     sections: dict[str, list[tuple[str, str]]] = {}
     for command in COMMANDS:
         if command.keys:
-            keys = tr(" or ").join(_shown(key) for key in command.keys)
+            keys = f" {tr('or')} ".join(_shown(key) for key in command.keys)
             sections.setdefault(command.menu, []).append((tr(command.title).rstrip("…"), keys))
     for where, what, how in GESTURES:
         sections.setdefault(where, []).append((tr(what), tr(how)))

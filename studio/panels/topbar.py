@@ -45,7 +45,7 @@ class TopBar(QToolBar):
     def show_project(self, name: str, edited: bool) -> None:
         """Show the project's name, and whether it has changes that are not saved."""
         self._name.setText(name)
-        self._state.setText("edited" if edited else "")
+        self._state.setText(tr("edited") if edited else "")
 
     def show_signers(self, signers: Sequence[tuple[str, str]], current: str) -> None:
         """Offer signers as (key, title)."""

@@ -34,6 +34,8 @@ TYPES = {
     SignType.IRREGULAR: mark("Outside Battison's types: check that it is meant so."),
 }
 
+PARTS = {HandPart.BACK: mark("back of the hand")}
+
 
 class HandsPage(Page):
     """What the other hand does, and where the hands meet at a moment."""
@@ -55,8 +57,11 @@ class HandsPage(Page):
         self.meet.picked.connect(lambda is_on: self._set(Meeting() if is_on else None))
         self.fields = Fields(
             {
-                "by": (tr("Leading"), Words(tr("The part of the leading hand"), HandPart, tr("any part"))),
-                "to": (tr("Other"), Words(tr("The part of the other hand"), HandPart, tr("the same"))),
+                "by": (
+                    tr("Leading"),
+                    Words(tr("The part of the leading hand"), HandPart, tr("any part"), PARTS),
+                ),
+                "to": (tr("Other"), Words(tr("The part of the other hand"), HandPart, tr("the same"), PARTS)),
                 "distance": (tr("Distance"), Words(tr("How far apart"), Distance)),
                 "crossed": (tr("Wrists"), Tick(tr("crossed"))),
                 "interlocked": (tr("Fingers"), Tick(tr("interlocked"))),
@@ -73,7 +78,7 @@ class HandsPage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.fields)
         inside.addWidget(row(self.where, STRETCH))
-        self.column.addWidget(Fields({"hands": (tr("\nThe other hand"), self.hands)}))
+        self.column.addWidget(Fields({"hands": ("\n" + tr("The other hand"), self.hands)}))
         self.column.addWidget(self.type)
         self.column.addWidget(row(self.edit_other, STRETCH))
         self.column.addWidget(self.meet)

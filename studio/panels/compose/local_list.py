@@ -13,6 +13,12 @@ from studio.language import mark, tr
 from studio.panels.compose.values import Number, ShapeWords, Words
 from studio.panels.pieces import fill
 
+NAMES = {
+    Local.OPEN: mark("open the hand"),
+    Local.CLOSE: mark("close the hand"),
+    Local.CHANGE: mark("change to"),
+}
+
 
 class LocalRow(QWidget):
     """One local movement: what, how often, and for a change the handshape it goes to."""
@@ -24,7 +30,7 @@ class LocalRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.local = LocalMovement(Local.WIGGLE)
-        self.kind = Words(tr("What fingers or wrist do"), Local, names={Local.CHANGE: mark("change to")})
+        self.kind = Words(tr("What fingers or wrist do"), Local, names=NAMES)
         self.shape = ShapeWords(tr("The handshape that it changes to"))
         self.times = Number(tr("How often"), 0, MOST_REPEATS, unit="×", least_is=tr("freely"))
         self.up = small_button("↑", tr("Make this movement earlier in the list"))

@@ -56,13 +56,16 @@ def course_fields() -> Fields:
                     80,
                     step=0.5,
                     digits=1,
-                    unit=tr(" cm"),
+                    unit=" cm",
                     nothing=tr("as its size"),
                 ),
             ),
             "turns": (tr("Rounds"), Number(tr("Rounds of a circle"), 0.1, MOST_REPEATS, step=0.25, digits=2)),
             "growth": (tr("Swings"), Words(tr("Whether swings or rounds grow"), Growth)),
-            "slide": (tr("\nContact"), Tick(tr("kept all the way"), tr("The hand slides along the skin"))),
+            "slide": (
+                "\n" + tr("Contact"),
+                Tick(tr("kept all the way"), tr("The hand slides along the skin")),
+            ),
         }
     )
 

@@ -11,6 +11,7 @@ from pipeline.compose.shown import shown_at
 from studio.language import tr
 from studio.panels.compose.bodymap import BodyMap
 from studio.panels.compose.fields import Fields, More
+from studio.panels.compose.hands_page import PARTS
 from studio.panels.compose.page import Page
 from studio.panels.compose.values import Offset, Words
 from studio.panels.pieces import STRETCH, row
@@ -29,7 +30,7 @@ def place_details() -> Fields:
                 tr("Surface"),
                 Words(tr("On which side of the finger, hand or arm"), Surface, tr("any side")),
             ),
-            "offset": (tr("\nMoved by"), Offset(tr("Moved by"))),
+            "offset": ("\n" + tr("Moved by"), Offset(tr("Moved by"))),
         }
     )
 
@@ -48,7 +49,7 @@ class PlacePage(Page):
                 "distance": (tr("Distance"), Words(tr("How far from the place"), Distance, tr("near"))),
                 "by": (
                     tr("With"),
-                    Words(tr("The part of the hand that is at the place"), HandPart, tr("any part")),
+                    Words(tr("The part of the hand that is at the place"), HandPart, tr("any part"), PARTS),
                 ),
             }
         )

@@ -8,12 +8,14 @@ from pipeline.compose import edits
 from pipeline.compose.description import Description, Handshape
 from pipeline.compose.shapes import Bend, Shape, Spread, Thumb
 from pipeline.compose.shown import shown_at
-from studio.language import tr
+from studio.language import mark, tr
 from studio.panels.compose.fields import Fields, More
 from studio.panels.compose.page import Page
 from studio.panels.compose.pickers import ShapeGrid
 from studio.panels.compose.values import Fingers, ShapeWords, Words
 from studio.panels.pieces import STRETCH, row
+
+THUMBS = {Thumb.OUT: mark("stretched out"), Thumb.IN: mark("tucked in")}
 
 
 class ShapePage(Page):
@@ -26,7 +28,7 @@ class ShapePage(Page):
         usual = tr("as pictured")
         self.fields = Fields(
             {
-                "thumb": (tr("Thumb"), Words(tr("Where the thumb is"), Thumb, usual)),
+                "thumb": (tr("Thumb"), Words(tr("Where the thumb is"), Thumb, usual, THUMBS)),
                 "bend": (tr("Fingers"), Words(tr("How the stretched fingers bend"), Bend, usual)),
             }
         )
@@ -41,7 +43,7 @@ class ShapePage(Page):
                     tr("Half-way to"),
                     ShapeWords(tr("Half-way to another handshape"), tr("no other")),
                 ),
-                "contact": (tr("\nThumb meets"), Fingers(tr("Fingers whose tips the thumb touches"))),
+                "contact": ("\n" + tr("Thumb meets"), Fingers(tr("Fingers whose tips the thumb touches"))),
             }
         )
         self.plain = QPushButton(tr("As Pictured"))
