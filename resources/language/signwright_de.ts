@@ -156,27 +156,27 @@
         <message>
             <location filename="../../studio/correcting.py" />
             <source>Handshape {name}</source>
-            <translation type="unfinished" />
+            <translation>Handform {name}</translation>
         </message>
         <message>
             <location filename="../../studio/correcting.py" />
             <source>Move {part}</source>
-            <translation type="unfinished" />
+            <translation>{part} verschieben</translation>
         </message>
         <message>
             <location filename="../../studio/correcting.py" />
             <source>Reset {part}</source>
-            <translation type="unfinished" />
+            <translation>{part} zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../studio/correcting.py" />
             <source>Turn {part}</source>
-            <translation type="unfinished" />
+            <translation>{part} drehen</translation>
         </message>
         <message>
             <location filename="../../studio/correcting.py" />
             <source>{gloss} ({variant}) is in {file}</source>
-            <translation type="unfinished" />
+            <translation>{gloss} ({variant}) steht in {file}</translation>
         </message>
         <message>
             <location filename="../../studio/curating.py" />
@@ -386,7 +386,7 @@
         <message>
             <location filename="../../studio/editor.py" />
             <source>Use {gloss} ({variant})</source>
-            <translation type="unfinished" />
+            <translation>{gloss} ({variant}) verwenden</translation>
         </message>
         <message>
             <location filename="../../studio/evidence.py" />
@@ -2031,27 +2031,27 @@
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Change Correction</source>
-            <translation type="unfinished" />
+            <translation>Korrektur ändern</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Corrections of the sign</source>
-            <translation type="unfinished" />
+            <translation>Korrekturen der Gebärde</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Corrections of {sign}:</source>
-            <translation type="unfinished" />
+            <translation>Korrekturen von {sign}:</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Delete Correction</source>
-            <translation type="unfinished" />
+            <translation>Korrektur löschen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Delete this correction</source>
-            <translation type="unfinished" />
+            <translation>Diese Korrektur löschen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
@@ -2071,47 +2071,47 @@
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Hand that takes the handshape</source>
-            <translation type="unfinished" />
+            <translation>Hand, die die Handform annimmt</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Handshape of</source>
-            <translation type="unfinished" />
+            <translation>Handform von</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Keep the corrected sign in your dictionary</source>
-            <translation type="unfinished" />
+            <translation>Die korrigierte Gebärde im eigenen Wörterbuch ablegen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Leave Correction Out</source>
-            <translation type="unfinished" />
+            <translation>Korrektur weglassen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Move the playhead into a sign, then click a joint of the avatar.</source>
-            <translation type="unfinished" />
+            <translation>Die Abspielmarke in eine Gebärde setzen, dann ein Gelenk des Avatars anklicken.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Name of the new variant</source>
-            <translation type="unfinished" />
+            <translation>Name der neuen Variante</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Reset Joint</source>
-            <translation type="unfinished" />
+            <translation>Gelenk zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Save as New Variant</source>
-            <translation type="unfinished" />
+            <translation>Als neue Variante speichern</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Take away every correction of the chosen joint</source>
-            <translation type="unfinished" />
+            <translation>Jede Korrektur des gewählten Gelenks zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
@@ -2121,22 +2121,22 @@
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>Use Correction</source>
-            <translation type="unfinished" />
+            <translation>Korrektur verwenden</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct.py" />
             <source>{sign} is as in the dictionary. Click a joint, drag its rings, or drag a wrist's square.</source>
-            <translation type="unfinished" />
+            <translation>{sign} ist wie im Wörterbuch. Ein Gelenk anklicken, an seinen Ringen oder am Quadrat eines Handgelenks ziehen.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>both hands</source>
-            <translation type="unfinished" />
+            <translation>beide Hände</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>collar</source>
-            <translation type="unfinished" />
+            <translation>Schlüsselbein</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
@@ -2156,27 +2156,27 @@
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>index finger</source>
-            <translation type="unfinished" />
+            <translation>Zeigefinger</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>left hand</source>
-            <translation type="unfinished" />
+            <translation>linke Hand</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>left {part}</source>
-            <translation type="unfinished" />
+            <translation>{part} links</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>little finger</source>
-            <translation type="unfinished" />
+            <translation>kleiner Finger</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>middle finger</source>
-            <translation type="unfinished" />
+            <translation>Mittelfinger</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
@@ -2186,22 +2186,22 @@
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>pelvis</source>
-            <translation type="unfinished" />
+            <translation>Becken</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>right hand</source>
-            <translation type="unfinished" />
+            <translation>rechte Hand</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>right {part}</source>
-            <translation type="unfinished" />
+            <translation>{part} rechts</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>ring finger</source>
-            <translation type="unfinished" />
+            <translation>Ringfinger</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
@@ -2211,7 +2211,7 @@
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>spine</source>
-            <translation type="unfinished" />
+            <translation>Wirbelsäule</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
@@ -2221,17 +2221,17 @@
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>{part} moved {amount}</source>
-            <translation type="unfinished" />
+            <translation>{part} um {amount} verschoben</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>{part} shaped {amount}</source>
-            <translation type="unfinished" />
+            <translation>{part} geformt: {amount}</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct_words.py" />
             <source>{part} turned {amount}</source>
-            <translation type="unfinished" />
+            <translation>{part} um {amount} gedreht</translation>
         </message>
         <message>
             <location filename="../../studio/panels/curation.py" />
@@ -3101,7 +3101,7 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Change when it happens</source>
-            <translation type="unfinished" />
+            <translation>Zeitpunkt ändern</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3116,12 +3116,12 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Choose a joint, a hand</source>
-            <translation type="unfinished" />
+            <translation>Gelenk oder Hand wählen</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Click its dot, the square at its wrist</source>
-            <translation type="unfinished" />
+            <translation>Den Punkt oder das Quadrat am Handgelenk anklicken</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3181,12 +3181,12 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Correct the Pose</source>
-            <translation type="unfinished" />
+            <translation>Haltung korrigieren</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Correcting</source>
-            <translation type="unfinished" />
+            <translation>Korrigieren</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3256,7 +3256,7 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Drag a ring, or between the rings (Ctrl: by 5°, Esc gives up)</source>
-            <translation type="unfinished" />
+            <translation>An einem Ring oder zwischen den Ringen ziehen (Strg: in 5°-Schritten, Esc bricht ab)</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3271,7 +3271,7 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Drag its bar on the timeline</source>
-            <translation type="unfinished" />
+            <translation>Den Balken auf der Zeitleiste ziehen</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3286,7 +3286,7 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Drag the square at its wrist</source>
-            <translation type="unfinished" />
+            <translation>Das Quadrat am Handgelenk ziehen</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3431,7 +3431,7 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Move a hand</source>
-            <translation type="unfinished" />
+            <translation>Hand verschieben</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3676,7 +3676,7 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Turn the joint</source>
-            <translation type="unfinished" />
+            <translation>Gelenk drehen</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -5201,17 +5201,17 @@
         <message>
             <location filename="../../studio/timeline/bar_grips.py" />
             <source>Ease Correction</source>
-            <translation type="unfinished" />
+            <translation>Verlauf der Korrektur ändern</translation>
         </message>
         <message>
             <location filename="../../studio/timeline/bar_grips.py" />
             <source>Move Correction</source>
-            <translation type="unfinished" />
+            <translation>Korrektur verschieben</translation>
         </message>
         <message>
             <location filename="../../studio/timeline/bar_grips.py" />
             <source>Trim Correction</source>
-            <translation type="unfinished" />
+            <translation>Korrektur beschneiden</translation>
         </message>
         <message>
             <location filename="../../studio/timeline/canvas.py" />
@@ -5326,7 +5326,7 @@
         <message>
             <location filename="../../studio/timeline/paint.py" />
             <source>Corrections</source>
-            <translation type="unfinished" />
+            <translation>Korrekturen</translation>
         </message>
         <message>
             <location filename="../../studio/timeline/paint.py" />
@@ -5461,7 +5461,7 @@
         <message>
             <location filename="../../studio/timeline/tips.py" />
             <source>{correction}: drag it, its ends or its eases.</source>
-            <translation type="unfinished" />
+            <translation>{correction}: ziehen, ebenso ihre Enden und Verläufe.</translation>
         </message>
         <message>
             <location filename="../../studio/timeline/tips.py" />
@@ -5686,7 +5686,7 @@
         <message>
             <location filename="../../studio/window.py" />
             <source>Correct</source>
-            <translation type="unfinished" />
+            <translation>Korrigieren</translation>
         </message>
         <message>
             <location filename="../../studio/window.py" />

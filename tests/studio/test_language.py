@@ -52,7 +52,7 @@ def wrapped_in_the_source():
     for file in SOURCES:
         for name, node in calls(file.read_text(encoding="utf-8")):
             if name in ("tr", "mark"):
-                found |= {part.value for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant)}
+                found |= {part.value for part in parts_shown(node.args[0]) if isinstance(part, ast.Constant)}
     return {text for text in found if isinstance(text, str) and text and text != "English"}
 
 
