@@ -16,6 +16,7 @@ from studio.panels.curation import change_for
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
     from pipeline.motion.motion import Motion
+    from pipeline.signs.recording import Recording
     from studio.panels.compare import CompareWindow
 
 AROUND = 40
@@ -52,7 +53,7 @@ class Comparing(QObject):
             return
         if self.window is not None:
             self.window.close()
-        self.window = CompareWindow(self._panel.window(), self._body, self._motion)
+        self.window = CompareWindow(self._panel.window(), self._body, self._motion, self._recordings)
         self.window.commanded.connect(self._command)
         self.window.closed.connect(self._forget)
         self.window.show()
@@ -63,6 +64,9 @@ class Comparing(QObject):
         from pipeline.motion.edit import crop
 
         return crop(self._editor.library.store.motion(sign.id), sign.onset, sign.offset)
+
+    def _recordings(self, sign: Sign) -> "tuple[Recording, ...]":
+        return self._editor.library.store.recordings(sign.id)
 
     def _command(self, sign: Sign, name: str) -> None:
         if name == "use":

@@ -118,6 +118,7 @@ GESTURES: tuple[tuple[str, str, str], ...] = (
     ("Candidates", "Next undecided sign", "N"),
     ("Candidates", "Compare with the next signs", "C"),
     ("Compare", "Decide, choose a pane, use its sign", "A, R, F, U, B, M; 1 to 4; Enter"),
+    ("Compare", "Show what the signs were captured from", "V"),
     ("Search", "Conditions", "status:undecided tag:food handshape:flat quality:>70 flagged:yes"),
     ("Timeline", "Scrub", "Click or drag on the ruler"),
     ("Timeline", "Select a gloss", "Click its signs or its word"),

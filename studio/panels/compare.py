@@ -1,6 +1,7 @@
 """Signs large and side by side: the same camera, the same clock, and a decision under each."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QSlider,
@@ -17,10 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pipeline.signs.recording import Recording
 from pipeline.signs.sign import Sign
 from studio import theme
 from studio.language import mark, tr
 from studio.panels.pieces import STRETCH, label, row
+from studio.panels.recording import RecordingView
 from studio.panels.signs import KEYS, describe, marks, name_of, score_text
 from studio.playback import Playback
 from studio.terms import term
@@ -38,7 +42,7 @@ BUTTONS = (
 )
 VERDICTS = ("approve", "reject", "flag", "undecide", "represent", "mirror")
 OWN_KEYS = frozenset(
-    [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter]
+    [Qt.Key.Key_Space, Qt.Key.Key_V, Qt.Key.Key_Return, Qt.Key.Key_Enter]
     + [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4]
     + [key for key, name in KEYS.items() if name in VERDICTS]
 )
@@ -73,7 +77,13 @@ class Pane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(row(self.choice, STRETCH, *self.buttons.values(), self.use, spacing=2))
-        layout.addWidget(self.viewport, 1)
+        self.recording = RecordingView()
+        self.has_recording = False
+        beside = QHBoxLayout()
+        beside.setSpacing(4)
+        beside.addWidget(self.viewport, 1)
+        beside.addWidget(self.recording, 1)
+        layout.addLayout(beside, 1)
         layout.addWidget(self.about)
 
     def show_sign(self, sign: Sign) -> None:
@@ -89,6 +99,14 @@ class Pane(QWidget):
         self.about.setText(" · ".join(part for part in [*told, *said] if part))
         self.about.setToolTip(describe(sign))
 
+    def show_recordings(self, sign: Sign, recordings: Sequence[Recording]) -> None:
+        """Show the part of its recording that a sign is, if it has any."""
+        parts = [
+            replace(one, start=one.start + sign.onset, end=one.start + sign.offset) for one in recordings
+        ]
+        self.has_recording = bool(parts)
+        self.recording.show_recordings(parts, sign.decision.mirrored)
+
     def _command(self, name: str) -> None:
         self.entered.emit()
         self.commanded.emit(name)
@@ -100,10 +118,16 @@ class CompareWindow(QDialog):
     commanded = Signal(object, str)  # Sign, "use" or one of `signs.KEYS`
     closed = Signal()
 
-    def __init__(self, parent: QWidget, body: "BodyModel", motion: "Callable[[Sign], Motion]") -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        body: "BodyModel",
+        motion: "Callable[[Sign], Motion]",
+        recordings: Callable[[Sign], Sequence[Recording]],
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Compare signs"))
-        self._motion = motion
+        self._motion, self._recordings = motion, recordings
         self.signs: list[Sign] = []
         self.panes = [Pane() for _ in range(4)]
         self._active = 0
@@ -126,6 +150,12 @@ class CompareWindow(QDialog):
         self.four.setToolTip(tr("Four signs instead of two"))
         self.four.setCheckable(True)
         self.four.toggled.connect(self._arrange)
+        self.films = QToolButton(text=tr("Recordings"))
+        self.films.setToolTip(tr("What the signs were captured from, beside them  (V)"))
+        self.films.setCheckable(True)
+        self.films.setChecked(True)
+        self.films.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.films.toggled.connect(lambda _: self._show_recordings())
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, TICKS)
         self.slider.setAccessibleName(tr("Moment"))
@@ -136,7 +166,7 @@ class CompareWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addLayout(grid, 1)
-        layout.addWidget(row(self.play, self.slider, self.time, self.four))
+        layout.addWidget(row(self.play, self.slider, self.time, self.films, self.four))
         self.resize(1180, 640)
 
     def compare(self, signs: Sequence[Sign], first: int) -> None:
@@ -173,6 +203,8 @@ class CompareWindow(QDialog):
             self.playback.toggle()
         elif Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_4:
             self._enter(event.key() - Qt.Key.Key_1)
+        elif event.key() == Qt.Key.Key_V:
+            self.films.toggle()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._command("use", self._active)
         elif command in VERDICTS:
@@ -185,6 +217,8 @@ class CompareWindow(QDialog):
 
     def done(self, result: int) -> None:
         self.playback.pause()
+        for pane in self.panes:
+            pane.recording.close_film()
         self.closed.emit()
         super().done(result)
 
@@ -193,14 +227,32 @@ class CompareWindow(QDialog):
         pane.choice.setCurrentIndex(index)
         pane.show_sign(sign)
         pane.viewport.set_motion(self._motion(sign))
-        shown = [pane.sign for pane in self.panes if pane.sign is not None]
+        pane.show_recordings(sign, self._recordings(sign))
+        self._show_recordings()
+        self._take_duration()
+
+    def _show_recordings(self) -> None:
+        """Show films and keypoints beside the signs that have them, as far as they are wanted."""
+        for pane in self.panes:
+            pane.recording.setVisible(self.films.isChecked() and pane.has_recording)
+        self.films.setEnabled(any(pane.has_recording for pane in self.panes))
+
+    def _take_duration(self) -> None:
+        """Play as long as the longest sign that is seen."""
+        shown = [pane.sign for pane in self.panes[: self._count] if pane.sign is not None]
         self.playback.set_duration(max(sign.offset - sign.onset for sign in shown))
 
+    @property
+    def _count(self) -> int:
+        """How many panes are seen."""
+        return min(4 if self.four.isChecked() else 2, len(self.signs))
+
     def _arrange(self) -> None:
-        count = min(4 if self.four.isChecked() else 2, len(self.signs))
+        count = self._count
         self.four.setEnabled(len(self.signs) > 2)
         for number, pane in enumerate(self.panes):
             pane.setVisible(number < count)
+        self._take_duration()
         if self._active >= count:
             self._enter(0)
 
@@ -224,6 +276,7 @@ class CompareWindow(QDialog):
     def _show_time(self, seconds: float) -> None:
         for pane in self.panes:
             pane.viewport.show_time(seconds)
+            pane.recording.show_time(seconds)
         if self.playback.duration and not self.slider.isSliderDown():
             self.slider.setValue(round(seconds / self.playback.duration * TICKS))
         self.time.setText(f"{seconds:.2f} s")

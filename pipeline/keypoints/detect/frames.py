@@ -22,7 +22,7 @@ VIDEOS = frozenset(
 PICTURES = frozenset((".png", ".jpg", ".jpeg", ".bmp", ".webp"))
 """Endings of the files taken for frames."""
 
-_BROKEN = (FFmpegError, OSError, UnicodeDecodeError, OverflowError)
+BROKEN = (FFmpegError, OSError, UnicodeDecodeError, OverflowError)
 """What PyAV raises on damaged files."""
 
 ADVICE = "Choose another file, or convert it with ffmpeg."
@@ -62,8 +62,8 @@ def frames(source: Path, fps: float) -> Iterator[Frame]:
     try:
         with av.open(str(source), metadata_errors="replace") as container:
             yield from _decoded(source, container)
-    except _BROKEN as error:
-        raise BadInput(f"{source} cannot be decoded ({_reason(error)}). {ADVICE}") from error
+    except BROKEN as error:
+        raise BadInput(f"{source} cannot be decoded ({reason(error)}). {ADVICE}") from error
 
 
 def _decoded(source: Path, container: Any) -> Iterator[Frame]:
@@ -78,15 +78,16 @@ def _decoded(source: Path, container: Any) -> Iterator[Frame]:
         shown = float(frame.time) if frame.time is not None else index / rate
         first = shown if first is None else first
         before = max(before, shown - first)
-        yield Frame(_upright(frame, aspect), before)
+        yield Frame(upright(frame, aspect), before)
     if first is None:
         raise BadInput(f"{source} has no frames. {ADVICE}")
 
 
-def _upright(frame: Any, aspect: float) -> Picture:
-    """The frame's picture with square pixels, turned as the file says phones held it."""
-    width = max(1, round(frame.width * aspect)) if 0.1 < aspect < 10 else frame.width
-    picture = frame.to_ndarray(format="rgb24", width=width, height=frame.height)
+def upright(frame: Any, aspect: float, scale: float = 1.0) -> Picture:
+    """The frame's picture with square pixels, turned as phones were held, `scale` times as high."""
+    wide = frame.width * aspect if 0.1 < aspect < 10 else frame.width
+    width, height = max(1, round(wide * scale)), max(1, round(frame.height * scale))
+    picture = frame.to_ndarray(format="rgb24", width=width, height=height)
     return np.ascontiguousarray(np.rot90(picture, round(frame.rotation / 90) % 4))
 
 
@@ -111,11 +112,12 @@ def count(source: Path) -> int:
             seconds = float(container.duration or 0) / av.time_base
             rate = float(stream.average_rate or 25)
             return round(seconds * rate) if 0 < rate <= 300 else 0
-    except (*_BROKEN, IndexError):
+    except (*BROKEN, IndexError):
         return 0
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
+    """What PyAV says was wrong."""
     return getattr(error, "strerror", None) or str(error) or type(error).__name__
 
 
