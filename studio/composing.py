@@ -17,6 +17,7 @@ from studio.own_signs import NewSign, keep
 from studio.panels.compose.panel import ComposePanel
 from studio.panels.compose.pickers import PICTURE
 from studio.settings import data_folder
+from studio.tasks import Task
 from studio.terms import term
 
 if TYPE_CHECKING:
@@ -85,6 +86,13 @@ class Composing(QObject):
             self._compositions.cancel()
             self.pictures.stop()
             self.closed.emit()
+
+    def close(self) -> None:
+        """End the threads: what they compose and draw is not wanted any more."""
+        self._wait.stop()
+        self._compositions.cancel()
+        self.pictures.close()
+        self._pool.waitForDone()
 
     def _compose(self) -> None:
         from pipeline.compose.compose import compose
@@ -174,16 +182,21 @@ class Composing(QObject):
         dictionary, folder = Path(project.dictionary) if project.dictionary else None, data_folder()
         sign = NewSign(gloss, variant, project.sign_language, description)
         self.panel.keep.set_busy(True)
-        job = Job(lambda progress: keep(sign, dictionary, folder, body, progress))
-        job.done.connect(lambda path: self._kept(gloss, path))
-        job.failed.connect(self._not_kept)
-        job.start(self._pool)
+        task = Task(
+            tr("Save {gloss}").format(gloss=gloss),
+            lambda: Job(lambda progress: keep(sign, dictionary, folder, body, progress), pool=self._pool),
+            waited_for=True,
+        )
+        task.done.connect(lambda path: self._kept(gloss, path))
+        task.failed.connect(self._not_kept)
+        task.cancelled.connect(lambda: self.panel.keep.set_busy(False))
+        self._window.tasks.add(task)
 
     def _kept(self, gloss: str, path: Path) -> None:
         self.panel.keep.set_busy(False)
         self._window.commands.reopen_dictionary(path)
         self._window.status.say(tr("{gloss} is in {file}").format(gloss=gloss, file=path.name))
 
-    def _not_kept(self, problem: Exception) -> None:
+    def _not_kept(self, problem: str) -> None:
         self.panel.keep.set_busy(False)
-        self.panel.written.tell(str(problem))
+        self.panel.written.tell(problem)

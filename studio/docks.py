@@ -29,7 +29,7 @@ COMPOSING = Arrangement(left=0, timeline=0.0, text=0.0, composes=True)
 
 @dataclass(frozen=True, slots=True)
 class Docks:
-    """The docks of the main window; `compose`, `history` and `correct` stay away until they are asked for."""
+    """The docks of the main window; `compose` and those after it stay away until they are asked for."""
 
     text: Dock
     glosses: Dock
@@ -39,6 +39,7 @@ class Docks:
     compose: Dock
     history: Dock
     correct: Dock
+    jobs: Dock
 
     @property
     def all(self) -> tuple[Dock, ...]:
@@ -59,8 +60,9 @@ class Docks:
         window.addDockWidget(Area.RightDockWidgetArea, self.compose)
         window.addDockWidget(Area.RightDockWidgetArea, self.history)
         window.addDockWidget(Area.RightDockWidgetArea, self.correct)
+        window.addDockWidget(Area.RightDockWidgetArea, self.jobs)
         shown = self._shown(arrangement)
-        for dock in (*self.all, self.compose, self.history, self.correct):
+        for dock in (*self.all, self.compose, self.history, self.correct, self.jobs):
             dock.setFloating(False)
             dock.setVisible(dock in shown)
         self._share(window, arrangement)

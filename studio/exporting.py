@@ -110,6 +110,7 @@ class Export(QObject):
     """One export on its way. The project is handed over in a file that is removed afterwards."""
 
     progressed = Signal(int, int, str)
+    said = Signal(str)
     done = Signal(dict)
     failed = Signal(str)
     cancelled = Signal()
@@ -131,16 +132,12 @@ class Export(QObject):
         unfinished = options.path.with_name(options.path.name + ".part")
         self._job = ProcessJob(command(given), (unfinished,), self)
         self._job.progressed.connect(self.progressed)
+        self._job.said.connect(self.said)
         self._job.done.connect(self.done)
         self._job.failed.connect(self.failed)
         self._job.cancelled.connect(self.cancelled)
         for outcome in (self._job.done, self._job.failed, self._job.cancelled):
             outcome.connect(self._folder.cleanup)
-
-    @property
-    def is_running(self) -> bool:
-        """Whether the outcome is still open."""
-        return self._job.is_running
 
     def start(self) -> None:
         """Begin."""

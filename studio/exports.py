@@ -1,4 +1,4 @@
-"""Exporting from the window: the dialog, the progress, the outcome."""
+"""Exporting from the window: the dialog, the job, the outcome."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,38 +8,43 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from pipeline.body.signers import USER
-from pipeline.errors import BadInput
 from studio.document import Document
 from studio.exporting import KINDS, Export, ExportOptions
 from studio.language import tr
 from studio.panels import dialogs
-from studio.panels.dialogs import Answer
-from studio.panels.export import ExportDialog, ExportProgress
+from studio.panels.export import ExportDialog
 from studio.process import command_line
 from studio.settings import Settings
+from studio.tasks import Task, Tasks
 
 
 class Exports(QObject):
-    """At most one export at a time."""
+    """Exports one after the other; each is a job of its own."""
 
     said = Signal(str)
     running = Signal(bool)
 
     def __init__(
-        self, document: Document, settings: Settings, flush: Callable[[], None], window: QWidget
+        self,
+        document: Document,
+        settings: Settings,
+        tasks: Tasks,
+        flush: Callable[[], None],
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._document, self._settings, self._flush, self._window = document, settings, flush, window
+        self._tasks = tasks
         self._last: ExportOptions | None = None
-        self._export: Export | None = None
-        self._progress: ExportProgress | None = None
+        self._mine: list[Task] = []
+        self._was_running = False
         self.command = command_line
         """Turns arguments of main.py into a command."""
 
     @property
     def is_running(self) -> bool:
         """Whether an export is on its way."""
-        return self._export is not None
+        return any(not task.state.is_over for task in self._mine)
 
     def ask(self) -> ExportDialog | None:
         """Ask what to export and begin; None when there is nothing to export."""
@@ -62,23 +67,6 @@ class Exports(QObject):
         dialog.open()
         return dialog
 
-    def may_close(self) -> bool:
-        """Whether the studio may close: nothing is being exported, or the user stops it."""
-        if self._export is None:
-            return True
-        name = self._export.options.path.name
-        answer = dialogs.ask(
-            self._window,
-            tr("Stop exporting “{name}”?").format(name=name),
-            tr("The video is not finished; closing the studio stops it and leaves no file behind."),
-            {Answer.YES: tr("Stop and Close"), Answer.NO: tr("Go On")},
-        )
-        if answer != Answer.YES:
-            return False
-        if self._export is not None:
-            self._export.kill()
-        return True
-
     def _proposal(self) -> ExportOptions:
         folder = self._document.path.parent if self._document.path else Path(self._settings.folder)
         look = self._settings.look
@@ -98,32 +86,29 @@ class Exports(QObject):
 
     def _begin(self, options: ExportOptions) -> None:
         self._last = options
-        try:
-            export = Export(self._document.project, options, self._model(), self.command, self)
-        except (BadInput, OSError) as problem:
-            dialogs.tell(
-                self._window, tr("“{file}” cannot be exported").format(file=options.path.name), str(problem)
-            )
+        path, project, model = options.path, self._document.project, self._model()
+        self._mine = [task for task in self._mine if task in self._tasks.all]
+        if any(task.made == path and not task.state.is_over for task in self._mine):
+            wait = tr("It is being exported already: wait until that is done, or choose another name.")
+            dialogs.tell(self._window, tr("“{file}” cannot be exported").format(file=path.name), wait)
             return
-        progress = ExportProgress(self._window, options.path)
-        export.progressed.connect(progress.show_progress)
-        export.done.connect(lambda _: self._end(tr("Exported {path}").format(path=options.path)))
-        export.cancelled.connect(lambda: self._end(tr("The export was cancelled; nothing was written.")))
-        export.failed.connect(self._fail)
-        progress.cancel_asked.connect(export.cancel)
-        self._export, self._progress = export, progress
-        self.running.emit(True)
-        progress.show()
-        export.start()
+        task = Task(
+            tr("Export {name}").format(name=path.name),
+            lambda: Export(project, options, model, self.command, self),
+            made=path,
+        )
+        task.changed.connect(self._tell_running)
+        task.done.connect(lambda _: self.said.emit(tr("Exported {path}").format(path=path)))
+        task.cancelled.connect(lambda: self.said.emit(tr("The export was cancelled; nothing was written.")))
+        task.failed.connect(lambda problem: self._fail(path, problem))
+        self._mine.append(task)
+        self._tasks.add(task, "export")
 
-    def _end(self, message: str) -> None:
-        if self._progress is not None:
-            self._progress.finish()
-        self._export = self._progress = None
-        self.running.emit(False)
-        self.said.emit(message)
+    def _tell_running(self) -> None:
+        if self.is_running != self._was_running:
+            self._was_running = self.is_running
+            self.running.emit(self.is_running)
 
-    def _fail(self, problem: str) -> None:
-        name = self._export.options.path.name if self._export else tr("The video")
-        self._end(tr("{name} was not exported.").format(name=name))
-        dialogs.tell(self._window, tr("“{file}” cannot be exported").format(file=name), problem)
+    def _fail(self, path: Path, problem: str) -> None:
+        self.said.emit(tr("{name} was not exported.").format(name=path.name))
+        dialogs.tell(self._window, tr("“{file}” cannot be exported").format(file=path.name), problem)

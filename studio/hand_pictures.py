@@ -38,12 +38,12 @@ class HandPictures(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        pool = QThreadPool(self)
-        pool.setMaxThreadCount(1)
-        pool.setThreadPriority(QThread.Priority.LowPriority)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setThreadPriority(QThread.Priority.LowPriority)
         self._may_draw = threading.Event()
         self._may_draw.set()
-        self._work = Latest(pool, self)
+        self._work = Latest(self._pool, self)
         self._work.done.connect(lambda _: self.finished.emit())
         self._work.failed.connect(lambda problem: self.failed.emit(str(problem)))
 
@@ -69,6 +69,12 @@ class HandPictures(QObject):
     def stop(self) -> None:
         """Want no more pictures."""
         self._work.cancel()
+
+    def close(self) -> None:
+        """Want no more pictures and wait for the thread."""
+        self.stop()
+        self._may_draw.set()
+        self._pool.waitForDone()
 
     def _draw(
         self, body: "BodyModel", shapes: list[Shape], width: int, height: int, progress: Progress

@@ -21,25 +21,36 @@ class Job(QObject):
     """
 
     progressed = Signal(int, int, str)  # done, total, note
+    said = Signal(str)  # a note that differs from the one before
     done = Signal(object)
     failed = Signal(Exception)
     cancelled = Signal()
     _ended = Signal(object, object)  # result, exception
 
-    def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        work: Callable[[Progress], Any],
+        parent: QObject | None = None,
+        pool: QThreadPool | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._work = work
+        self._work, self._pool = work, pool
         self._stop = threading.Event()
+        self._note = ""
         self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def start(self, pool: QThreadPool | None = None) -> "Job":
         """Wait for a free thread and begin."""
         _running.add(self)
-        (pool or QThreadPool.globalInstance()).start(self._run)
+        (pool or self._pool or QThreadPool.globalInstance()).start(self._run)
         return self
 
     def cancel(self) -> None:
         """Ask the work to end at its next report of progress."""
+        self._stop.set()
+
+    def kill(self) -> None:
+        """The same: a thread cannot be made to stop; who owns the pool waits for it."""
         self._stop.set()
 
     def _run(self) -> None:
@@ -54,6 +65,9 @@ class Job(QObject):
             raise Cancelled
         if total:
             self.progressed.emit(done, total, note)
+        if note != self._note:
+            self._note = note
+            self.said.emit(note)
 
     def _finish(self, result: object, problem: Exception | None) -> None:
         _running.discard(self)

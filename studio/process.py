@@ -1,6 +1,7 @@
 """Work done by a child process that reports in JSON lines."""
 
 import json
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,6 +30,7 @@ class ProcessJob(QObject):
     """
 
     progressed = Signal(int, int, str)  # done, total, note
+    said = Signal(str)  # a note of the child, or a line of its standard error
     done = Signal(dict)  # what the child says about its result
     failed = Signal(str)
     cancelled = Signal()
@@ -42,8 +44,10 @@ class ProcessJob(QObject):
         self._over = False
         self._result: dict[str, object] = {}
         self._problem = ""
+        self._last_words = ""
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read)
+        self._process.readyReadStandardError.connect(self._listen)
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._fail_to_start)
         self._deadline = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -56,6 +60,7 @@ class ProcessJob(QObject):
 
     def start(self) -> None:
         """Start the child."""
+        self.said.emit(shlex.join(self._command))
         self._process.start(self._command[0], self._command[1:])
 
     def cancel(self) -> None:
@@ -84,12 +89,22 @@ class ProcessJob(QObject):
             if isinstance(message, dict):
                 self._take(message)
 
+    def _listen(self) -> None:
+        """Pass on what the child writes to its standard error, and remember the last line."""
+        spoken = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
+        lines = [line.strip() for line in spoken.splitlines() if line.strip()]
+        if lines:
+            self._last_words = lines[-1]
+            self.said.emit("\n".join(lines))
+
     def _take(self, message: dict[str, object]) -> None:
         event = message.get("event")
         if event == "progress":
             done, total, note = (message.get(name, 0) for name in ("done", "total", "note"))
             if isinstance(done, int) and isinstance(total, int):
                 self.progressed.emit(done, total, str(note or ""))
+        elif event == "note":
+            self.said.emit(str(message.get("message", "")))
         elif event == "result":
             self._result = message
         elif event == "error":
@@ -106,6 +121,7 @@ class ProcessJob(QObject):
         if self._over:
             return
         self._read()
+        self._listen()
         self._over = True
         self._deadline.stop()
         if code == 0 and self._process.exitStatus() == QProcess.ExitStatus.NormalExit and not self._stopping:
@@ -116,9 +132,5 @@ class ProcessJob(QObject):
         if self._stopping:
             self.cancelled.emit()
         else:
-            self.failed.emit(self._problem or self._last_words(code))
-
-    def _last_words(self, code: int) -> str:
-        lines = bytes(self._process.readAllStandardError().data()).decode(errors="replace").split("\n")
-        spoken = [line.strip() for line in lines if line.strip()]
-        return spoken[-1] if spoken else tr("The work ended unexpectedly (code {code}).").format(code=code)
+            ended = tr("The work ended unexpectedly (code {code}).").format(code=code)
+            self.failed.emit(self._problem or self._last_words or ended)

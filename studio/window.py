@@ -39,6 +39,7 @@ from studio.panels.compose.panel import ComposePanel
 from studio.panels.correct import CorrectPanel
 from studio.panels.glosses import GlossPanel
 from studio.panels.inspector import InspectorPanel
+from studio.panels.jobs import JobsPanel
 from studio.panels.pieces import Dock
 from studio.panels.statusline import StatusLine
 from studio.panels.text import TextPanel
@@ -49,6 +50,7 @@ from studio.presenting import CaptionLine, Presenting
 from studio.searching import Searching
 from studio.selection import Selection
 from studio.settings import Settings
+from studio.tasks import Tasks
 from studio.thumbnails import Thumbnails
 from studio.tiers import Tiers
 from studio.timeline.manners import MannerTools
@@ -56,6 +58,7 @@ from studio.timeline.tools import TimelineTools
 from studio.timeline.view import TimelineView
 from studio.translating import Translating
 from studio.viewport.widget import Viewport
+from studio.working import Working
 from studio.workshop import FPS, Performance, Workshop
 
 if TYPE_CHECKING:
@@ -63,7 +66,7 @@ if TYPE_CHECKING:
     from pipeline.compose.compose import Composed
     from pipeline.signs.sign import Sign
 
-LAYOUT = 3
+LAYOUT = 4
 """Version of the dock arrangement; one saved by another version is ignored."""
 
 
@@ -87,7 +90,8 @@ class MainWindow(QMainWindow):
         self.playback = Playback(self, FPS)
         self.files = Files(self.document, self.editor, settings, self)
         self.tiers = Tiers(self.document, self.editor, self.files, settings, self)
-        self.exports = Exports(self.document, settings, self.editor.draft.flush, self)
+        self.tasks = Tasks(self)
+        self.exports = Exports(self.document, settings, self.tasks, self.editor.draft.flush, self)
         self.actions_by_name = menus.make_actions(self)
         self._build()
         self.selection = Selection(self.document, self.editor, self.glosses, self.candidates, self)
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
         self.inspecting = Inspecting(self)
         self.linking = Linking(self)
         self.copying = Copying(self)
+        self.working = Working(self)
         self._connect_panels()
         self._connect_pipeline()
         self.translating = Translating(self)
@@ -129,6 +134,7 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorPanel()
         self.compose = ComposePanel()
         self.correct = CorrectPanel()
+        self.jobs = JobsPanel(self.tasks)
         self.history = QUndoView(self.document.history, emptyLabel=tr("As it was opened"))
         self.history.setAccessibleName(tr("History"))
         self.viewport = Viewport()
@@ -148,7 +154,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._build_docks()
         self.menus = menus.fill_menus(self, self.actions_by_name)
-        for dock in (*self.docks.all, self.docks.history):
+        for dock in (*self.docks.all, self.docks.history, self.docks.jobs):
             action = dock.toggleViewAction()
             self.menus["View"].insertAction(self.actions_by_name["full_screen"], action)
         self.menus["View"].insertSeparator(self.actions_by_name["full_screen"])
@@ -163,6 +169,7 @@ class MainWindow(QMainWindow):
             Dock(mark("Compose"), "wave", self.compose),
             Dock(mark("History"), "undo", self.history),
             Dock(mark("Correct"), "body", self.correct),
+            Dock(mark("Jobs"), "jobs", self.jobs),
         )
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.docks.place(self)
@@ -222,7 +229,6 @@ class MainWindow(QMainWindow):
         self.exports.said.connect(self.status.say)
         self.exports.running.connect(self.viewport.set_frozen)
         self.exports.running.connect(lambda running: self.thumbnails.rest("export", running))
-        self.exports.running.connect(self.actions_by_name["export"].setDisabled)
 
     def _connect_history(self) -> None:
         history, undo, redo = (
@@ -384,15 +390,17 @@ class MainWindow(QMainWindow):
         self.started.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not (self.exports.may_close() and self.files.may_leave()):
+        if not (self.working.may_close() and self.files.may_leave()):
             event.ignore()
             return
         self.playback.pause()
+        self.working.close()
         self.settings.geometry = self.saveGeometry()
         self.settings.layout = self.saveState(LAYOUT)
         self.settings.flush()
         self.files.close()
         self.interpreter.close()
+        self.composing.close()
         self.thumbnails.close()
         self.workshop.close()
         self.editor.shelf.close()

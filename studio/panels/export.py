@@ -1,11 +1,9 @@
-"""The export dialogs: what to make, and how far it is."""
+"""The export dialog: what to make, and the command that does the same."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,7 +20,6 @@ from studio.exporting import BACKGROUNDS, CAMERAS, KINDS, RATES, SIZES, ExportOp
 from studio.language import mark, tr
 from studio.panels.dialogs import ask_file_to_save
 from studio.panels.pieces import STRETCH, label, row
-from studio.terms import term
 
 REPLACED = mark("{noun}: there is one of this name, and it will be replaced.")
 
@@ -221,67 +217,3 @@ class ExportDialog(QDialog):
         options = self.options
         self.accept()
         self.chosen.emit(options)
-
-
-class ExportProgress(QDialog):
-    """How far an export is; closing it asks to cancel. The studio can be used meanwhile."""
-
-    cancel_asked = Signal()
-
-    def __init__(self, parent: QWidget, path: Path) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Exporting"))
-        self.setMinimumWidth(420)
-        self._started = time.monotonic()
-        heading = label(tr("Exporting {file}").format(file=path.name))
-        heading.setObjectName("Heading")
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("Progress"))
-        self.note = label(tr("Starting…"), "dim")
-        self.button = QPushButton(tr("Cancel"))
-        self.button.clicked.connect(self.reject)
-        self.button.setAutoDefault(False)  # a stray Enter or Space must not stop a long export
-        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocus()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
-        for part in (heading, self.bar, self.note, row(STRETCH, self.button)):
-            layout.addWidget(part)
-
-    def show_progress(self, done: int, total: int, note: str) -> None:
-        """Show how many of all frames are done, and about how long the rest takes."""
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
-        spent = time.monotonic() - self._started
-        left = spent / done * (total - done) if done else 0.0
-        said = tr("{what} {done} of {total}").format(what=term(note or "Frame"), done=done, total=total)
-        if done > 5 and spent > 2:
-            said += "  ·  " + tr("about {duration} left").format(duration=_duration(left))
-        self.note.setText(said)
-
-    def reject(self) -> None:
-        self.button.setEnabled(False)
-        self.note.setText(tr("Cancelling…"))
-        self.cancel_asked.emit()
-
-    def finish(self) -> None:
-        """Close, whatever the outcome."""
-        super().accept()
-        self.deleteLater()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()
-        self.reject()
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    return (
-        tr("{minutes} min {rest:02d} s").format(minutes=minutes, rest=rest)
-        if minutes
-        else f"{max(rest, 1)} s"
-    )

@@ -1,7 +1,7 @@
 """The line at the bottom: what just happened, what draws the avatar, whether all is saved."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from studio.language import mark, tr
 from studio.panels.pieces import label
@@ -16,7 +16,9 @@ BUSY = mark("Translating…")
 
 
 class StatusLine(QStatusBar):
-    """Messages on the left, lasting facts on the right."""
+    """Messages on the left, jobs and lasting facts on the right."""
+
+    jobs_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,9 +26,13 @@ class StatusLine(QStatusBar):
         self._message = QLabel()
         self._message.setContentsMargins(10, 0, 0, 0)
         self._message.setAccessibleName(tr("Message"))
+        self._jobs = QToolButton(autoRaise=True)
+        self._jobs.setToolTip(tr("Show the jobs"))
+        self._jobs.clicked.connect(lambda: self.jobs_wanted.emit())
         self._renderer, self._vertices, self._saved = label(), label(), label()
         self._saved.setContentsMargins(0, 0, 10, 0)
         self.addWidget(self._message, 1)
+        self.addPermanentWidget(self._jobs)
         self.addPermanentWidget(self._renderer)
         self.addPermanentWidget(self._vertices)
         self.addPermanentWidget(self._saved)
@@ -39,6 +45,11 @@ class StatusLine(QStatusBar):
     def message(self) -> str:
         """What is said now."""
         return self._message.text()
+
+    @property
+    def jobs(self) -> str:
+        """What is said about the jobs that are under way."""
+        return self._jobs.text()
 
     def say(self, message: str) -> None:
         """Show a message for a while."""
@@ -58,6 +69,12 @@ class StatusLine(QStatusBar):
             self._slow.stop()
             if self.message == tr(BUSY):
                 self._message.clear()
+
+    def show_jobs(self, summary: str) -> None:
+        """Say what is under way, nothing when all is done."""
+        self._jobs.setText(summary)
+        self._jobs.setAccessibleName(summary)
+        self._jobs.setVisible(bool(summary))
 
     def show_renderer(self, renderer: str) -> None:
         """Show what draws the avatar."""

@@ -47,6 +47,7 @@ class MannerTools(QWidget):
         self.faces = QToolButton()
         self.faces.setCheckable(True)
         self.faces.setText(tr("Faces"))
+        self.faces.setAccessibleName(tr("Faces"))
         self.faces.setToolTip(
             tr("Brows and head show questions and conditions; what is drawn in a lane wins")
         )

@@ -39,11 +39,15 @@ def trigger(window, name):
 def answer(given: Answer):
     """Give this answer to the question that is about to be asked, as a click would."""
 
-    def click():
-        shown = (widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
-        next(widget for widget in shown if isinstance(widget, Message)).buttons[given].click()
+    def click(tries: int):
+        shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        questions = [widget for widget in shown if isinstance(widget, Message)]
+        if questions:
+            questions[0].buttons[given].click()
+        elif tries:
+            QTimer.singleShot(100, lambda: click(tries - 1))
 
-    QTimer.singleShot(100, click)
+    QTimer.singleShot(100, lambda: click(50))
 
 
 def picture(view) -> np.ndarray:

@@ -12,7 +12,7 @@ from pipeline.render.formats import SUFFIXES
 from studio import commands
 from studio.exporting import BACKGROUNDS, CAMERAS, KINDS, SIZES, ExportOptions, arguments, as_typed
 from studio.panels.dialogs import SUFFIX
-from studio.panels.export import ExportDialog, ExportProgress
+from studio.panels.export import ExportDialog
 
 
 @pytest.fixture
@@ -167,14 +167,3 @@ def test_a_path_with_spaces_is_quoted(tmp_path):
     given = arguments(ExportOptions(tmp_path / "my talk.mp4"), tmp_path / "p.signwright", "/models/SMPLX.npz")
     assert "'" in as_typed(given)
     assert given[-2:] == ["--body", "/models/SMPLX.npz"]
-
-
-def test_progress_tells_frames_and_cancels_once(parent, qtbot, tmp_path):
-    progress = ExportProgress(parent, tmp_path / "talk.mp4")
-    progress.show_progress(30, 120, "")
-    assert (progress.bar.value(), progress.bar.maximum()) == (30, 120)
-    assert "30 of 120" in progress.note.text()
-    with qtbot.waitSignal(progress.cancel_asked):
-        progress.button.click()
-    assert not progress.button.isEnabled()
-    assert "Cancelling" in progress.note.text()
