@@ -138,6 +138,7 @@ class Commands(QObject):
             "trails": self._show_aids,
             "safe_frame": self._show_aids,
             "onion": window.onions.show,
+            "guide": window.guiding.show,
             "beside": lambda: window.viewport.set_beside(window.actions_by_name["beside"].isChecked()),
             "compose": self._toggle_compose,
             "correct": self._toggle_correct,

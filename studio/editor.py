@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.signs.sign import Sign
     from pipeline.signs.store import SignStore
     from pipeline.text.gloss import Reading
+    from pipeline.timeline.guide import GuideFilm
     from pipeline.timeline.manner import Manner
     from pipeline.timeline.project import Project
     from pipeline.timeline.timeline import Timeline
@@ -211,6 +212,10 @@ class Editor(QObject):
     def set_signer(self, key: str) -> None:
         """Let another signer perform."""
         self._edit(tr("Change Signer"), lambda project, _: replace(project, signer=key))
+
+    def set_guide(self, title: str, guide: "GuideFilm | None") -> None:
+        """Work by another film, or show it otherwise."""
+        self._edit(title, lambda project, _: replace(project, guide=guide))
 
     def set_dictionary(self, path: str | None) -> None:
         """Take signs from another dictionary; raises BadInput when it cannot be opened."""

@@ -43,6 +43,10 @@ class FilmPlayer(QObject):
         if not self._is_busy:
             self._go_on()
 
+    def forget(self) -> None:
+        """Tell the next frame even if it is the same."""
+        self._last = None
+
     def close(self) -> None:
         """End the thread and let go of the file."""
         self.open(None)

@@ -87,6 +87,7 @@ class Presenting(QObject):
         window.caption.fit(window.screen().size().height())
         window.caption.setVisible(window.actions_by_name["captions"].isChecked())
         window.viewport.set_bare(True)
+        window.guiding.rest(True)
         window.viewport.show_note(tr(NOTE))
         window.showFullScreen()
         window.viewport.setFocus()
@@ -100,6 +101,7 @@ class Presenting(QObject):
             part.show()
         window.caption.hide()
         window.viewport.set_bare(False)
+        window.guiding.rest(False)
         window.viewport.show_note("")
         window.restoreState(self._layout)
         if not self._was_full_screen:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QUndoView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QUndoView, QVBoxLayout, QWidget
 
 from pipeline.errors import BadInput
 from pipeline.text.languages import LANGUAGE_PAIRS
@@ -27,6 +27,7 @@ from studio.drops import Drops
 from studio.editor import Editor
 from studio.exports import Exports
 from studio.files import Files, empty_project
+from studio.guiding import Guiding
 from studio.inspecting import Inspecting
 from studio.interpreter import Interpreter
 from studio.language import mark, tr
@@ -41,6 +42,7 @@ from studio.panels.glosses import GlossPanel
 from studio.panels.inspector import InspectorPanel
 from studio.panels.jobs import JobsPanel
 from studio.panels.pieces import Dock
+from studio.panels.recording import RecordingView
 from studio.panels.statusline import StatusLine
 from studio.panels.text import TextPanel
 from studio.panels.topbar import TopBar
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self.translating = Translating(self)
         self.looks = Looks(self)
         self.onions = Onions(self)
+        self.guiding = Guiding(self)
         self.appearance = Appearance(self)
         self.presenting = Presenting(self)
         self.drops = Drops(self)
@@ -138,6 +141,8 @@ class MainWindow(QMainWindow):
         self.history = QUndoView(self.document.history, emptyLabel=tr("As it was opened"))
         self.history.setAccessibleName(tr("History"))
         self.viewport = Viewport()
+        self.guide = RecordingView()
+        self.guide.hide()
         self.caption = CaptionLine()
         self.transport = Transport(self.actions_by_name)
         self.status = StatusLine()
@@ -146,7 +151,10 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.viewport, 1)
+        seen = QHBoxLayout()
+        seen.addWidget(self.viewport, 1)
+        seen.addWidget(self.guide, 1)
+        layout.addLayout(seen, 1)
         layout.addWidget(self.caption)
         layout.addWidget(self.transport)
         self.setCentralWidget(central)
@@ -402,6 +410,7 @@ class MainWindow(QMainWindow):
         self.interpreter.close()
         self.composing.close()
         self.thumbnails.close()
+        self.guiding.close()
         self.workshop.close()
         self.editor.shelf.close()
         event.accept()

@@ -10,6 +10,7 @@ from pipeline.motion.files import write_whole
 from pipeline.text.gloss import Dropped, GlossSequence
 from pipeline.timeline.fields import Fields, Unreadable, read_json
 from pipeline.timeline.gloss_fields import from_gloss, to_gloss
+from pipeline.timeline.guide import GuideFilm, from_guide, to_guide
 from pipeline.timeline.timeline import Timeline
 from pipeline.timeline.timeline_fields import from_timeline, to_timeline
 
@@ -38,6 +39,7 @@ class Project:
     signer: str = "woman"
     dictionary: str | None = None
     edited: bool = False
+    guide: GuideFilm | None = None
 
 
 def save_project(path: Path | str, project: Project) -> None:
@@ -72,6 +74,7 @@ def to_json(project: Project) -> str:
         "sign_language": project.sign_language,
         "signer": project.signer,
         "dictionary": project.dictionary,
+        "guide": from_guide(project.guide),
         "edited": project.edited,
         "glosses": [from_gloss(gloss) for gloss in project.glosses.glosses],
         "dropped": [{"span": list(word.span), "reason": word.reason} for word in project.glosses.dropped],
@@ -123,4 +126,5 @@ def _project(content: Fields) -> Project:
         signer=content.text("signer"),
         dictionary=content.optional("dictionary", content.text),
         edited=content.flag("edited"),
+        guide=to_guide(content),
     )

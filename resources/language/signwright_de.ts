@@ -110,6 +110,11 @@
         </message>
         <message>
             <location filename="../../studio/composing.py" />
+            <source>Save {gloss}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/composing.py" />
             <source>differs in {parameter}</source>
             <translation>Unterschied: {parameter}</translation>
         </message>
@@ -540,38 +545,23 @@
         </message>
         <message>
             <location filename="../../studio/exports.py" />
+            <source>Export {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/exports.py" />
             <source>Exported {path}</source>
             <translation>Exportiert: {path}</translation>
         </message>
         <message>
             <location filename="../../studio/exports.py" />
-            <source>Go On</source>
-            <translation>Weitermachen</translation>
-        </message>
-        <message>
-            <location filename="../../studio/exports.py" />
-            <source>Stop and Close</source>
-            <translation>Abbrechen und schließen</translation>
-        </message>
-        <message>
-            <location filename="../../studio/exports.py" />
-            <source>Stop exporting “{name}”?</source>
-            <translation>Export von „{name}“ abbrechen?</translation>
+            <source>It is being exported already: wait until that is done, or choose another name.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/exports.py" />
             <source>The export was cancelled; nothing was written.</source>
             <translation>Der Export wurde abgebrochen; es wurde nichts geschrieben.</translation>
-        </message>
-        <message>
-            <location filename="../../studio/exports.py" />
-            <source>The video</source>
-            <translation>Das Video</translation>
-        </message>
-        <message>
-            <location filename="../../studio/exports.py" />
-            <source>The video is not finished; closing the studio stops it and leaves no file behind.</source>
-            <translation>Das Video ist nicht fertig; Schließen bricht es ab und hinterlässt keine Datei.</translation>
         </message>
         <message>
             <location filename="../../studio/exports.py" />
@@ -662,6 +652,81 @@
             <location filename="../../studio/files.py" />
             <source>… and {count} more</source>
             <translation>… und {count} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>Behind the Signer</source>
+            <translation>Hinter dem Avatar</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>Beside the Signer</source>
+            <translation>Neben dem Avatar</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>Change the Reference Video</source>
+            <translation>Vergleichsvideo ändern</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>Choose a Reference Video</source>
+            <translation>Vergleichsvideo wählen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>Choose a Video…</source>
+            <translation>Video wählen …</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>Offset of the Reference Video</source>
+            <translation>Versatz des Vergleichsvideos</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>Offset…</source>
+            <translation>Versatz …</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>Opacity</source>
+            <translation>Deckkraft</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>Reference Video</source>
+            <translation>Vergleichsvideo</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>Remove the Reference Video</source>
+            <translation>Vergleichsvideo entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>Remove the Video</source>
+            <translation>Video entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>Seconds into the video at which the sentence begins:</source>
+            <translation>Sekunde des Videos, bei der der Satz beginnt:</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>The Video Begins Here</source>
+            <translation>Das Video beginnt hier</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>Videos</source>
+            <translation>Videos</translation>
+        </message>
+        <message>
+            <location filename="../../studio/guiding.py" />
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
         </message>
         <message>
             <location filename="../../studio/inspecting.py" />
@@ -870,6 +935,11 @@
         </message>
         <message>
             <location filename="../../studio/panels/compare.py" />
+            <source>Recordings</source>
+            <translation>Aufnahmen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/compare.py" />
             <source>Reject</source>
             <translation>Ablehnen</translation>
         </message>
@@ -887,6 +957,11 @@
             <location filename="../../studio/panels/compare.py" />
             <source>Use in this sentence</source>
             <translation>In diesem Satz verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/compare.py" />
+            <source>What the signs were captured from, beside them  (V)</source>
+            <translation>Woraus die Gebärden gewonnen wurden, daneben  (V)</translation>
         </message>
         <message>
             <location filename="../../studio/panels/compare.py" />
@@ -2385,11 +2460,6 @@
         </message>
         <message>
             <location filename="../../studio/panels/export.py" />
-            <source>Cancelling…</source>
-            <translation>Wird abgebrochen…</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
             <source>Captions in the picture</source>
             <translation>Untertitel im Bild</translation>
         </message>
@@ -2410,16 +2480,6 @@
         </message>
         <message>
             <location filename="../../studio/panels/export.py" />
-            <source>Exporting</source>
-            <translation>Export läuft</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
-            <source>Exporting {file}</source>
-            <translation>{file} wird exportiert</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
             <source>File</source>
             <translation>Datei</translation>
         </message>
@@ -2435,18 +2495,8 @@
         </message>
         <message>
             <location filename="../../studio/panels/export.py" />
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
             <source>Sources and licences of the signs in a text file beside it</source>
             <translation>Quellen und Lizenzen der Gebärden in einer Textdatei daneben</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
-            <source>Starting…</source>
-            <translation>Beginnt…</translation>
         </message>
         <message>
             <location filename="../../studio/panels/export.py" />
@@ -2475,16 +2525,6 @@
         </message>
         <message>
             <location filename="../../studio/panels/export.py" />
-            <source>about {duration} left</source>
-            <translation>noch etwa {duration}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
-            <source>{minutes} min {rest:02d} s</source>
-            <translation>{minutes} min {rest:02d} s</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
             <source>{noun}: there is one of this name, and it will be replaced.</source>
             <translation>{noun}: diesen Namen gibt es schon; die Datei wird ersetzt.</translation>
         </message>
@@ -2497,11 +2537,6 @@
             <location filename="../../studio/panels/export.py" />
             <source>{path} is a folder: add a name ({noun}).</source>
             <translation>{path} ist ein Ordner: einen Namen anhängen ({noun}).</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
-            <source>{what} {done} of {total}</source>
-            <translation>{what} {done} von {total}</translation>
         </message>
         <message>
             <location filename="../../studio/panels/gloss_model.py" />
@@ -2829,6 +2864,146 @@
             <translation>{seconds:.2f} s auf der Zeitleiste, von einer Gebärde von {longest:.2f} s.</translation>
         </message>
         <message>
+            <location filename="../../studio/panels/job_list.py" />
+            <source>Cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/job_list.py" />
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/job_list.py" />
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/job_list.py" />
+            <source>Jobs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/job_list.py" />
+            <source>Running</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/job_list.py" />
+            <source>Stopping…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/job_list.py" />
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/job_list.py" />
+            <source>about {time} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/job_list.py" />
+            <source>{done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/job_list.py" />
+            <source>{hours} h {minutes:02d} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/job_list.py" />
+            <source>{minutes} min {seconds:02d} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/job_list.py" />
+            <source>{seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/jobs.py" />
+            <source>Choose a job to read its log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/jobs.py" />
+            <source>Clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/jobs.py" />
+            <source>Copy Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/jobs.py" />
+            <source>Do the chosen jobs again that failed or were cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/jobs.py" />
+            <source>Forget the jobs that are over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/jobs.py" />
+            <source>Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/jobs.py" />
+            <source>Log of the job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/jobs.py" />
+            <source>Open the folder of what was made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/jobs.py" />
+            <source>Put the whole log on the clipboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/jobs.py" />
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/jobs.py" />
+            <source>Stop the chosen jobs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/jobs.py" />
+            <source>Try Again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/jobs.py" />
+            <source>What the chosen job said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/recording.py" />
+            <source>The keypoints {path} were moved or deleted.</source>
+            <translation>Die Punkte {path} wurden verschoben oder gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/recording.py" />
+            <source>What the sign was captured from</source>
+            <translation>Woraus die Gebärde gewonnen wurde</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/recording.py" />
+            <source>{path} does not hold the clip {clip} any more.</source>
+            <translation>{path} enthält den Clip {clip} nicht mehr.</translation>
+        </message>
+        <message>
             <location filename="../../studio/panels/signs.py" />
             <source>, in use</source>
             <translation>, in Gebrauch</translation>
@@ -2897,6 +3072,11 @@
             <location filename="../../studio/panels/statusline.py" />
             <source>Message</source>
             <translation>Meldung</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/statusline.py" />
+            <source>Show the jobs</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/panels/statusline.py" />
@@ -3640,6 +3820,16 @@
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
+            <source>Show the Reference Video</source>
+            <translation>Vergleichsvideo zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shortcuts.py" />
+            <source>Show what the signs were captured from</source>
+            <translation>Zeigen, woraus die Gebärden gewonnen wurden</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shortcuts.py" />
             <source>Skeleton</source>
             <translation>Skelett</translation>
         </message>
@@ -3700,6 +3890,11 @@
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
+            <source>V</source>
+            <translation>V</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shortcuts.py" />
             <source>View</source>
             <translation>Ansicht</translation>
         </message>
@@ -3727,6 +3922,16 @@
             <location filename="../../studio/shortcuts.py" />
             <source>status:undecided tag:food handshape:flat quality:&gt;70 flagged:yes</source>
             <translation>status:undecided tag:food handshape:flat quality:&gt;70 flagged:yes</translation>
+        </message>
+        <message>
+            <location filename="../../studio/tasks.py" />
+            <source>Cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/tasks.py" />
+            <source>Done.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/terms.py" />
@@ -5717,6 +5922,36 @@
             <location filename="../../studio/window.py" />
             <source>saved</source>
             <translation>gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../studio/working.py" />
+            <source>Closing the studio stops what is not finished and leaves no half file behind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/working.py" />
+            <source>Go On</source>
+            <translation>Weitermachen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/working.py" />
+            <source>Stop and Close</source>
+            <translation>Abbrechen und schließen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/working.py" />
+            <source>Stop {count} jobs?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/working.py" />
+            <source>Stop “{title}”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/working.py" />
+            <source>and {count} more</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

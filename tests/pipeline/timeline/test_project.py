@@ -12,6 +12,7 @@ from pipeline.compose.face import Channel
 from pipeline.errors import BadInput
 from pipeline.signs.sign import SignId
 from pipeline.text.gloss import Alternative, Dropped, Evidence, Gloss, GlossSequence, Origin, Source
+from pipeline.timeline.guide import GuideFilm
 from pipeline.timeline.manner import Manner
 from pipeline.timeline.markers import Marker
 from pipeline.timeline.project import Project, from_json, load_project, save_project, to_json
@@ -67,6 +68,7 @@ WHOLE = Project(
     signer="man",
     dictionary="/somewhere/signs.sqlite",
     edited=True,
+    guide=GuideFilm("/films/anna.mp4", -1.25, 0.5, True),
 )
 
 
