@@ -58,7 +58,7 @@ def together(
         wrists = partial(wrists_of, skin, target, outwards)
         first = found.get(plan.lead)
         image = mirrored(first.turn) if first and alike else None
-        regard = Regard(mirrored=image, around=around(side, grasp, stage, first))
+        regard = Regard(mirrored=image, firm=True, around=around(side, grasp, stage, first))
         turn = turned_hand(side, replace(goal, by=part or goal.by), stage, wrists, regard, outwards)
         vertex = int(first_of(skin, outwards, turn[None])[0])
         touched[side] = stage.figure.vertex(int(stage.figure.hands[side].members[members[vertex]]))

@@ -20,8 +20,8 @@ _ALIGNED = 3.0
 """How much it matters that a part of the hand faces its place when the description leaves that open."""
 _TILTED = (7.0, 14.0, 22.0, 32.0)
 """Degrees by which a hand may be turned from what is asked where the arm cannot do it well."""
-_TILT, _TILT_KEPT = 0.9, 1.6
-"""What the first ten degrees of it cost, and what in a movement that keeps the turn."""
+_TILT, _TILT_KEPT, _TILT_FIRM = 0.9, 1.6, 3.0
+"""What the first ten degrees of it cost, in a movement that keeps the turn, and where hands meet."""
 _NEARBY, _STEADY = 2.0, 6.0
 """What a radian from the turn before costs, squared, where turns are free and where only tilts are."""
 _SHALLOW, _DEEP = 0.006, 0.005
@@ -40,6 +40,8 @@ class Regard:
     """Whether it comes from there along a direction, and so keeps its turn where no other is asked for."""
     mirrored: Array | None = None
     """The one to take, as the other hand's mirror image."""
+    firm: bool = False
+    """Whether two hands lie against each other, which shows when they are tilted."""
     around: Around | None = None
     """The flesh that the hand should not go through."""
 
@@ -69,7 +71,7 @@ def turned_hand(
     costs = posture.costs(stage.figure.arms[side], shoulders, wrists, turns)
     cost = costs.min(axis=1)
     if exact:
-        cost = cost + (_TILT_KEPT if kept else _TILT) * _tilt_costs()
+        cost = cost + (_TILT_FIRM if regard.firm else _TILT_KEPT if kept else _TILT) * _tilt_costs()
     elif normal is not None:
         face = np.array(FACES[goal.by] if goal.by else (1.0, 0.6, 0.0))
         facing = turns @ (rest_frame(side) @ (face / np.linalg.norm(face)))
