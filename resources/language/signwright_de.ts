@@ -111,7 +111,7 @@
         <message>
             <location filename="../../studio/composing.py" />
             <source>Save {gloss}</source>
-            <translation type="unfinished" />
+            <translation>{gloss} speichern</translation>
         </message>
         <message>
             <location filename="../../studio/composing.py" />
@@ -546,7 +546,7 @@
         <message>
             <location filename="../../studio/exports.py" />
             <source>Export {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} exportieren</translation>
         </message>
         <message>
             <location filename="../../studio/exports.py" />
@@ -556,7 +556,7 @@
         <message>
             <location filename="../../studio/exports.py" />
             <source>It is being exported already: wait until that is done, or choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Export läuft schon: warten, bis er fertig ist, oder einen anderen Namen wählen.</translation>
         </message>
         <message>
             <location filename="../../studio/exports.py" />
@@ -961,7 +961,7 @@
         <message>
             <location filename="../../studio/panels/compare.py" />
             <source>What the signs were captured from, beside them  (V)</source>
-            <translation>Woraus die Gebärden gewonnen wurden, daneben  (V)</translation>
+            <translation>Woraus die Gebärden aufgenommen wurden, daneben  (V)</translation>
         </message>
         <message>
             <location filename="../../studio/panels/compare.py" />
@@ -2866,142 +2866,142 @@
         <message>
             <location filename="../../studio/panels/job_list.py" />
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/job_list.py" />
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Fertig</translation>
         </message>
         <message>
             <location filename="../../studio/panels/job_list.py" />
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/job_list.py" />
             <source>Jobs</source>
-            <translation type="unfinished" />
+            <translation>Aufträge</translation>
         </message>
         <message>
             <location filename="../../studio/panels/job_list.py" />
             <source>Running</source>
-            <translation type="unfinished" />
+            <translation>Läuft</translation>
         </message>
         <message>
             <location filename="../../studio/panels/job_list.py" />
             <source>Stopping…</source>
-            <translation type="unfinished" />
+            <translation>Wird gestoppt…</translation>
         </message>
         <message>
             <location filename="../../studio/panels/job_list.py" />
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Wartet</translation>
         </message>
         <message>
             <location filename="../../studio/panels/job_list.py" />
             <source>about {time} left</source>
-            <translation type="unfinished" />
+            <translation>noch etwa {time}</translation>
         </message>
         <message>
             <location filename="../../studio/panels/job_list.py" />
             <source>{done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{done} von {total}</translation>
         </message>
         <message>
             <location filename="../../studio/panels/job_list.py" />
             <source>{hours} h {minutes:02d} min</source>
-            <translation type="unfinished" />
+            <translation>{hours} h {minutes:02d} min</translation>
         </message>
         <message>
             <location filename="../../studio/panels/job_list.py" />
             <source>{minutes} min {seconds:02d} s</source>
-            <translation type="unfinished" />
+            <translation>{minutes} min {seconds:02d} s</translation>
         </message>
         <message>
             <location filename="../../studio/panels/job_list.py" />
             <source>{seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{seconds} s</translation>
         </message>
         <message>
             <location filename="../../studio/panels/jobs.py" />
             <source>Choose a job to read its log.</source>
-            <translation type="unfinished" />
+            <translation>Einen Auftrag wählen, um sein Protokoll zu lesen.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/jobs.py" />
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Leeren</translation>
         </message>
         <message>
             <location filename="../../studio/panels/jobs.py" />
             <source>Copy Log</source>
-            <translation type="unfinished" />
+            <translation>Protokoll kopieren</translation>
         </message>
         <message>
             <location filename="../../studio/panels/jobs.py" />
             <source>Do the chosen jobs again that failed or were cancelled</source>
-            <translation type="unfinished" />
+            <translation>Gewählte Aufträge wiederholen, die fehlgeschlagen oder abgebrochen sind</translation>
         </message>
         <message>
             <location filename="../../studio/panels/jobs.py" />
             <source>Forget the jobs that are over</source>
-            <translation type="unfinished" />
+            <translation>Beendete Aufträge vergessen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/jobs.py" />
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Protokoll</translation>
         </message>
         <message>
             <location filename="../../studio/panels/jobs.py" />
             <source>Log of the job</source>
-            <translation type="unfinished" />
+            <translation>Protokoll des Auftrags</translation>
         </message>
         <message>
             <location filename="../../studio/panels/jobs.py" />
             <source>Open the folder of what was made</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner mit dem Ergebnis öffnen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/jobs.py" />
             <source>Put the whole log on the clipboard</source>
-            <translation type="unfinished" />
+            <translation>Das ganze Protokoll in die Zwischenablage legen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/jobs.py" />
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/jobs.py" />
             <source>Stop the chosen jobs</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Aufträge stoppen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/jobs.py" />
             <source>Try Again</source>
-            <translation type="unfinished" />
+            <translation>Wiederholen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/jobs.py" />
             <source>What the chosen job said</source>
-            <translation type="unfinished" />
+            <translation>Was der gewählte Auftrag gemeldet hat</translation>
         </message>
         <message>
             <location filename="../../studio/panels/recording.py" />
             <source>The keypoints {path} were moved or deleted.</source>
-            <translation>Die Punkte {path} wurden verschoben oder gelöscht.</translation>
+            <translation>Die Schlüsselpunkte {path} wurden verschoben oder gelöscht.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/recording.py" />
             <source>What the sign was captured from</source>
-            <translation>Woraus die Gebärde gewonnen wurde</translation>
+            <translation>Woraus die Gebärde aufgenommen wurde</translation>
         </message>
         <message>
             <location filename="../../studio/panels/recording.py" />
             <source>{path} does not hold the clip {clip} any more.</source>
-            <translation>{path} enthält den Clip {clip} nicht mehr.</translation>
+            <translation>{path} enthält die Aufnahme {clip} nicht mehr.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/signs.py" />
@@ -3076,7 +3076,7 @@
         <message>
             <location filename="../../studio/panels/statusline.py" />
             <source>Show the jobs</source>
-            <translation type="unfinished" />
+            <translation>Aufträge zeigen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/statusline.py" />
@@ -3826,7 +3826,7 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Show what the signs were captured from</source>
-            <translation>Zeigen, woraus die Gebärden gewonnen wurden</translation>
+            <translation>Zeigen, woraus die Gebärden aufgenommen wurden</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3926,12 +3926,12 @@
         <message>
             <location filename="../../studio/tasks.py" />
             <source>Cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen.</translation>
         </message>
         <message>
             <location filename="../../studio/tasks.py" />
             <source>Done.</source>
-            <translation type="unfinished" />
+            <translation>Fertig.</translation>
         </message>
         <message>
             <location filename="../../studio/terms.py" />
@@ -5926,7 +5926,7 @@
         <message>
             <location filename="../../studio/working.py" />
             <source>Closing the studio stops what is not finished and leaves no half file behind.</source>
-            <translation type="unfinished" />
+            <translation>Schließen stoppt, was nicht fertig ist, und hinterlässt keine halbe Datei.</translation>
         </message>
         <message>
             <location filename="../../studio/working.py" />
@@ -5941,17 +5941,17 @@
         <message>
             <location filename="../../studio/working.py" />
             <source>Stop {count} jobs?</source>
-            <translation type="unfinished" />
+            <translation>{count} Aufträge stoppen?</translation>
         </message>
         <message>
             <location filename="../../studio/working.py" />
             <source>Stop “{title}”?</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ stoppen?</translation>
         </message>
         <message>
             <location filename="../../studio/working.py" />
             <source>and {count} more</source>
-            <translation type="unfinished" />
+            <translation>und {count} weitere</translation>
         </message>
     </context>
 </TS>

@@ -110,6 +110,7 @@ class Viewport(QOpenGLWidget):
     def set_motion(self, motion: "Motion") -> None:
         """Show another motion, at the moment that is shown now."""
         self._motion = motion
+        self._hurry()
         self._overlay.show_time(self._seconds, motion.fps)
         self._renew()
 
@@ -117,9 +118,7 @@ class Viewport(QOpenGLWidget):
         """Show the motion at `seconds`; between two frames it is interpolated."""
         if seconds != self._seconds:
             self._seconds = seconds
-            if self._onion is not None:  # ghosts take long without a graphics card, and wait for a rest
-                self._moving = True
-                self._settle.start()
+            self._hurry()
             self._overlay.show_time(seconds, self._motion.fps if self._motion else 30.0)
             self._renew()
 
@@ -147,8 +146,7 @@ class Viewport(QOpenGLWidget):
         """Look from another place."""
         if camera != self._camera:
             self._camera = camera
-            self._moving = True
-            self._settle.start()
+            self._hurry()
             self._overlay.show_camera(camera)
             self._describe()
             self.camera_changed.emit(camera)
@@ -346,6 +344,12 @@ class Viewport(QOpenGLWidget):
         if not self._frozen:
             self._moment = None
             self.update()
+
+    def _hurry(self) -> None:
+        """Favour speed until nothing has moved for a while: smooth edges are slow without a graphics card."""
+        if not self._frozen:
+            self._moving = True
+            self._settle.start()
 
     def _settled(self) -> None:
         self._moving = self._press is not None or self._flight.is_flying

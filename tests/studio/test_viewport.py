@@ -35,7 +35,7 @@ def viewport(screen, qtbot, raising):
     made.set_motion(raising)
     with qtbot.waitSignal(made.built, timeout=20_000):
         made.show()
-    qtbot.waitUntil(lambda: picture(made).std() > 5)
+    qtbot.waitUntil(lambda: picture(made).std() > 5 and not made._moving)
     return made
 
 
@@ -129,13 +129,13 @@ def test_the_first_picture_is_empty_and_the_scene_comes_after_it(screen, qtbot, 
     assert stages == [None]
 
 
-def test_time_moves_the_arm(viewport):
+def test_time_moves_the_arm(viewport, qtbot):
     before = picture(viewport)
     viewport.show_time(1.9)
     after = picture(viewport)
     assert np.abs(after - before).max(axis=2)[60:].max() > 60
     viewport.show_time(0.0)
-    assert np.array_equal(picture(viewport), before)
+    qtbot.waitUntil(lambda: np.array_equal(picture(viewport), before))
 
 
 def test_nothing_is_drawn_while_nothing_changes(viewport, drawn, qtbot):
@@ -166,6 +166,14 @@ def test_edges_are_rough_only_while_time_runs_without_a_graphics_card(viewport, 
     viewport.set_playing(True)
     qtbot.wait(60)
     assert drawn[-1].samples == 4
+
+
+def test_scrubbing_without_a_graphics_card_is_rough_until_it_rests(viewport, drawn, qtbot):
+    viewport._stage.is_software = True
+    viewport.show_time(0.3)
+    qtbot.waitUntil(lambda: len(drawn) > 0)
+    assert drawn[0].samples == 0
+    qtbot.waitUntil(lambda: drawn[-1].samples == 4)
 
 
 def test_a_slow_machine_draws_fewer_pixels_of_the_same_picture(viewport, drawn, qtbot, monkeypatch):
