@@ -24,7 +24,7 @@ from studio.panels.compose.pickers import PICTURE, as_it_is
 from studio.panels.correct_words import joint_name
 from studio.settings import data_folder
 from studio.terms import capital
-from studio.viewport.handles import WRISTS
+from studio.viewport.joints import WRISTS
 from studio.viewport.pose_tool import PoseTool
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Correcting(QObject):
         window, tool, panel = self._window, self.tool, self.panel
         window.viewport.posed.connect(self._show_frame)
         window.playback.playing.connect(lambda playing: None if playing else window.viewport.show_anew())
-        window.document.changed.connect(lambda _: self.refresh())
+        window.document.changed.connect(lambda _: self._follow())
         window.selection.changed.connect(lambda: self.hold(-1))
         window.timeline.correction_held.connect(self._hold_bar)
         window.timeline.correction_wanted.connect(lambda: window.docks.correct.setVisible(True))
@@ -71,6 +71,8 @@ class Correcting(QObject):
         panel.asked.connect(window.editor.retime)
         panel.failed.connect(window.status.warn)
         panel.held.connect(self.hold)
+        panel.joint_picked.connect(self._pick)
+        panel.asked_for.connect(self._add)
         panel.joint_reset.connect(self._reset)
         panel.shape_picked.connect(self._shape)
         panel.kept.connect(self._keep)
@@ -115,6 +117,11 @@ class Correcting(QObject):
         if self.is_open:
             self.panel.show_sign(timeline, clip, self.index)
         self._window.timeline.hold_correction(clip, self.index)
+
+    def _follow(self) -> None:
+        """Let go of what is held, which belongs to what the document said before."""
+        self.tool.give_up()
+        self.refresh()
 
     # Handles
 
@@ -215,10 +222,32 @@ class Correcting(QObject):
         self.index = held.place
         title = tr("Move {part}") if moves else tr("Turn {part}")
         self._window.editor.retime(title.format(part=capital(part)), made, APART)
+        if self._window.document.project.timeline != made:  # the text has changed meanwhile
+            self._window.viewport.show_anew()
 
     def _give_up(self) -> None:
         self._held = self._made = None
         self._window.viewport.show_anew()
+
+    def _pick(self, joint: int) -> None:
+        """Choose a joint by its name; where there are no handles, go to the middle of the selected sign."""
+        clip = self.clip
+        if self.tool.shown is None and clip >= 0:
+            begin, end = spans(self._window.document.project.timeline)[clip]
+            self._window.playback.pause()
+            self._window.playback.seek((begin + end) / 2)
+            self._window.viewport.repaint()
+        self.tool.choose(joint)
+
+    def _add(self, what: Act) -> None:
+        """Correct the selected sign by nothing yet, so that there are numbers to change."""
+        timeline, clip = self._window.document.project.timeline, self.clip
+        if 0 <= clip < len(timeline.clips):
+            held = hold(timeline, clip, what, self._second_in(timeline, clip), self.index)
+            self.index = held.place
+            if held.index < 0:
+                self._window.editor.retime(tr("Add Correction"), held.made(what), APART)
+            self.refresh()
 
     def _reset(self) -> None:
         joint, clip = self.tool.joint, self.clip

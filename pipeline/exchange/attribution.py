@@ -13,12 +13,15 @@ def attribution_path(output: Path) -> Path:
 
 
 def attribution(project: Project, store: SignStore) -> str:
-    """Every sign once, in the order of signing, with its provenance, source, licence and signer."""
+    """Every sign once, in the order of signing: its provenance, changes, source, licence and signer."""
     lines = [f"Signs performed in “{' '.join(project.text.split())}”", ""]
-    for clip in {clip.sign: clip for clip in project.timeline.clips}.values():
+    clips = project.timeline.clips
+    corrected = {clip.sign for clip in clips if any(each.enabled for each in clip.corrections)}
+    for clip in {clip.sign: clip for clip in clips}.values():
         sign = store.sign(clip.sign)
         variant = f" ({sign.variant})" if sign.variant else ""
-        lines.append(f"{sign.gloss}{variant}: {sign.provenance.value}")
+        changes = ", pose corrected" if clip.sign in corrected else ""
+        lines.append(f"{sign.gloss}{variant}: {sign.provenance.value}{changes}")
         for name, value in (("source", sign.source), ("licence", sign.licence), ("signer", sign.signer)):
             lines += [f"  {name}: {value}"] if value else []
     return "\n".join(lines) + "\n"

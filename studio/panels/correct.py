@@ -18,6 +18,7 @@ from pipeline.correction.correction import BRIEFEST, Correction, Reach, Shape, T
 from pipeline.errors import BadInput
 from pipeline.motion import rotations
 from pipeline.timeline import correcting
+from pipeline.timeline.reposing import STILL
 from pipeline.timeline.timeline import Timeline
 from studio.language import tr
 from studio.panels.compose.pickers import ShapeGrid
@@ -26,6 +27,10 @@ from studio.panels.correct_words import HANDS, correction_name, joint_name
 from studio.panels.inspector import Page
 from studio.panels.pieces import STRETCH, label, row
 from studio.terms import capital
+from studio.viewport.joints import JOINTS, WRISTS
+
+MOST_ROWS = 5
+"""Corrections that the list shows without scrolling."""
 
 
 class CorrectionPage(Page):
@@ -107,6 +112,8 @@ class CorrectPanel(QWidget):
     asked = Signal(str, object, int)  # title, Timeline, gesture
     failed = Signal(str)
     held = Signal(int)  # index of the correction that was chosen in the list
+    joint_picked = Signal(int)
+    asked_for = Signal(object)  # Act: a correction that does nothing yet
     joint_reset = Signal()
     shape_picked = Signal(str, object)  # "left", "right" or "both"; Shape
     kept = Signal(str)  # variant
@@ -118,7 +125,6 @@ class CorrectPanel(QWidget):
         self.about.setWordWrap(True)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Corrections of the sign"))
-        self.list.setMaximumHeight(112)
         self.list.currentRowChanged.connect(self.held)
         self.list.itemChanged.connect(self._switch)
         self.page = CorrectionPage()
@@ -128,12 +134,15 @@ class CorrectPanel(QWidget):
         self.delete.clicked.connect(self._delete)
         self.reset = button(tr("Reset Joint"), tr("Take away every correction of the chosen joint"))
         self.reset.clicked.connect(self.joint_reset)
+        self._add_joints()
         self._add_shapes()
         self._add_keeping()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(8)
-        for part in (self.about, self.list, row(self.delete, self.reset, STRETCH), self.page):
+        layout.addWidget(self.about)
+        layout.addWidget(row(self.joint, self.turn, self.move, STRETCH))
+        for part in (self.list, row(self.delete, self.reset, STRETCH), self.page):
             layout.addWidget(part)
         layout.addWidget(row(QLabel(tr("Handshape of")), self.hand, STRETCH))
         layout.addWidget(self.shapes, 1)
@@ -141,6 +150,20 @@ class CorrectPanel(QWidget):
         self.page.layout().setContentsMargins(0, 0, 0, 0)
         self.show_sign(Timeline(), -1, -1)
         self.show_joint(-1)
+
+    def _add_joints(self) -> None:
+        self.joint = QComboBox()
+        self.joint.setAccessibleName(tr("Joint to correct"))
+        self.joint.addItem(tr("Joint"), -1)
+        for joint in JOINTS:
+            self.joint.addItem(capital(joint_name(joint)), joint)
+        self.joint.activated.connect(lambda _: self.joint_picked.emit(self.joint.currentData()))
+        self.turn = button(tr("Turn"), tr("Correct how the joint is turned, by numbers"))
+        self.turn.clicked.connect(lambda: self.asked_for.emit(Turn(self.joint.currentData(), STILL)))
+        self.move = button(tr("Move"), tr("Correct where the hand is, by numbers"))
+        self.move.clicked.connect(
+            lambda: self.asked_for.emit(Reach(WRISTS[self.joint.currentData()], (0.0, 0.0, 0.0)))
+        )
 
     def _add_shapes(self) -> None:
         self.hand = QComboBox()
@@ -170,6 +193,7 @@ class CorrectPanel(QWidget):
             self.page.show_correction(timeline, clip, index)
         self.delete.setEnabled(chosen)
         self.shapes.setEnabled(there)
+        self.joint.setEnabled(there)
         self.hand.setEnabled(there)
         self._allow(bool(corrections))
         shape = corrections[index].act if chosen else None
@@ -189,6 +213,10 @@ class CorrectPanel(QWidget):
 
     def show_joint(self, joint: int) -> None:
         """Say which joint is chosen, -1 for none."""
+        with QSignalBlocker(self.joint):
+            self.joint.setCurrentIndex(max(self.joint.findData(joint), 0))
+        self.turn.setEnabled(joint >= 0)
+        self.move.setEnabled(joint in WRISTS)
         self.reset.setEnabled(joint >= 0)
         named = tr("Reset {part}").format(part=joint_name(joint)) if joint >= 0 else tr("Reset Joint")
         self.reset.setText(named)
@@ -212,6 +240,8 @@ class CorrectPanel(QWidget):
                 item.setCheckState(Qt.CheckState.Checked if correction.enabled else Qt.CheckState.Unchecked)
                 self.list.addItem(item)
             self.list.setCurrentRow(index)
+        rows = min(len(corrections), MOST_ROWS)
+        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 1) + 2 * self.list.frameWidth() + 4)
 
     def _switch(self, item: QListWidgetItem) -> None:
         index, enabled = self.list.row(item), item.checkState() == Qt.CheckState.Checked

@@ -7,22 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from pipeline.motion import joints
 from studio import theme
 from studio.viewport.gizmo import RADIUS, SQUARE, Array, Sight, in_front, ring
+from studio.viewport.joints import HANDS, JOINTS, WRISTS
 from studio.viewport.overlay import AXES
-
-WRISTS = {joints.LEFT_WRIST: "left", joints.RIGHT_WRIST: "right"}
-_LEGS = {
-    joints.INDEX[f"{side}_{part}"] for side in ("left", "right") for part in ("hip", "knee", "ankle", "foot")
-}
-JOINTS = tuple(
-    joint
-    for joint in range(joints.COUNT)
-    if joint not in _LEGS and joint not in (0, joints.JAW, joints.LEFT_EYE, joints.RIGHT_EYE)
-)
-"""What can be chosen: trunk, head, arms and fingers; jaw and eyes belong to the face."""
-HANDS = frozenset(range(joints.COUNT)[joints.LEFT_HAND]) | frozenset(range(joints.COUNT)[joints.RIGHT_HAND])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,9 +65,7 @@ def _paint_joints(painter: QPainter, shown: Shown, sight: Sight) -> None:
             continue
         lively = joint in (shown.chosen, shown.hovered)
         size = (2.4 if joint in HANDS else 3.6) + (1.6 if lively else 0.0)
-        painter.setBrush(
-            theme.color("playhead" if joint == shown.chosen else "text", 1.0 if lively else 0.75)
-        )
+        painter.setBrush(theme.color("playhead" if joint == shown.chosen else "text", 1.0 if lively else 0.6))
         painter.drawEllipse(QPointF(*places[joint]), size, size)
 
 

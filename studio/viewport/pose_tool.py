@@ -19,7 +19,8 @@ from studio.viewport.gizmo import (
     joint_under,
     ring_under,
 )
-from studio.viewport.handles import JOINTS, WRISTS, Handles, Shown
+from studio.viewport.handles import Handles, Shown
+from studio.viewport.joints import JOINTS, WRISTS
 from studio.viewport.overlay import AXES
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class PoseTool(QObject):
         """Hear the mouse and show the joints, or leave both."""
         if is_on == self.is_on:
             return
-        self._give_up()
+        self.give_up()
         self.is_on = is_on
         self._viewport.setMouseTracking(is_on)
         self._handles.setGeometry(self._viewport.rect())
@@ -124,6 +125,14 @@ class PoseTool(QObject):
         if self._shown is not None and joint != self._shown.chosen:
             self._change(chosen=joint, ring=-1)
             self.chosen.emit(joint)
+
+    def give_up(self) -> None:
+        """Let go of what is held, as if it had never been."""
+        self._press = None
+        if self._drag is not None:
+            self._drag = None
+            self._change(told="", pulled=-1, ring=-1)
+            self.given_up.emit()
 
     def tell(self, told: str) -> None:
         """Write beside the handles what the drag has done."""
@@ -239,17 +248,10 @@ class PoseTool(QObject):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
         elif self._drag is not None:
-            self._give_up()
+            self.give_up()
         else:
             self.choose(-1)
         return True
-
-    def _give_up(self) -> None:
-        self._press = None
-        if self._drag is not None:
-            self._drag = None
-            self._change(told="", pulled=-1, ring=-1)
-            self.given_up.emit()
 
     def _change(self, **changes: object) -> None:
         if self._shown is None:

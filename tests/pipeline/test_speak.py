@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import av
@@ -157,6 +158,29 @@ def test_a_saved_project_is_performed_as_it_was_saved(tmp_path):
     assert result.returncode == 0, result.stderr
     outcome = json.loads(result.stdout.splitlines()[-1])
     assert outcome["frames"] == pytest.approx(project.timeline.seconds * 12 + 1, abs=1.5)
+
+
+def test_what_was_corrected_in_a_project_leaves_with_it(tmp_path):
+    from pipeline.correction.correction import Turn, over
+    from pipeline.motion import joints
+    from pipeline.signs.starter import STARTER
+    from pipeline.signs.store import SignStore
+    from pipeline.timeline import correcting
+    from pipeline.timeline.bake import bake
+    from pipeline.timeline.edits import set_text
+    from pipeline.timeline.project import Project, save_project
+
+    turn = over(Turn(joints.RIGHT_WRIST, (0.8, 0.6, 0.0, 0.0)), 0.0, 9.0)
+    with SignStore(STARTER) as store:
+        project = set_text(Project(), "good morning", store)
+        project = replace(project, timeline=correcting.added(project.timeline, 1, turn))
+        shown = bake(project.timeline, store, 30.0)
+    file, path = tmp_path / "turned.signwright", tmp_path / "turned.npz"
+    save_project(file, project)
+    result = run("speak", "--project", str(file), "-o", str(path), "--fps", "30")
+    assert result.returncode == 0, result.stderr
+    made, _ = read_amass(path)
+    assert np.abs(made.pose - shown.pose).max() < 1e-5
 
 
 def test_a_video_says_which_signs_are_composed(tmp_path):

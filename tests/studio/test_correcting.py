@@ -326,6 +326,37 @@ def test_the_key_opens_and_closes_the_tool(window, qtbot, screen):
     assert not window.correcting.is_open and not window.actions_by_name["correct"].isChecked()
 
 
+def test_without_a_mouse_a_joint_is_chosen_by_name_and_turned_by_numbers(signing, qtbot):
+    panel = signing.correcting.panel
+    signing.playback.seek(0.0)
+    qtbot.waitUntil(lambda: signing.correcting.tool.shown is None, timeout=5000)
+    panel.joint.setCurrentIndex(panel.joint.findData(ELBOW))
+    panel.joint.activated.emit(panel.joint.currentIndex())
+    assert signing.correcting.tool.joint == ELBOW and not panel.move.isEnabled()
+    panel.turn.click()
+    panel.page.amounts[2].setValue(12.0)
+    [correction] = corrections(signing)
+    assert correction.act.joint == ELBOW
+    assert np.degrees(rotations.log(np.array(correction.act.by))) == pytest.approx([0, 0, 12], abs=0.01)
+    panel.joint.setCurrentIndex(panel.joint.findData(WRIST))
+    panel.joint.activated.emit(panel.joint.currentIndex())
+    panel.move.click()
+    panel.page.amounts[1].setValue(4.0)
+    assert corrections(signing)[1].act == Reach("right", (0.0, 0.04, 0.0))
+
+
+def test_a_change_of_the_document_ends_a_drag(signing, qtbot):
+    choose(signing, WRIST)
+    turn_ring(signing, 0, 6)
+    settle(qtbot, signing)
+    first = free_step(signing, 0)
+    press(signing.viewport, *on_ring(signing, 0, first))
+    move(signing.viewport, *on_ring(signing, 0, first + 4), LEFT)
+    trigger(signing, "undo")
+    release(signing.viewport, *on_ring(signing, 0, first + 4))
+    assert corrections(signing) == ()
+
+
 def test_ctrl_turns_by_steps(signing, qtbot):
     choose(signing, WRIST)
     first = free_step(signing, 0)
