@@ -1,28 +1,21 @@
 """Correcting the pose: handles on the avatar, panel and bars over the corrections of one clip."""
 
 from bisect import bisect_right
-from dataclasses import replace
 from math import inf
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, QThreadPool
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QObject
 
-from pipeline.compose.shapes import Shape as Handshape
-from pipeline.correction.correction import Act, Reach, Shape, Turn
-from pipeline.errors import BadInput
+from pipeline.correction.correction import Act, Reach, Turn
 from pipeline.motion import joints, rotations
 from pipeline.timeline.reposing import STILL, Held, concerns, hold, reset
 from pipeline.timeline.timeline import Timeline, spans
 from studio.document import APART
-from studio.hand_pictures import HandPictures
-from studio.jobs import Job
+from studio.keeping import Keeping
 from studio.language import tr
-from studio.panels.compose.pickers import PICTURE, as_it_is
-from studio.panels.correct_words import joint_name
-from studio.settings import data_folder
+from studio.panels.correct.words import joint_name
+from studio.shaping import Shaping
 from studio.terms import capital
 from studio.viewport.joints import WRISTS
 from studio.viewport.pose_tool import PoseTool
@@ -45,14 +38,12 @@ class Correcting(QObject):
         self.index = -1  # of the correction that is held, in the selected clip
         self.is_open = False
         self._body: BodyModel | None = None
-        self._pictured: BodyModel | None = None
         self._held: Held | None = None
         self._frame: tuple[np.ndarray, np.ndarray] | None = None  # joint and chest in the world, at the press
         self._made: Timeline | None = None
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pictures = HandPictures(self)
         self._connect()
+        self.shaping = Shaping(self, window)
+        self.keeping = Keeping(self, window)
 
     def _connect(self) -> None:
         window, tool, panel = self._window, self.tool, self.panel
@@ -74,10 +65,6 @@ class Correcting(QObject):
         panel.joint_picked.connect(self._pick)
         panel.asked_for.connect(self._add)
         panel.joint_reset.connect(self._reset)
-        panel.shape_picked.connect(self._shape)
-        panel.kept.connect(self._keep)
-        self._pictures.drawn.connect(self._show_picture)
-        self._pictures.failed.connect(window.status.warn)
 
     @property
     def clip(self) -> int:
@@ -88,26 +75,30 @@ class Correcting(QObject):
     def set_body(self, body: "BodyModel") -> None:
         """Put the handles on this signer's joints."""
         self._body = body
-        self._picture()
+        self.shaping.set_body(body)
 
     def set_open(self, is_open: bool) -> None:
         """Show handles and panel, or leave the avatar to the camera alone."""
         self.is_open = is_open
         self._window.actions_by_name["correct"].setChecked(is_open)
         self.tool.set_on(is_open)
-        if not is_open:
-            self._pictures.stop()
-            return
-        if self.clip < 0:
-            self._select_at(self._window.playback.time)
-        self._picture()
-        self.refresh()
-        self._window.viewport.show_anew()
+        self.shaping.set_open(is_open)
+        if is_open:
+            if self.clip < 0:
+                self._select_at(self._window.playback.time)
+            self.refresh()
+            self._window.viewport.show_anew()
 
     def hold(self, index: int) -> None:
         """Show the numbers of a correction of the selected clip, -1 for none."""
         self.index = index
         self.refresh()
+
+    def second_in(self, timeline: Timeline, clip: int) -> float:
+        """The second of a clip's sign that is shown, or the middle of what is performed of it."""
+        found = self._clip_at(self._window.playback.time)
+        used = timeline.clips[clip]
+        return found[1] if found is not None and found[0] == clip else (used.start + used.end) / 2
 
     def refresh(self) -> None:
         """Show what the document says now."""
@@ -243,7 +234,7 @@ class Correcting(QObject):
         """Correct the selected sign by nothing yet, so that there are numbers to change."""
         timeline, clip = self._window.document.project.timeline, self.clip
         if 0 <= clip < len(timeline.clips):
-            held = hold(timeline, clip, what, self._second_in(timeline, clip), self.index)
+            held = hold(timeline, clip, what, self.second_in(timeline, clip), self.index)
             self.index = held.place
             if held.index < 0:
                 self._window.editor.retime(tr("Add Correction"), held.made(what), APART)
@@ -260,95 +251,3 @@ class Correcting(QObject):
         if clip != self.clip:
             self._window.selection.select_clip(clip)
         self.hold(index)
-
-    # Handshapes
-
-    def _shape(self, hand: str, shape: Handshape) -> None:
-        """Give the fingers of the selected sign a handshape, over what is held or over all of it."""
-        body, clip = self._body, self.clip
-        if body is None or clip < 0:
-            return
-        sides = ("right", "left") if hand == "both" else (hand,)
-        # Figures are not shared between threads: this one is made for the job.
-        job = Job(lambda _: _shaped(replace(body), shape, sides))
-        job.done.connect(lambda acts: self._put_shapes(clip, acts))
-        job.failed.connect(lambda problem: self._window.status.warn(str(problem)))
-        job.start(self._pool)
-
-    def _put_shapes(self, clip: int, acts: tuple[Shape, ...]) -> None:
-        timeline = self._window.document.project.timeline
-        if clip != self.clip or clip >= len(timeline.clips):
-            return
-        for act in acts:
-            held = hold(timeline, clip, act, self._second_in(timeline, clip), self.index)
-            self.index, timeline = held.place, held.made(act)
-        title = tr("Handshape {name}").format(name=acts[0].name)
-        self._window.editor.retime(title, timeline, APART)
-
-    def _second_in(self, timeline: Timeline, clip: int) -> float:
-        """The second of a clip's sign that is shown, or the middle of what is."""
-        found = self._clip_at(self._window.playback.time)
-        used = timeline.clips[clip]
-        return found[1] if found is not None and found[0] == clip else (used.start + used.end) / 2
-
-    def _picture(self) -> None:
-        """Draw the handshapes on this signer's hand, once."""
-        if self.is_open and self._body is not None and self._pictured is not self._body:
-            self._pictured = self._body
-            self._pictures.want(self._body, PICTURE * self.panel.devicePixelRatioF(), Handshape.FIVE)
-
-    def _show_picture(self, shape: Handshape, image: QImage) -> None:
-        self.panel.shapes.show_picture(shape, as_it_is(QPixmap.fromImage(image)))
-
-    # Keeping
-
-    def _keep(self, variant: str) -> None:
-        """Keep the corrected sign in the project's dictionary, or in the user's own one."""
-        from studio.own_signs import CorrectedSign, keep_corrected
-
-        project, clip = self._window.document.project, self.clip
-        if not 0 <= clip < len(project.timeline.clips):
-            return
-        used = project.timeline.clips[clip]
-        try:
-            library = self._window.editor.library
-            sign = CorrectedSign(
-                library.sign(used.sign), library.store.motion(used.sign), used.corrections, variant
-            )
-        except (BadInput, LookupError) as problem:
-            self._window.status.warn(str(problem))
-            return
-        dictionary = Path(project.dictionary) if project.dictionary else None
-        self.panel.set_busy(True)
-        job = Job(lambda progress: keep_corrected(sign, dictionary, data_folder(), progress))
-        job.done.connect(lambda kept: self._kept(clip, *kept))
-        job.failed.connect(self._not_kept)
-        job.start(self._pool)
-
-    def _kept(self, clip: int, path: Path, named: str) -> None:
-        self.panel.set_busy(False)
-        self.panel.variant.clear()
-        gloss = self._window.document.project.timeline.clips[clip].label
-        self._window.editor.use_variant(clip, str(path), gloss, named)
-        self._window.settings.dictionary = str(path)
-        self._window.status.say(
-            tr("{gloss} ({variant}) is in {file}").format(gloss=gloss, variant=named, file=path.name)
-        )
-
-    def _not_kept(self, problem: Exception) -> None:
-        self.panel.set_busy(False)
-        self._window.status.warn(str(problem))
-
-
-def _shaped(body: "BodyModel", shape: Handshape, sides: tuple[str, ...]) -> tuple[Shape, ...]:
-    """A handshape as each hand of a body takes it."""
-    from pipeline.compose import description
-    from pipeline.compose.figure import figure_of
-
-    figure = figure_of(body)
-    found = []
-    for side in sides:
-        turns = figure.grasp(description.Handshape(shape), side).turns
-        units = turns / np.linalg.norm(turns, axis=-1, keepdims=True)
-        found.append(Shape(side, str(shape), tuple((w, x, y, z) for w, x, y, z in units.tolist())))
-    return tuple(found)

@@ -37,7 +37,7 @@ from studio.looks import Looks
 from studio.onions import Onions
 from studio.panels.candidates import CandidatesPanel
 from studio.panels.compose.panel import ComposePanel
-from studio.panels.correct import CorrectPanel
+from studio.panels.correct.panel import CorrectPanel
 from studio.panels.glosses import GlossPanel
 from studio.panels.inspector import InspectorPanel
 from studio.panels.jobs import JobsPanel

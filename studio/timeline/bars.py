@@ -9,7 +9,7 @@ from pipeline.correction.correction import Correction
 from pipeline.timeline import correcting
 from pipeline.timeline.timeline import Timeline, spans
 from studio import theme
-from studio.panels.correct_words import correction_name
+from studio.panels.correct.words import correction_name
 from studio.timeline.scale import Scale
 
 GRIP = 5.0

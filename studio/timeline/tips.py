@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pipeline.timeline.markers import Marker
 from studio.language import tr
-from studio.panels.correct_words import correction_name
+from studio.panels.correct.words import correction_name
 from studio.terms import capital, term
 from studio.timeline.lanes import name_of
 from studio.timeline.layout import Hit, Part

@@ -101,6 +101,11 @@ class Viewport(QOpenGLWidget):
         """Whether the signer is shown from the side too."""
         return self._beside
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether the camera moves, which is drawn in a hurry where that is needed."""
+        return self._moving
+
     def set_body(self, body: "BodyModel") -> None:
         """Show another signer."""
         self._body = body
@@ -241,6 +246,7 @@ class Viewport(QOpenGLWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._press = None
+        self._settle.start()
         self.unsetCursor()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -209,6 +209,15 @@ def test_a_left_drag_orbits_with_the_pointer(viewport):
     assert heard[-1] == viewport.camera
 
 
+def test_edges_are_smooth_again_after_a_drag_that_rested_before_its_end(viewport, qtbot):
+    pointer.press(viewport, 200, 150)
+    pointer.move(viewport, 180, 150, pointer.LEFT)
+    qtbot.wait(300)
+    assert viewport.is_moving
+    pointer.release(viewport, 180, 150)
+    qtbot.waitUntil(lambda: not viewport.is_moving, timeout=2000)
+
+
 @pytest.mark.parametrize(
     ("button", "modifiers"), [(pointer.MIDDLE, pointer.NONE), (pointer.LEFT, pointer.SHIFT)]
 )

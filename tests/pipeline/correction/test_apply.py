@@ -174,6 +174,17 @@ def test_a_turned_hand_stays_turned_when_its_wrist_is_moved_too() -> None:
     assert np.abs(first[..., :3] - second[..., :3]).max() < 1e-5
 
 
+def test_a_wrist_is_moved_from_where_the_turns_of_its_arm_put_it() -> None:
+    motion, shift = waving(), np.array([0.0, 0.06, 0.02])
+    turn = Correction(Turn(ELBOW, quaternion(0.0, 0.4, 0.1)), 0.0, 2.0, 0.0, 0.0)
+    reach = Correction(Reach("right", tuple(shift)), 0.0, 2.0, 0.0, 0.0)
+    for corrections in ((turn, reach), (reach, turn)):
+        only, both = (correct(motion, each) for each in ((turn,), corrections))
+        before, after = (joint_transforms(rest_joints(), m.pose, m.translation) for m in (only, both))
+        went = after[:, WRIST, :, 3] - before[:, WRIST, :, 3]
+        assert np.abs(went - before[:, joints.INDEX["spine3"], :, :3] @ shift).max() < 1e-5
+
+
 def test_ranges_are_moved_trimmed_and_grown() -> None:
     turn = Correction(Turn(WRIST, quaternion(1, 0, 0)), 0.5, 1.0, 0.1, 0.1)
     assert (moved(turn, 0.25).start, moved(turn, 0.25).end) == (0.75, 1.25)
