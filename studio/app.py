@@ -52,10 +52,11 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _continue(window: MainWindow, paths: Sequence[str]) -> None:
-    """Open what was asked for; otherwise offer what a crash left behind."""
+    """Open what was asked for, and offer what a crash left behind; at the very first start, the sample."""
     if paths:
         window.files.load(Path(paths[0]))
     window.files.offer_recovery()
+    window.workshop.ready.connect(window.sample.welcome)
 
 
 def _log_to_file() -> None:

@@ -74,6 +74,7 @@ class Commands(QObject):
             "save_as": files.save_as,
             "import_tiers": window.tiers.ask,
             "export": window.exports.ask,
+            "sample": window.sample.open,
             "choose_model": self._choose_model,
             "choose_dictionary": self._choose_dictionary,
             "starter_dictionary": lambda: self.use_dictionary(None),

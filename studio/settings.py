@@ -140,6 +140,15 @@ class Settings:
         self._store.setValue("theme", name)
 
     @property
+    def welcomed(self) -> bool:
+        """Whether the studio has been started before."""
+        return self._text("welcomed", "") == "yes"
+
+    @welcomed.setter
+    def welcomed(self, done: bool) -> None:
+        self._store.setValue("welcomed", "yes" if done else "")
+
+    @property
     def language(self) -> str:
         """The language of the interface as a tag; empty for the computer's."""
         return self._text("language", "")

@@ -49,6 +49,7 @@ from studio.panels.topbar import TopBar
 from studio.panels.transport import Transport
 from studio.playback import Playback
 from studio.presenting import CaptionLine, Presenting
+from studio.sample import Sample
 from studio.searching import Searching
 from studio.selection import Selection
 from studio.settings import Settings
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.bodies = Bodies(settings, self)
         self.playback = Playback(self, FPS)
         self.files = Files(self.document, self.editor, settings, self)
+        self.sample = Sample(self.document, self.editor, self.files, settings)
         self.tiers = Tiers(self.document, self.editor, self.files, settings, self)
         self.tasks = Tasks(self)
         self.exports = Exports(self.document, settings, self.tasks, self.editor.draft.flush, self)
@@ -232,6 +234,9 @@ class MainWindow(QMainWindow):
         self.bodies.failed.connect(self.status.warn)
         self.workshop.ready.connect(self._show_project)
         self.files.said.connect(self.status.say)
+        self.sample.said.connect(self.status.advise)
+        self.sample.said.connect(lambda _: self.viewport.setFocus())  # where Space plays
+        self.sample.failed.connect(self.status.warn)
         self.files.autosave.saved.connect(self._show_autosaved)
         self.editor.draft.changed.connect(self.status.show_busy)
         self.exports.said.connect(self.status.say)

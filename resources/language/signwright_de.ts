@@ -160,8 +160,8 @@
         </message>
         <message>
             <location filename="../../studio/correcting.py" />
-            <source>Handshape {name}</source>
-            <translation>Handform {name}</translation>
+            <source>Add Correction</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/correcting.py" />
@@ -177,11 +177,6 @@
             <location filename="../../studio/correcting.py" />
             <source>Turn {part}</source>
             <translation>{part} drehen</translation>
-        </message>
-        <message>
-            <location filename="../../studio/correcting.py" />
-            <source>{gloss} ({variant}) is in {file}</source>
-            <translation>{gloss} ({variant}) steht in {file}</translation>
         </message>
         <message>
             <location filename="../../studio/curating.py" />
@@ -747,6 +742,11 @@
             <location filename="../../studio/interpreter.py" />
             <source>The translator answered nonsense: {problem}</source>
             <translation>Der Übersetzer hat unverständlich geantwortet: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/keeping.py" />
+            <source>{gloss} ({variant}) is in {file}</source>
+            <translation>{gloss} ({variant}) steht in {file}</translation>
         </message>
         <message>
             <location filename="../../studio/language.py" />
@@ -2104,207 +2104,237 @@
             <translation>Beschreibung als Text</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct.py" />
+            <location filename="../../studio/panels/correct/page.py" />
             <source>Change Correction</source>
             <translation>Korrektur ändern</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct.py" />
-            <source>Corrections of the sign</source>
-            <translation>Korrekturen der Gebärde</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/correct.py" />
-            <source>Corrections of {sign}:</source>
-            <translation>Korrekturen von {sign}:</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/correct.py" />
-            <source>Delete Correction</source>
-            <translation>Korrektur löschen</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/correct.py" />
-            <source>Delete this correction</source>
-            <translation>Diese Korrektur löschen</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/correct.py" />
+            <location filename="../../studio/panels/correct/page.py" />
             <source>Ease in</source>
             <translation>Anlauf</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct.py" />
+            <location filename="../../studio/panels/correct/page.py" />
             <source>Ease out</source>
             <translation>Auslauf</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct.py" />
+            <location filename="../../studio/panels/correct/page.py" />
             <source>From</source>
             <translation>Von</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct.py" />
-            <source>Hand that takes the handshape</source>
-            <translation>Hand, die die Handform annimmt</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/correct.py" />
-            <source>Handshape of</source>
-            <translation>Handform von</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/correct.py" />
-            <source>Keep the corrected sign in your dictionary</source>
-            <translation>Die korrigierte Gebärde im eigenen Wörterbuch ablegen</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/correct.py" />
-            <source>Leave Correction Out</source>
-            <translation>Korrektur weglassen</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/correct.py" />
-            <source>Move the playhead into a sign, then click a joint of the avatar.</source>
-            <translation>Die Abspielmarke in eine Gebärde setzen, dann ein Gelenk des Avatars anklicken.</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/correct.py" />
-            <source>Name of the new variant</source>
-            <translation>Name der neuen Variante</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/correct.py" />
-            <source>Reset Joint</source>
-            <translation>Gelenk zurücksetzen</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/correct.py" />
-            <source>Save as New Variant</source>
-            <translation>Als neue Variante speichern</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/correct.py" />
-            <source>Take away every correction of the chosen joint</source>
-            <translation>Jede Korrektur des gewählten Gelenks zurücknehmen</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/correct.py" />
+            <location filename="../../studio/panels/correct/page.py" />
             <source>To</source>
             <translation>Bis</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct.py" />
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Correct how the joint is turned, by numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Correct where the hand is, by numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Corrections of the sign</source>
+            <translation>Korrekturen der Gebärde</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Corrections of {sign}:</source>
+            <translation>Korrekturen von {sign}:</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Delete Correction</source>
+            <translation>Korrektur löschen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Delete this correction</source>
+            <translation>Diese Korrektur löschen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Hand that takes the handshape</source>
+            <translation>Hand, die die Handform annimmt</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Handshape of</source>
+            <translation>Handform von</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Joint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Joint to correct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Keep the corrected sign in your dictionary</source>
+            <translation>Die korrigierte Gebärde im eigenen Wörterbuch ablegen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Leave Correction Out</source>
+            <translation>Korrektur weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Move the playhead into a sign, then click a joint of the avatar.</source>
+            <translation>Die Abspielmarke in eine Gebärde setzen, dann ein Gelenk des Avatars anklicken.</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Name of the new variant</source>
+            <translation>Name der neuen Variante</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Reset Joint</source>
+            <translation>Gelenk zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Save as New Variant</source>
+            <translation>Als neue Variante speichern</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Take away every correction of the chosen joint</source>
+            <translation>Jede Korrektur des gewählten Gelenks zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>Turn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
             <source>Use Correction</source>
             <translation>Korrektur verwenden</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct.py" />
+            <location filename="../../studio/panels/correct/panel.py" />
             <source>{sign} is as in the dictionary. Click a joint, drag its rings, or drag a wrist's square.</source>
             <translation>{sign} ist wie im Wörterbuch. Ein Gelenk anklicken, an seinen Ringen oder am Quadrat eines Handgelenks ziehen.</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>both hands</source>
             <translation>beide Hände</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>collar</source>
             <translation>Schlüsselbein</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>elbow</source>
             <translation>Ellbogen</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>hand</source>
             <translation>Hand</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>head</source>
             <translation>Kopf</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>index finger</source>
             <translation>Zeigefinger</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>left hand</source>
             <translation>linke Hand</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>left {part}</source>
             <translation>{part} links</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>little finger</source>
             <translation>kleiner Finger</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>middle finger</source>
             <translation>Mittelfinger</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>neck</source>
             <translation>Hals</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>pelvis</source>
             <translation>Becken</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>right hand</source>
             <translation>rechte Hand</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>right {part}</source>
             <translation>{part} rechts</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>ring finger</source>
             <translation>Ringfinger</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>shoulder</source>
             <translation>Schulter</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>spine</source>
             <translation>Wirbelsäule</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>thumb</source>
             <translation>Daumen</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>{part} moved {amount}</source>
             <translation>{part} um {amount} verschoben</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>{part} shaped {amount}</source>
             <translation>{part} geformt: {amount}</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/correct_words.py" />
+            <location filename="../../studio/panels/correct/words.py" />
             <source>{part} turned {amount}</source>
             <translation>{part} um {amount} gedreht</translation>
         </message>
@@ -3194,9 +3224,19 @@
             <translation>Der Übersetzer endete unerwartet.</translation>
         </message>
         <message>
+            <location filename="../../studio/sample.py" />
+            <source>A sample: press Space to watch it, click a gloss for other signs, or click the text and type.</source>
+            <translation>Ein Beispiel: Leertaste spielt es ab, ein Klick auf eine Glosse zeigt andere Gebärden, oder in den Text klicken und schreiben.</translation>
+        </message>
+        <message>
             <location filename="../../studio/searching.py" />
             <source>Reading the dictionary…</source>
             <translation>Wörterbuch wird gelesen…</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shaping.py" />
+            <source>Handshape {name}</source>
+            <translation>Handform {name}</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3657,6 +3697,11 @@
             <location filename="../../studio/shortcuts.py" />
             <source>Onion Skin</source>
             <translation>Zwiebelhaut</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shortcuts.py" />
+            <source>Open the Sample</source>
+            <translation>Beispiel öffnen</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />

@@ -56,6 +56,11 @@ class StatusLine(QStatusBar):
         self._show(message, "")
         self._timer.start()
 
+    def advise(self, step: str) -> None:
+        """Show what can be done next until something else is said."""
+        self._show(step, "")
+        self._timer.stop()
+
     def warn(self, problem: str) -> None:
         """Show a problem until something else is said."""
         self._show(problem, "bad")

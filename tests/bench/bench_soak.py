@@ -48,7 +48,10 @@ def soak(minutes: float) -> None:
     window.playback.pause()
     seconds, held = np.array([reading for reading in readings if reading[0] > WARM_UP]).T
     slope = 3600 * float(np.polyfit(seconds, held, 1)[0])
-    print(f"{minutes:g} minutes of looping playback, {process_time() - busy:.0f} s of processor time")
+    print(
+        f"{minutes:g} minutes of looping playback, {process_time() - busy:.0f} s of processor time",
+        flush=True,
+    )
     print(
         f"memory: {held[0]:.1f} MB after a minute, {held[-1]:.1f} MB at the end, highest {held.max():.1f} MB"
     )

@@ -93,13 +93,15 @@ def opened(size: tuple[int, int] = (1440, 900)) -> tuple[QApplication, MainWindo
     window.show()
     drawn: list[str] = []
     window.viewport.built.connect(drawn.append)
-    QTest.qWaitFor(lambda: bool(drawn), 20_000)
+    while not drawn:
+        QTest.qWait(50)
     QTest.qWait(2000)
     return application, window
 
 
 def closed(window: MainWindow) -> None:
     """Close it without a question, once its threads have ended."""
+    window.editor.draft.flush()
     window.document.mark_saved(Path("nowhere.signwright"))
     window.close()
     QThreadPool.globalInstance().waitForDone()
