@@ -1,8 +1,5 @@
 """`batch`: every sentence of a text or CSV file becomes files of its own."""
 
-import csv
-import io
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,20 +7,10 @@ from pathlib import Path
 from pipeline.commands import Batch, Speak
 from pipeline.console import Console, Json
 from pipeline.errors import BadInput
+from pipeline.sentence_lists import Sentence, read_sentences
 from pipeline.speak import speak
 from pipeline.text.translation import Translation, open_translation
-
-COLUMNS = ("text", "name", "language", "signer")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """What to sign; `name` is that of its files without the end."""
-
-    text: str
-    name: str
-    language: str = ""
-    signer: str = ""
+from pipeline.timeline.manner import named
 
 
 @dataclass(slots=True)
@@ -49,6 +36,8 @@ class _Quiet:
 def batch(command: Batch, console: Console) -> None:
     """Write all files; raises BadInput at the end when some could not be written, Cancelled when stopped."""
     sentences = read_sentences(command.sentences)
+    if command.manner:
+        named(command.manner)
     by = open_translation(command.model, command.glossary)
     _tell_others(command, sentences, by, console)
     endings = [ending.lower().lstrip(".") for ending in command.to]
@@ -75,58 +64,16 @@ def batch(command: Batch, console: Console) -> None:
         raise BadInput(f"{len(failed)} of {len(wanted)} files could not be written: {names}; see above.")
 
 
-def read_sentences(path: Path) -> tuple[Sentence, ...]:
-    """The sentences of a text file, a line each, or of a CSV file with a column `text`. Raises BadInput."""
-    try:
-        content = path.read_bytes().decode("utf-8-sig")
-    except OSError as problem:
-        raise BadInput(f"{path} cannot be read ({problem.strerror}): choose another file.") from None
-    except UnicodeDecodeError:
-        raise BadInput(f"{path} is not in UTF-8: save it as UTF-8 text.") from None
-    rows = _rows(path, content) if path.suffix.lower() == ".csv" else _lines(content)
-    if not rows:
-        raise BadInput(f"{path} holds no sentence: write one a line.")
-    names: set[str] = set()
-    result = []
-    for number, row in enumerate(rows, start=1):
-        name = _file_name(row.get("name", "")) or f"{number:03d}-{_file_name(row['text'])[:40]}".rstrip("-")
-        if name in names:
-            name = f"{name}-{number}"
-        names.add(name)
-        result.append(Sentence(row["text"], name, row.get("language", ""), row.get("signer", "")))
-    return tuple(result)
-
-
-def _lines(content: str) -> list[dict[str, str]]:
-    return [{"text": line.strip()} for line in content.splitlines() if line.strip()]
-
-
-def _rows(path: Path, content: str) -> list[dict[str, str]]:
-    separator = ";" if content.partition("\n")[0].count(";") else ","
-    try:
-        table = list(csv.reader(io.StringIO(content, newline=""), delimiter=separator, strict=True))
-    except csv.Error as problem:
-        raise BadInput(f"{path} is no CSV table ({problem}): save it again from your spreadsheet.") from None
-    head = [name.strip().casefold() for name in table[0]] if table else []
-    if "text" not in head:
-        raise BadInput(
-            f"{path} has no column “text”: name the columns in its first row ({', '.join(COLUMNS)})."
-        )
-    rows = [dict(zip(head, (cell.strip() for cell in row), strict=False)) for row in table[1:]]
-    return [row for row in rows if row.get("text")]
-
-
-def _file_name(text: str) -> str:
-    return re.sub(r"[^\w]+", "-", text.strip(), flags=re.UNICODE).strip("-")
-
-
 def _asked(command: Batch, sentence: Sentence, path: Path) -> Speak:
     return Speak(
         output=path,
         text=sentence.text,
         language=sentence.language or command.language,
+        sign_language=command.sign_language if sentence.language in ("", command.language) else "",
         signer=sentence.signer or command.signer,
+        body=None if sentence.signer else command.body,
         dictionary=command.dictionary,
+        manner=command.manner,
         picture=command.picture,
         attribution=command.attribution,
     )

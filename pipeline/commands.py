@@ -101,14 +101,20 @@ class Batch:
     """What to write of each sentence, by the end of the name: mp4 srt eaf glb and so on."""
     language: str = ""
     """The sentences' language, where the file does not say it; by default that of the model, or en."""
+    sign_language: str = ""
+    """The sign language: ase (ASL), gsg (DGS) or csl (CSL); by default the one that goes with the text."""
     signer: str = ""
     """Who signs: woman, man, or user for your own SMPL-X file named by SIGNWRIGHT_SMPLX."""
+    body: OptionalPath = None
+    """Your own licensed SMPLX_*.npz as the signer, where the file names none."""
     dictionary: OptionalPath = None
     """A sign dictionary (.sqlite); by default the starter dictionary."""
     model: OptionalPath = None
     """A folder with a trained translator for sentences in its language; by default the rules translate."""
     glossary: OptionalPath = None
     """A glossary exported by the studio, whose entries win."""
+    manner: str = ""
+    """How fluently: citation, conversational or learners (slow)."""
     picture: Picture = field(default_factory=Picture)
     attribution: bool = False
     """Write the sources and licences of the signs into a text file beside each output."""

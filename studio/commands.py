@@ -75,6 +75,7 @@ class Commands(QObject):
             "import_tiers": window.tiers.ask,
             "export": window.exports.ask,
             "sample": window.sample.open,
+            "export_sentences": window.sentences.ask,
             "choose_model": self._choose_model,
             "choose_dictionary": self._choose_dictionary,
             "starter_dictionary": lambda: self.use_dictionary(None),

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from studio.window import MainWindow
 
 TEXTS, DICTIONARIES = (".txt", ".md"), (".sqlite", ".db")
-KNOWN = mark("Drop a project (.signwright), a text (.txt), an ELAN file (.eaf) or a dictionary (.sqlite).")
+KNOWN = mark(
+    "Drop a project (.signwright), a text (.txt), a table of sentences (.csv), an ELAN file (.eaf) "
+    "or a dictionary (.sqlite)."
+)
 
 
 class Drops(QObject):
@@ -48,6 +51,8 @@ class Drops(QObject):
             self._window.commands.use_dictionary(paths[0])
         elif paths[0].suffix.lower() == ".eaf":
             self._window.tiers.open_path(paths[0])
+        elif paths[0].suffix.lower() == ".csv":
+            self._window.sentences.ask(paths[0])
         elif paths[0].suffix.lower() in TEXTS:
             self._read(paths[0])
         else:

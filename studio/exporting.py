@@ -80,8 +80,13 @@ class ExportOptions:
 
 def arguments(options: ExportOptions, project: Path, model: str = "") -> list[str]:
     """The arguments of `main.py` that make this file; `model` is the user's own body model."""
-    kind = KINDS[options.kind]
-    given = ["speak", "--project", str(project), "-o", str(options.path)]
+    given = ["speak", "--project", str(project), "-o", str(options.path), *looks(options)]
+    return given + (["--body", model] if model else [])
+
+
+def looks(options: ExportOptions) -> list[str]:
+    """The arguments that say how what is written looks, the same for one file and for many."""
+    kind, given = KINDS[options.kind], []
     if options.kind in ("h265", "png"):  # which the end of the name does not say
         given += ["--format", options.kind]
     if kind.drawn:
@@ -92,8 +97,7 @@ def arguments(options: ExportOptions, project: Path, model: str = "") -> list[st
         given += ["--camera", options.camera, "--background", options.background]
         given += _look(options) + ([] if options.ground else ["--no-ground"])
         given += ["--captions"] if options.captions else []
-    given += ["--attribution"] if options.attribution else []
-    return given + (["--body", model] if model else [])
+    return given + (["--attribution"] if options.attribution else [])
 
 
 def _look(options: ExportOptions) -> list[str]:

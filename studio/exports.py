@@ -58,7 +58,7 @@ class Exports(QObject):
             return None
         dialog = ExportDialog(
             self._window,
-            self._proposal(),
+            self.proposal(),
             self._document.path,
             self._model(),
             saved=not self._document.is_edited,
@@ -67,7 +67,8 @@ class Exports(QObject):
         dialog.open()
         return dialog
 
-    def _proposal(self) -> ExportOptions:
+    def proposal(self) -> ExportOptions:
+        """What was exported last, with the look of the viewport, for the project that is open."""
         folder = self._document.path.parent if self._document.path else Path(self._settings.folder)
         look = self._settings.look
         last = self._last or ExportOptions(folder, background=look("background") or "studio")

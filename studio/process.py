@@ -2,6 +2,7 @@
 
 import json
 import shlex
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -128,7 +129,10 @@ class ProcessJob(QObject):
             self.done.emit(self._result)
             return
         for path in self._unfinished:
-            path.unlink(missing_ok=True)
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
         if self._stopping:
             self.cancelled.emit()
         else:

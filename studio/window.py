@@ -52,6 +52,7 @@ from studio.presenting import CaptionLine, Presenting
 from studio.sample import Sample
 from studio.searching import Searching
 from studio.selection import Selection
+from studio.sentences import Sentences
 from studio.settings import Settings
 from studio.tasks import Tasks
 from studio.thumbnails import Thumbnails
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.linking = Linking(self)
         self.copying = Copying(self)
         self.working = Working(self)
+        self.sentences = Sentences(self)
         self._connect_panels()
         self._connect_pipeline()
         self.translating = Translating(self)

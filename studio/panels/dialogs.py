@@ -101,6 +101,12 @@ def ask_file_to_open(parent: QWidget, title: str, folder: str, kinds: str) -> Pa
     return Path(chosen) if chosen else None
 
 
+def ask_folder(parent: QWidget, title: str, folder: str) -> Path | None:
+    """A folder, None when nothing was chosen."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, folder)
+    return Path(chosen) if chosen else None
+
+
 def ask_file_to_save(parent: QWidget, title: str, proposal: str, kinds: str, suffix: str) -> Path | None:
     """A file to write, with `suffix` if it has none; None when nothing was chosen."""
     place = Path(proposal)

@@ -1,14 +1,10 @@
 """The export dialog: what to make, and the command that does the same."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -16,9 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.exporting import BACKGROUNDS, CAMERAS, KINDS, RATES, SIZES, ExportOptions, arguments, as_typed
+from studio.exporting import KINDS, ExportOptions, arguments, as_typed
 from studio.language import mark, tr
 from studio.panels.dialogs import ask_file_to_save
+from studio.panels.export_form import ExportForm
 from studio.panels.pieces import STRETCH, label, row
 
 REPLACED = mark("{noun}: there is one of this name, and it will be replaced.")
@@ -40,61 +37,31 @@ class ExportDialog(QDialog):
         self._project, self._model = project or Path("project.signwright"), model
         self.path = QLineEdit(str(proposal.path))
         self.path.setAccessibleName(tr("File"))
-        self.kind = self._choice(tr("Format"), [tr(kind.title) for kind in KINDS.values()])
-        self.picture = self._choice(tr("Size"), [tr(title) for title, _, _ in SIZES])
-        self.fps = self._choice(tr("Frames per second"), [str(rate) for rate in RATES])
-        self.camera = self._choice(tr("Camera"), [tr(title) for title in CAMERAS.values()])
-        self._backgrounds = dict(BACKGROUNDS)
-        self._backgrounds.setdefault(proposal.background, Path(proposal.background).name)
-        self.background = self._choice(tr("Background"), [tr(title) for title in self._backgrounds.values()])
-        self.captions = QCheckBox(tr("Captions in the picture"))
-        self.attribution = QCheckBox(tr("Sources and licences of the signs in a text file beside it"))
-        self.command = QLabel()
-        self.command.setObjectName("Command")
-        self.command.setWordWrap(True)
-        self.command.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.command.setAccessibleName(tr("The same on the command line"))
+        browse = QPushButton(tr("Choose…"))
+        browse.setAutoDefault(False)  # Enter in the file's name exports
+        browse.clicked.connect(self._browse)
+        self.form = ExportForm(proposal, row(self.path, browse), tr("File"))
+        self.command = command_label()
         self._problem = label(tone="bad")
         self._problem.setWordWrap(True)
         self._export = QPushButton(tr("Export"))
         self._export.clicked.connect(self._accept)
-        self._show(proposal)
         self._arrange(bool(project and saved))
-        self.kind.currentIndexChanged.connect(self._follow_kind)
-        for choice in (self.picture, self.fps, self.camera, self.background):
-            choice.currentIndexChanged.connect(self._update)
-        for box in (self.captions, self.attribution):
-            box.toggled.connect(self._update)
+        self.form.kind_changed.connect(self._follow_kind)
+        self.form.changed.connect(self._update)
         self.path.textChanged.connect(self._update)
         self._update()
 
     def _arrange(self, is_saved: bool) -> None:
-        browse = QPushButton(tr("Choose…"))
-        browse.setAutoDefault(False)  # Enter in the file's name exports
-        browse.clicked.connect(self._browse)
         cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self._form = QFormLayout()
-        self._form.setSpacing(10)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for name, part in (
-            (tr("Format"), self.kind),
-            (tr("File"), row(self.path, browse)),
-            (tr("Size"), self.picture),
-            (tr("Frames per second"), self.fps),
-            (tr("Camera"), self.camera),
-            (tr("Background"), self.background),
-            ("", self.captions),
-            ("", self.attribution),
-        ):
-            self._form.addRow(label(name, "dim"), part)
         heading = label(tr("Export"))
         heading.setObjectName("Heading")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(14)
         layout.addWidget(heading)
-        layout.addLayout(self._form)
+        layout.addLayout(self.form)
         layout.addWidget(
             label(
                 tr("The same on the command line")
@@ -111,43 +78,12 @@ class ExportDialog(QDialog):
     @property
     def options(self) -> ExportOptions:
         """What is chosen now."""
-        _, width, height = SIZES[self.picture.currentIndex()]
-        name = list(KINDS)[self.kind.currentIndex()]
-        kind, path = KINDS[name], Path(self.path.text().strip())
-        background = list(self._backgrounds)[self.background.currentIndex()]
-        return replace(
-            self._proposal,
-            path=path.with_suffix(kind.suffix) if path.name and not path.suffix and name != "png" else path,
-            width=width,
-            height=height,
-            fps=RATES[self.fps.currentIndex()],
-            camera=list(CAMERAS)[self.camera.currentIndex()],
-            background=background if kind.transparent or background != "transparent" else "studio",
-            kind=name,
-            captions=self.captions.isChecked() and kind.drawn,
-            attribution=self.attribution.isChecked(),
-        )
-
-    def _choice(self, name: str, titles: list[str]) -> QComboBox:
-        choice = QComboBox()
-        choice.addItems(titles)
-        choice.setAccessibleName(name)
-        return choice
-
-    def _show(self, options: ExportOptions) -> None:
-        sizes = [(width, height) for _, width, height in SIZES]
-        if (options.width, options.height) in sizes:
-            self.picture.setCurrentIndex(sizes.index((options.width, options.height)))
-        if options.fps in RATES:
-            self.fps.setCurrentIndex(RATES.index(options.fps))
-        self.kind.setCurrentIndex(list(KINDS).index(options.kind))
-        self.camera.setCurrentIndex(list(CAMERAS).index(options.camera))
-        self.background.setCurrentIndex(list(self._backgrounds).index(options.background))
-        self.captions.setChecked(options.captions)
-        self.attribution.setChecked(options.attribution)
+        path, suffix = Path(self.path.text().strip()), self.form.chosen.suffix
+        nameless = path.name and not path.suffix and suffix != ".png"
+        return self.form.options(path.with_suffix(suffix) if nameless else path)
 
     def _browse(self) -> None:
-        kind = KINDS[self.options.kind]
+        kind = self.form.chosen
         kinds = f"{tr(kind.title)} (*{kind.suffix})"
         path = ask_file_to_save(self, tr("Export"), self.path.text(), kinds, kind.suffix)
         if path:
@@ -155,23 +91,14 @@ class ExportDialog(QDialog):
 
     def _follow_kind(self) -> None:
         """Give the file the end of its kind, unless it has one that no kind has."""
-        path, kind = Path(self.path.text().strip()), KINDS[list(KINDS)[self.kind.currentIndex()]]
+        path, kind = Path(self.path.text().strip()), self.form.chosen
         if path.suffix.lower() in {known.suffix for known in KINDS.values()}:
             self.path.setText(str(path.with_suffix(kind.suffix)))
         self._update()
 
     def _update(self) -> None:
-        kind = KINDS[self.options.kind]
-        for part, used in (
-            (self.picture, kind.drawn),
-            (self.fps, kind.moving),
-            (self.camera, kind.drawn),
-            (self.background, kind.drawn),
-            (self.captions, kind.drawn),
-        ):
-            self._form.setRowVisible(part, used)
-        item = self.background.model().item(list(self._backgrounds).index("transparent"))
-        item.setEnabled(kind.transparent)
+        self.form.show_used()
+        kind = self.form.chosen
         problem = self._find_problem()
         replaced = (
             tr(REPLACED).format(noun=tr(kind.noun)) if not problem and self.options.path.is_file() else ""
@@ -183,7 +110,7 @@ class ExportDialog(QDialog):
             self.command.setText(as_typed(arguments(self.options, self._project, self._model)))
 
     def _find_problem(self) -> str:
-        kind, text = KINDS[self.options.kind], self.path.text().strip()
+        kind, text = self.form.chosen, self.path.text().strip()
         if not text:
             return tr("Choose a name ({noun}).").format(noun=tr(kind.noun))
         path = self.options.path
@@ -217,3 +144,13 @@ class ExportDialog(QDialog):
         options = self.options
         self.accept()
         self.chosen.emit(options)
+
+
+def command_label() -> QLabel:
+    """Where a dialog shows the command that does the same; it can be selected and copied."""
+    made = QLabel()
+    made.setObjectName("Command")
+    made.setWordWrap(True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setAccessibleName(tr("The same on the command line"))
+    return made

@@ -6,10 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from pipeline.batch import Sentence, read_sentences
 from pipeline.errors import BadInput
+from pipeline.sentence_lists import Sentence, read_sentences
 
 ROOT = Path(__file__).parents[2]
 SMALL = ("--width", "64", "--height", "48", "--fps", "5")
@@ -43,6 +44,19 @@ def test_a_second_run_writes_only_what_is_missing(tmp_path: Path):
     assert (outcome["written"], outcome["kept"], outcome["failed"]) == (1, 1, [])
     assert (out / "001-Bo.srt").read_text() == "edited by hand"
     assert (out / "002-Hi.srt").exists()
+
+
+def test_all_sentences_are_signed_in_the_manner_that_is_named(tmp_path: Path):
+    (tmp_path / "talk.txt").write_text("Good morning, Bo.\n")
+    ends = []
+    for manner in ("conversational", "learners"):
+        out = tmp_path / manner
+        again = ("-o", str(out), "--to", "npz", "--manner", manner, "--sign-language", "ase", "--fps", "10")
+        assert run(str(tmp_path / "talk.txt"), *again).returncode == 0
+        ends.append(len(np.load(next(out.iterdir()))["poses"]))
+    assert ends[1] > 1.3 * ends[0]
+    wrong = run(str(tmp_path / "talk.txt"), "-o", str(tmp_path / "x"), "--manner", "hasty")
+    assert wrong.returncode == 1 and "hasty" in wrong.stderr and not (tmp_path / "x").exists()
 
 
 def test_a_table_names_its_files_and_languages(tmp_path: Path):

@@ -50,7 +50,7 @@ def test_a_picture_chosen_from_the_menu_is_seen_and_exported(signing, qtbot, tea
     dialog = signing.exports.ask()
     assert dialog.options.background == str(teal)
     assert f"--background {teal}" in dialog.command.text()
-    assert "teal.png" in dialog.background.currentText()
+    assert "teal.png" in dialog.form.background.currentText()
     dialog.reject()
 
 

@@ -70,7 +70,7 @@ def test_a_chosen_skin_is_seen_remembered_and_exported(signing, qtbot):
     assert skin.sum() > 200
     assert dark[skin].mean() < 0.6 * light[skin].mean()
     assert signing.settings.look("skin") == "dark"
-    assert signing.exports._proposal().skin == "dark"
+    assert signing.exports.proposal().skin == "dark"
     dialog = signing.exports.ask()
     assert "--skin dark" in dialog.command.text()
     dialog.reject()

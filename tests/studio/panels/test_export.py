@@ -28,10 +28,10 @@ def dialog(parent, tmp_path):
 
 
 def test_the_command_does_what_is_chosen(dialog, tmp_path, qtbot):
-    dialog.picture.setCurrentIndex(2)
-    dialog.fps.setCurrentText("25")
-    dialog.camera.setCurrentText("Hands")
-    dialog.background.setCurrentText("Light")
+    dialog.form.picture.setCurrentIndex(2)
+    dialog.form.fps.setCurrentText("25")
+    dialog.form.camera.setCurrentText("Hands")
+    dialog.form.background.setCurrentText("Light")
     shown = dialog.command.text()
     for part in (
         "--width 1080 --height 1920",
@@ -116,11 +116,11 @@ def test_a_video_that_would_be_replaced_is_mentioned(dialog, tmp_path):
 def test_the_format_decides_the_end_of_the_name_and_what_is_asked(dialog, tmp_path):
     dialog.show()
     for name, kind in KINDS.items():
-        dialog.kind.setCurrentText(kind.title)
+        dialog.form.kind.setCurrentText(kind.title)
         assert dialog.options.kind == name
         assert dialog.options.path.suffix == kind.suffix
-        assert dialog.picture.isVisible() == dialog.captions.isVisible() == kind.drawn
-        assert dialog.fps.isVisible() == kind.moving
+        assert dialog.form.picture.isVisible() == dialog.form.captions.isVisible() == kind.drawn
+        assert dialog.form.fps.isVisible() == kind.moving
         assert ("--width" in dialog.command.text()) == kind.drawn
 
 
@@ -130,18 +130,20 @@ def test_every_kind_is_one_that_speak_writes():
 
 
 def test_transparency_is_only_for_formats_that_have_it(dialog):
-    dialog.kind.setCurrentText(KINDS["vp9"].title)
-    dialog.background.setCurrentText("Transparent")
+    dialog.form.kind.setCurrentText(KINDS["vp9"].title)
+    dialog.form.background.setCurrentText("Transparent")
     assert "--background transparent" in dialog.command.text()
-    dialog.kind.setCurrentText(KINDS["h264"].title)
+    dialog.form.kind.setCurrentText(KINDS["h264"].title)
     assert "--background studio" in dialog.command.text()
-    item = dialog.background.model().item(list(BACKGROUNDS).index("transparent"))
+    item = dialog.form.background.model().item(list(BACKGROUNDS).index("transparent"))
     assert not item.isEnabled()
 
 
 def test_captions_and_attribution_are_asked_for(dialog, tmp_path, qtbot):
-    QTest.mouseClick(dialog.captions, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.captions.height() // 2))
-    dialog.attribution.setChecked(True)
+    QTest.mouseClick(
+        dialog.form.captions, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.form.captions.height() // 2)
+    )
+    dialog.form.attribution.setChecked(True)
     assert dialog.command.text().endswith("--captions --attribution")
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog._export.click()
@@ -151,7 +153,7 @@ def test_captions_and_attribution_are_asked_for(dialog, tmp_path, qtbot):
 def test_pictures_go_to_a_new_folder(dialog, tmp_path):
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "a.png").touch()
-    dialog.kind.setCurrentText(KINDS["png"].title)
+    dialog.form.kind.setCurrentText(KINDS["png"].title)
     dialog.path.setText(str(tmp_path / "full"))
     assert "is not empty" in dialog._problem.text() and not dialog._export.isEnabled()
     dialog.path.setText(str(tmp_path / "new"))

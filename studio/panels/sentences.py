@@ -1,0 +1,312 @@
+"""The dialog that exports many sentences: their list with the state of each, and how all of them look."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pipeline.errors import BadInput
+from pipeline.sentence_lists import Sentence, read_sentences
+from pipeline.timeline.manner import PRESETS
+from studio import theme
+from studio.exporting import ExportOptions, as_typed
+from studio.language import mark, tr
+from studio.panels.dialogs import ask_file_to_open, ask_folder
+from studio.panels.export import command_label
+from studio.panels.export_form import ExportForm
+from studio.panels.job_list import LOOKS, about
+from studio.panels.pieces import STRETCH, label, row
+from studio.tasks import State, Task
+from studio.timeline.manners import TITLES
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+FILES = mark("Sentences (*.txt *.csv)")
+COLUMNS = (mark("Sentence"), mark("File"), mark("State"))
+Command = Callable[[Path, Path, ExportOptions, str, bool], list[str]]
+"""File, folder, look, manner and whether files are written anew, to the arguments of `main.py`."""
+
+
+class SentenceRows(QAbstractTableModel):
+    """The sentences of a file and the jobs that they have become."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sentences: tuple[Sentence, ...] = ()
+        self._tasks: dict[Sentence, Task] = {}
+        self._kept: frozenset[Sentence] = frozenset()
+        self._suffix = ""
+
+    def show(self, sentences: tuple[Sentence, ...]) -> None:
+        """Rows of these, without jobs."""
+        self.beginResetModel()
+        self.sentences, self._kept = sentences, frozenset()
+        self._tasks = {}
+        self.endResetModel()
+
+    def show_files(self, suffix: str, kept: frozenset[Sentence]) -> None:
+        """Say how the names of the files end, and which are there and stay as they are."""
+        self._suffix, self._kept = suffix, kept
+        self._change(0, len(self.sentences) - 1)
+
+    def show_task(self, sentence: Sentence, task: Task) -> None:
+        """Tell the state of a sentence by its job from now on."""
+        place = self.sentences.index(sentence)
+        self._tasks[sentence] = task
+        task.changed.connect(lambda: self._change(place, place))
+        self._change(place, place)
+
+    def task(self, place: int) -> Task | None:
+        """The job of a sentence."""
+        return self._tasks.get(self.sentences[place])
+
+    @property
+    def tasks(self) -> list[Task]:
+        """All jobs."""
+        return list(self._tasks.values())
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.sentences)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        shown = role == Role.DisplayRole and orientation == Qt.Orientation.Horizontal
+        return tr(COLUMNS[section]) if shown else None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        sentence = self.sentences[index.row()]
+        if role == Role.DecorationRole and index.column() == 2:
+            icon, tint, _ = LOOKS[self._state(sentence)]
+            return theme.icon(icon, tint)
+        if role not in (Role.DisplayRole, Role.ToolTipRole):
+            return None
+        return (sentence.text, f"{sentence.name}{self._suffix}", self._about(sentence))[index.column()]
+
+    def _state(self, sentence: Sentence) -> State:
+        task = self._tasks.get(sentence)
+        return task.state if task else State.DONE if sentence in self._kept else State.WAITING
+
+    def _about(self, sentence: Sentence) -> str:
+        task = self._tasks.get(sentence)
+        if task is not None:
+            return about(task)
+        return tr("There already: it stays") if sentence in self._kept else tr("Not begun")
+
+    def _change(self, first: int, last: int) -> None:
+        if 0 <= first <= last < len(self.sentences):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
+
+
+class SentencesDialog(QDialog):
+    """Asks for a file of sentences, a folder and a look; it can be closed while the jobs go on."""
+
+    wanted = Signal(object, str)  # sentences with the options of each, manner
+    cancelled = Signal(object)  # tasks
+    retried = Signal(object)  # tasks
+
+    def __init__(self, parent: QWidget, proposal: ExportOptions, folder: Path, command: Command) -> None:
+        super().__init__(parent)
+        self.setObjectName("SentencesDialog")
+        self.setWindowTitle(tr("Export Sentences"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(980, 560)
+        self._command, self._start = command, folder
+        self._unreadable = ""  # why the file cannot be used
+        self.rows = SentenceRows()
+        self.file, self.folder = QLineEdit(), QLineEdit(str(folder / tr("videos")))
+        self.file.setAccessibleName(tr("File of sentences"))
+        self.file.setPlaceholderText(tr("A text with a sentence a line, or a CSV table with a column “text”"))
+        self.folder.setAccessibleName(tr("Folder"))
+        self.list = self._table()
+        self.form = ExportForm(
+            proposal, row(self.folder, _button(tr("Choose…"), self._choose_folder)), tr("Folder")
+        )
+        self.manner = QComboBox()
+        self.manner.setAccessibleName(tr("Fluency"))
+        for name in PRESETS:
+            self.manner.addItem(tr(TITLES[name]), name)
+        self.form.insertRow(2, label(tr("Fluency"), "dim"), self.manner)
+        self.again = QCheckBox(tr("Write files that are there already anew"))
+        self.form.addRow("", self.again)
+        self.command = command_label()
+        self._problem = label(tone="bad")
+        self._problem.setWordWrap(True)
+        self.cancel = _button(tr("Cancel Chosen"), lambda: self.cancelled.emit(self._chosen("can_cancel")))
+        self.retry = _button(tr("Try Again"), lambda: self.retried.emit(self._chosen("can_retry")))
+        self.export = _button(tr("Export"), self._accept)
+        self._arrange()
+        self._connect()
+        self._update()
+
+    def open_file(self, path: Path) -> None:
+        """Show the sentences of a file; a sentence says why when there are none."""
+        self.file.setText(str(path))
+
+    def show_task(self, sentence: Sentence, task: Task) -> None:
+        """Tell the state of a sentence by its job."""
+        self.rows.show_task(sentence, task)
+
+    def tell(self, problem: str) -> None:
+        """Say what stands in the way."""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+
+    def _table(self) -> QTableView:
+        made = QTableView()
+        made.setModel(self.rows)
+        made.setAccessibleName(tr("Sentences"))
+        made.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        made.setShowGrid(False)
+        made.setWordWrap(False)
+        made.setTabKeyNavigation(False)
+        made.verticalHeader().hide()
+        made.verticalHeader().setDefaultSectionSize(26)
+        head = made.horizontalHeader()
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 150), (2, 220)):
+            head.resizeSection(column, width)
+        return made
+
+    def _arrange(self) -> None:
+        heading = label(tr("Export Sentences"))
+        heading.setObjectName("Heading")
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(row(self.file, _button(tr("Choose…"), self._choose_file)))
+        left.addWidget(self.list, 1)
+        left.addWidget(row(self.cancel, self.retry, STRETCH))
+        right = QVBoxLayout()
+        right.addLayout(self.form)
+        right.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(20)
+        both.addLayout(left, 3)
+        both.addLayout(right, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(heading)
+        layout.addLayout(both, 1)
+        layout.addWidget(label(tr("The same on the command line"), "dim"))
+        layout.addWidget(self.command)
+        layout.addWidget(self._problem)
+        layout.addWidget(row(STRETCH, _button(tr("Close"), self.close), self.export, spacing=8))
+        self.export.setDefault(True)
+
+    def _connect(self) -> None:
+        self.file.textChanged.connect(lambda _: self._read())
+        self.form.changed.connect(self._update)
+        self.folder.textChanged.connect(lambda _: self._update())
+        self.manner.currentIndexChanged.connect(lambda _: self._update())
+        self.again.toggled.connect(lambda _: self._update())
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_buttons())
+        self.rows.dataChanged.connect(lambda *_: self._show_buttons())
+
+    @property
+    def _files(self) -> list[tuple[Sentence, Path]]:
+        folder, suffix = Path(self.folder.text().strip()), self.form.chosen.suffix
+        return [(sentence, folder / f"{sentence.name}{suffix}") for sentence in self.rows.sentences]
+
+    def _choose_file(self) -> None:
+        path = ask_file_to_open(self, tr("Export Sentences"), str(self._start), tr(FILES))
+        if path:
+            self.open_file(path)
+
+    def _choose_folder(self) -> None:
+        folder = ask_folder(self, tr("Export Sentences"), self.folder.text())
+        if folder:
+            self.folder.setText(str(folder))
+
+    def _read(self) -> None:
+        """Show the sentences of the file that is named, once there is one."""
+        path = Path(self.file.text().strip())
+        sentences: tuple[Sentence, ...] = ()
+        self._unreadable = ""
+        try:
+            sentences = read_sentences(path) if path.is_file() else ()
+        except BadInput as problem:
+            self._unreadable = str(problem)
+        if sentences != self.rows.sentences:
+            self.rows.show(sentences)
+        self._update()
+
+    def _update(self) -> None:
+        self.form.show_used()
+        kept = (
+            frozenset()
+            if self.again.isChecked()
+            else frozenset(s for s, path in self._files if path.exists())
+        )
+        self.rows.show_files(self.form.chosen.suffix, kept)
+        self.tell(self._find_problem())
+        folder = Path(self.folder.text().strip())
+        file = Path(self.file.text().strip() or "sentences.csv")
+        options = self.form.options(folder)
+        given = self._command(file, folder, options, self._manner(), self.again.isChecked())
+        self.command.setText(as_typed(given))
+        self._show_buttons()
+
+    def _manner(self) -> str:
+        name = str(self.manner.currentData())
+        return "" if name == next(iter(PRESETS)) else name
+
+    def _find_problem(self) -> str:
+        folder = Path(self.folder.text().strip())
+        if self._unreadable:
+            return self._unreadable
+        if not folder.name:
+            return tr("Choose a folder for the files.")
+        if folder.is_file():
+            return tr("{folder} is a file: choose a folder.").format(folder=folder)
+        if not folder.absolute().parent.is_dir():
+            missing = folder.absolute().parent
+            return tr("There is no folder {parent}: choose another place.").format(parent=missing)
+        return ""
+
+    def _wanted(self) -> list[tuple[Sentence, ExportOptions]]:
+        """The sentences to write: not those that are there, nor those that are under way."""
+        under_way = {task.made for task in self.rows.tasks if not task.state.is_over}
+        return [
+            (sentence, self.form.options(path))
+            for sentence, path in self._files
+            if path not in under_way and (self.again.isChecked() or not path.exists())
+        ]
+
+    def _chosen(self, can: str) -> list[Task]:
+        places = sorted({index.row() for index in self.list.selectionModel().selectedIndexes()})
+        found = (self.rows.task(place) for place in places)
+        return [task for task in found if task is not None and getattr(task, can)]
+
+    def _show_buttons(self) -> None:
+        self.cancel.setEnabled(bool(self._chosen("can_cancel")))
+        self.retry.setEnabled(bool(self._chosen("can_retry")))
+        self.export.setEnabled(
+            bool(self.rows.sentences) and not self._find_problem() and bool(self._wanted())
+        )
+
+    def _accept(self) -> None:
+        self.wanted.emit(self._wanted(), self._manner())
+        self._show_buttons()
+
+
+def _button(title: str, act: Callable[[], object]) -> QPushButton:
+    made = QPushButton(title)
+    made.setAutoDefault(False)
+    made.clicked.connect(lambda _checked=False: act())
+    return made
