@@ -15,6 +15,7 @@ from studio.menus import Handler
 from studio.panels import dialogs
 from studio.panels.dialogs import DICTIONARIES, MODELS
 from studio.panels.help import about_dialog, shortcuts_dialog
+from studio.panels.keys import KeysDialog
 from studio.panels.transport import SPEEDS
 from studio.viewport.aids import Aids
 from studio.workshop import FPS
@@ -148,7 +149,8 @@ class Commands(QObject):
             "layout_curate": lambda: window.docks.place(window, CURATING),
             "layout_compose": lambda: window.docks.place(window, COMPOSING),
             "reset_layout": lambda: window.docks.place(window),
-            "shortcuts": lambda: shortcuts_dialog(window).open(),
+            "shortcuts": lambda: shortcuts_dialog(window, window.keys.of).open(),
+            "change_keys": lambda: KeysDialog(window, window.keys).open(),
             "about": lambda: about_dialog(window).open(),
         }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from studio.language import tr
@@ -12,17 +12,12 @@ Handler = Callable[[], object]
 
 
 def make_actions(window: QMainWindow) -> dict[str, QAction]:
-    """An action of the window for every command, by its name; the tooltip ends with the shortcut."""
+    """An action of the window for every command, by its name; `Keys` gives them their keys and tips."""
     actions = {}
     for command in COMMANDS:
         action = QAction(tr(command.title), window)
         action.setObjectName(command.name)
         action.setCheckable(command.checkable)
-        keys = [QKeySequence(key) for key in command.keys]
-        action.setShortcuts(keys)
-        shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
-        title = tr(command.title).rstrip("…")
-        action.setToolTip(f"{title}  ({shown})" if shown else title)
         window.addAction(action)
         actions[command.name] = action
     return actions

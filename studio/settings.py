@@ -1,8 +1,10 @@
 """What the studio remembers between two starts."""
 
 import getpass
+import json
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -184,6 +186,19 @@ class Settings:
     @curator.setter
     def curator(self, name: str) -> None:
         self._store.setValue("curator", name.strip())
+
+    @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys that the user gave to commands, by the names of these; empty for a damaged value."""
+        try:
+            found = json.loads(self._text("keys", "{}"))
+            return {str(name): tuple(str(key) for key in keys) for name, keys in found.items()}
+        except (ValueError, AttributeError, TypeError):
+            return {}
+
+    @keys.setter
+    def keys(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
+        self._store.setValue("keys", json.dumps(chosen))
 
     @property
     def folder(self) -> str:

@@ -94,6 +94,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("replay", "Playback", "Replay", ("R",)),
     Command("captions", "Playback", "Captions While Presenting", ("C",), checkable=True),
     Command("shortcuts", "Help", "Keyboard Shortcuts", ("F1",)),
+    Command("change_keys", "Help", "Change Keyboard Shortcuts…"),
     Command("sample", "Help", "Open the Sample", ends_group=True),
     Command("about", "Help", "About Signwright"),
 )

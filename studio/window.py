@@ -30,6 +30,7 @@ from studio.files import Files, empty_project
 from studio.guiding import Guiding
 from studio.inspecting import Inspecting
 from studio.interpreter import Interpreter
+from studio.keys import Keys
 from studio.language import mark, tr
 from studio.learning import Learning
 from studio.linking import Linking
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.exports = Exports(self.document, settings, self.tasks, self.editor.draft.flush, self)
         self.actions_by_name = menus.make_actions(self)
+        self.keys = Keys(self.actions_by_name, settings, self)
         self._build()
         self.selection = Selection(self.document, self.editor, self.glosses, self.candidates, self)
         self.choosing = Choosing(self.document, self.editor, self.interpreter, self.selection, self.glosses)

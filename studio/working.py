@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt
 
 from studio.language import tr
 from studio.panels import dialogs
@@ -11,6 +11,9 @@ from studio.tasks import State, Task
 
 if TYPE_CHECKING:
     from studio.window import MainWindow
+
+HEIGHT = 320
+"""Pixels that the panel is high when it appears."""
 
 _NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 
@@ -28,9 +31,12 @@ class Working(QObject):
         self._summarise()
 
     def show(self) -> None:
-        """Bring the panel to the front."""
-        self._window.docks.jobs.show()
-        self._window.docks.jobs.raise_()
+        """Bring the panel to the front, with room for some jobs."""
+        dock = self._window.docks.jobs
+        if not dock.isVisible():
+            dock.show()
+            self._window.resizeDocks([dock], [HEIGHT], Qt.Orientation.Vertical)
+        dock.raise_()
 
     def may_close(self) -> bool:
         """Whether the studio may close: what is short is waited for, the rest the user lets stop."""
@@ -54,7 +60,8 @@ class Working(QObject):
         task = self._tasks.all[place]
         if not task.waited_for:
             self.show()
-            self._window.jobs.choose(task)
+            if len(self._tasks.open) == 1:  # not every one of a long queue
+                self._window.jobs.choose(task)
 
     def _summarise(self) -> None:
         running = [task for task in self._tasks.open if task.state is not State.WAITING]

@@ -1,12 +1,13 @@
 """The help dialogs: keyboard shortcuts, and what Signwright is and rests on."""
 
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from studio import theme
+from studio.keys import USUAL, Choice, native
 from studio.language import mark, tr
 from studio.panels.pieces import STRETCH, row
 from studio.shortcuts import COMMANDS, GESTURES
@@ -47,13 +48,13 @@ def _page(parent: QWidget, title: str, html: str, size: tuple[int, int]) -> QDia
     return dialog
 
 
-def shortcuts_dialog(parent: QWidget) -> QDialog:
-    """All commands with their keys, and what the mouse does."""
+def shortcuts_dialog(parent: QWidget, keys: Callable[[str], Choice] = USUAL.__getitem__) -> QDialog:
+    """All commands with their `keys`, which are told by name, and what the mouse does."""
     sections: dict[str, list[tuple[str, str]]] = {}
     for command in COMMANDS:
-        if command.keys:
-            keys = f" {tr('or')} ".join(_shown(key) for key in command.keys)
-            sections.setdefault(command.menu, []).append((tr(command.title).rstrip("…"), keys))
+        if keys(command.name):
+            shown = f" {tr('or')} ".join(native(key) for key in keys(command.name))
+            sections.setdefault(command.menu, []).append((tr(command.title).rstrip("…"), shown))
     for where, what, how in GESTURES:
         sections.setdefault(where, []).append((tr(what), tr(how)))
     parts = [_section(tr(name), lines) for name, lines in sections.items()]
@@ -81,10 +82,6 @@ def about_dialog(parent: QWidget) -> QDialog:
         html + _section(tr("Licences"), [(tr(what), tr(how)) for what, how in LICENCES]),
         (520, 480),
     )
-
-
-def _shown(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _section(name: str, lines: list[tuple[str, str]]) -> str:

@@ -125,7 +125,7 @@ class SentencesDialog(QDialog):
         self.setObjectName("SentencesDialog")
         self.setWindowTitle(tr("Export Sentences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(980, 560)
+        self.resize(1060, 580)
         self._command, self._start = command, folder
         self._unreadable = ""  # why the file cannot be used
         self.rows = SentenceRows()
@@ -178,8 +178,9 @@ class SentencesDialog(QDialog):
         made.verticalHeader().hide()
         made.verticalHeader().setDefaultSectionSize(26)
         head = made.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 150), (2, 220)):
+        for column, width in ((1, 120), (2, 190)):
             head.resizeSection(column, width)
         return made
 
@@ -196,8 +197,8 @@ class SentencesDialog(QDialog):
         right.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(20)
-        both.addLayout(left, 3)
-        both.addLayout(right, 2)
+        both.addLayout(left, 5)
+        both.addLayout(right, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)

@@ -31,10 +31,11 @@ class TopBar(QToolBar):
         export.setProperty("primary", True)
         export.setIcon(theme.icon("export", "#ffffff"))
         export.setIconSize(QSize(15, 15))
-        export.setToolTip(actions["export"].toolTip())
         export.setAccessibleName(tr("Export video"))
         export.clicked.connect(actions["export"].trigger)
-        actions["export"].changed.connect(lambda: export.setEnabled(actions["export"].isEnabled()))
+        self._export, self._exporting = export, actions["export"]
+        self._exporting.changed.connect(self._follow_export)
+        self._follow_export()
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         history = row(tool(actions["undo"], "undo"), tool(actions["redo"], "redo"), spacing=2)
@@ -53,3 +54,7 @@ class TopBar(QToolBar):
         for key, title in signers:
             self._signers.addItem(title, key)
         self._signers.setCurrentIndex(max(self._signers.findData(current), 0))
+
+    def _follow_export(self) -> None:
+        self._export.setEnabled(self._exporting.isEnabled())
+        self._export.setToolTip(self._exporting.toolTip())

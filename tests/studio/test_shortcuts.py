@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
 
 from studio import menus
+from studio.keys import Keys, native
 from studio.panels.help import about_dialog, shortcuts_dialog
+from studio.settings import Settings
 from studio.shortcuts import COMMANDS
 
 
@@ -22,16 +24,15 @@ def test_every_command_is_in_a_menu_and_says_its_key(qtbot):
     window = QMainWindow()
     qtbot.addWidget(window)
     actions = menus.make_actions(window)
+    keys = Keys(actions, Settings(), window)
     filled = menus.fill_menus(window, actions)
     for command in COMMANDS:
         action = actions[command.name]
         assert action in filled[command.menu].actions()
-        shown = (
-            QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            if command.keys
-            else ""
-        )
-        assert shown in action.toolTip()
+        assert [key.toString() for key in action.shortcuts()] == [
+            QKeySequence(key).toString() for key in keys.of(command.name)
+        ]
+        assert (native(command.keys[0]) if command.keys else "") in action.toolTip()
 
 
 def test_a_command_calls_its_handler(qtbot):
