@@ -1,5 +1,6 @@
 """The studio as a program: from the command line to the end of the event loop."""
 
+import gc
 import logging
 import os
 import sys
@@ -45,6 +46,7 @@ def run(argv: Sequence[str]) -> int:
     window = MainWindow(Settings())
     sys.excepthook = _report_to(window)
     window.started.connect(lambda: _continue(window, argv[1:]))
+    window.workshop.ready.connect(gc.freeze)  # looking through all that is loaded would stall for 0.1 s
     window.show()
     code = application.exec()
     QThreadPool.globalInstance().waitForDone()

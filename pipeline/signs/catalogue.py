@@ -1,6 +1,7 @@
 """All signs of a language as arrays, so that a hundred thousand are searched between two keystrokes."""
 
 import json
+from array import array
 from collections.abc import Iterable
 
 import numpy as np
@@ -30,24 +31,20 @@ class Catalogue:
 
     def __init__(self, store: SignStore, language: str) -> None:
         self.language = language
-        entries = store.entries(language)
-        self.ids: Rows = np.array([id for id, *_ in entries], np.int64)  # (N,)
-        keys = [name for _, name, _, _ in entries]
-        self._row = {int(id): row for row, id in enumerate(self.ids)}
-        self._scores = np.array([_score(scores) for *_, scores in entries], np.float32)  # (N,), 0 to 1
-        self._status = np.array(  # (N,), indices into _STATUSES
-            [_STATUSES.index(Status(status)) for _, _, status, _ in entries], np.int8
-        )
-        self._flagged: Flags = np.zeros(len(entries), np.bool_)  # (N,)
+        ids, keys, scores, statuses = list[int](), list[str](), array("f"), array("b")
+        for id, name, status, told in store.entries(language):
+            ids.append(id)
+            keys.append(name)
+            scores.append(_score(told))
+            statuses.append(_STATUSES.index(Status(status)))
+        self.ids: Rows = np.array(ids, np.int64)  # (N,)
+        self._row = {id: row for row, id in enumerate(ids)}
+        self._scores = np.array(scores, np.float32)  # (N,), 0 to 1
+        self._status = np.array(statuses, np.int8)  # (N,), indices into _STATUSES
+        self._flagged: Flags = np.zeros(len(ids), np.bool_)  # (N,)
         self._tags: dict[int, tuple[str, ...]] = {}  # of the rows that have some
-        self._features: dict[str, dict[str, Rows]] = {}
-        features = store.feature_rows(language)
-        self._index_features(features)
-        meanings: dict[int, list[str]] = {}
-        for id, name, value in features:
-            if name == TRANSLATION:
-                meanings.setdefault(id, []).append(key(value))
-        self._text, self._starts = _written(keys, self.ids, meanings)
+        self._features, meanings = self._index(store.feature_rows(language))
+        self._text, self._starts = _written(keys, ids, meanings)
         self._lengths = np.array([len(name.encode()) for name in keys], np.int64)
         self.revise(store.decided(language))
 
@@ -118,15 +115,23 @@ class Catalogue:
         nearness[rows[(since == 0) & (self._lengths[rows] == len(wanted))]] = 0
         return nearness
 
-    def _index_features(self, features: "list[tuple[int, str, str]]") -> None:
-        found: dict[str, dict[str, list[int]]] = {}
+    def _index(
+        self, features: Iterable[tuple[int, str, str]]
+    ) -> tuple[dict[str, dict[str, Rows]], dict[int, str]]:
+        """The rows of each value of each feature, and by id the translations with tabs between them."""
+        found: dict[str, dict[str, array[int]]] = {}
+        meanings: dict[int, str] = {}
         for id, name, value in features:
-            if name != TRANSLATION:
-                found.setdefault(name.casefold(), {}).setdefault(value.casefold(), []).append(self._row[id])
-        self._features = {
-            name: {value: np.array(rows, np.int64) for value, rows in values.items()}
+            if name == TRANSLATION:
+                meanings[id] = f"{meanings[id]}\t{key(value)}" if id in meanings else key(value)
+            else:
+                values = found.setdefault(name.casefold(), {})
+                values.setdefault(value.casefold(), array("q")).append(self._row[id])
+        rows = {
+            name: {value: np.array(given, np.int64) for value, given in values.items()}
             for name, values in found.items()
         }
+        return rows, meanings
 
 
 def _score(text: str) -> float:
@@ -134,10 +139,10 @@ def _score(text: str) -> float:
     return sum(scores.values()) / len(scores) if scores else 0.0
 
 
-def _written(keys: list[str], ids: Rows, meanings: dict[int, list[str]]) -> tuple[NDArray[np.uint8], Rows]:
+def _written(keys: list[str], ids: list[int], meanings: dict[int, str]) -> tuple[NDArray[np.uint8], Rows]:
     """A line of UTF-8 for each sign, its key and its translations, and where the lines start."""
     lines = [
-        "\t".join([name, *meanings.get(int(id), ())]).encode() + b"\n"
+        (f"{name}\t{meanings[id]}\n" if id in meanings else f"{name}\n").encode()
         for name, id in zip(keys, ids, strict=True)
     ]
     lengths = np.array([len(line) for line in lines], np.int64)

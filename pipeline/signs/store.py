@@ -204,19 +204,25 @@ class SignStore:
                 }
         return self._curated([found[id] for id in ids if id in found])
 
-    def entries(self, language: str) -> list[tuple[int, str, str, str]]:
-        """What a search needs of every sign of a language: id, key, status, scores; by key and id."""
+    def entries(self, language: str) -> Iterator[tuple[int, str, str, str]]:
+        """What a search needs of every sign of a language: id, key, status, scores; by key and id.
+
+        One after the other: a hundred thousand at once would keep other threads from running while Python's
+        collector looks through them.
+        """
         query = select(SIGNS.c.id, SIGNS.c.key, SIGNS.c.status, SIGNS.c.scores)
         query = query.where(SIGNS.c.language == language).order_by(SIGNS.c.key, SIGNS.c.id)
         with self._reading() as connection:
-            return [(int(row.id), row.key, row.status, row.scores) for row in connection.execute(query)]
+            for row in connection.execution_options(yield_per=AT_ONCE).execute(query):
+                yield int(row.id), row.key, row.status, row.scores
 
-    def feature_rows(self, language: str) -> list[tuple[int, str, str]]:
-        """Every feature of every sign of a language: the sign's id, name, value."""
+    def feature_rows(self, language: str) -> Iterator[tuple[int, str, str]]:
+        """Every feature of every sign of a language, one after the other: the sign's id, name, value."""
         query = select(FEATURES).join(SIGNS, SIGNS.c.id == FEATURES.c.sign)
+        query = query.where(SIGNS.c.language == language)
         with self._reading() as connection:
-            rows = connection.execute(query.where(SIGNS.c.language == language))
-            return [(int(row.sign), str(row.name), str(row.value)) for row in rows]
+            for row in connection.execution_options(yield_per=AT_ONCE).execute(query):
+                yield int(row.sign), str(row.name), str(row.value)
 
     def decided(self, language: str) -> list[Sign]:
         """The signs of all glosses about which something is decided."""

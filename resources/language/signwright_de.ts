@@ -285,8 +285,8 @@
         </message>
         <message>
             <location filename="../../studio/drops.py" />
-            <source>Drop a project (.signwright), a text (.txt), an ELAN file (.eaf) or a dictionary (.sqlite).</source>
-            <translation>Ein Projekt (.signwright), einen Text (.txt), eine ELAN-Datei (.eaf) oder ein Wörterbuch (.sqlite) hierher ziehen.</translation>
+            <source>Drop a project (.signwright), a text (.txt), a table of sentences (.csv), an ELAN file (.eaf) or a dictionary (.sqlite).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/drops.py" />
@@ -747,6 +747,16 @@
             <location filename="../../studio/keeping.py" />
             <source>{gloss} ({variant}) is in {file}</source>
             <translation>{gloss} ({variant}) steht in {file}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/keys.py" />
+            <source>{keys} belongs to “{command}”: choose other keys, or give that command others first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/keys.py" />
+            <source>{keys} is what one moves about with in every window: choose other keys.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/language.py" />
@@ -2485,16 +2495,6 @@
         </message>
         <message>
             <location filename="../../studio/panels/export.py" />
-            <source>Camera</source>
-            <translation>Kamera</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
-            <source>Captions in the picture</source>
-            <translation>Untertitel im Bild</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
             <source>Choose a name ({noun}).</source>
             <translation>Einen Namen wählen ({noun}).</translation>
         </message>
@@ -2512,21 +2512,6 @@
             <location filename="../../studio/panels/export.py" />
             <source>File</source>
             <translation>Datei</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
-            <source>Frames per second</source>
-            <translation>Bilder pro Sekunde</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
-            <source>Sources and licences of the signs in a text file beside it</source>
-            <translation>Quellen und Lizenzen der Gebärden in einer Textdatei daneben</translation>
         </message>
         <message>
             <location filename="../../studio/panels/export.py" />
@@ -2567,6 +2552,31 @@
             <location filename="../../studio/panels/export.py" />
             <source>{path} is a folder: add a name ({noun}).</source>
             <translation>{path} ist ein Ordner: einen Namen anhängen ({noun}).</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/export_form.py" />
+            <source>Camera</source>
+            <translation>Kamera</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/export_form.py" />
+            <source>Captions in the picture</source>
+            <translation>Untertitel im Bild</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/export_form.py" />
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/export_form.py" />
+            <source>Frames per second</source>
+            <translation>Bilder pro Sekunde</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/export_form.py" />
+            <source>Sources and licences of the signs in a text file beside it</source>
+            <translation>Quellen und Lizenzen der Gebärden in einer Textdatei daneben</translation>
         </message>
         <message>
             <location filename="../../studio/panels/gloss_model.py" />
@@ -3019,6 +3029,76 @@
             <translation>Was der gewählte Auftrag gemeldet hat</translation>
         </message>
         <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>Change Keyboard Shortcuts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>Command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>Commands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>Keep the other keys too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>Menu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>New keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>No Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>Press the new keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>Reset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>Reset All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>Search commands or keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>no keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/keys.py" />
+            <source>“{command}” has {keys}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../studio/panels/recording.py" />
             <source>The keypoints {path} were moved or deleted.</source>
             <translation>Die Schlüsselpunkte {path} wurden verschoben oder gelöscht.</translation>
@@ -3032,6 +3112,86 @@
             <location filename="../../studio/panels/recording.py" />
             <source>{path} does not hold the clip {clip} any more.</source>
             <translation>{path} enthält die Aufnahme {clip} nicht mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>A text with a sentence a line, or a CSV table with a column “text”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>Cancel Chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>Choose a folder for the files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>Export Sentences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>File of sentences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>Fluency</source>
+            <translation>Gebärdenfluss</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>Not begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>Sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>Sentences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>Sentences (*.txt *.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>There already: it stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>Write files that are there already anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>{folder} is a file: choose a folder.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/panels/signs.py" />
@@ -3234,6 +3394,11 @@
             <translation>Wörterbuch wird gelesen…</translation>
         </message>
         <message>
+            <location filename="../../studio/sentences.py" />
+            <source>{folder} cannot be made ({why}): choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../studio/shaping.py" />
             <source>Handshape {name}</source>
             <translation>Handform {name}</translation>
@@ -3312,6 +3477,11 @@
             <location filename="../../studio/shortcuts.py" />
             <source>Captions While Presenting</source>
             <translation>Untertitel bei der Vorführung</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shortcuts.py" />
+            <source>Change Keyboard Shortcuts…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3542,6 +3712,11 @@
             <location filename="../../studio/shortcuts.py" />
             <source>Edit tags, edit the note</source>
             <translation>Schlagwörter und Notiz bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shortcuts.py" />
+            <source>Export Sentences…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -5522,11 +5697,6 @@
             <location filename="../../studio/timeline/manners.py" />
             <source>Faces</source>
             <translation>Mimik</translation>
-        </message>
-        <message>
-            <location filename="../../studio/timeline/manners.py" />
-            <source>Fluency</source>
-            <translation>Gebärdenfluss</translation>
         </message>
         <message>
             <location filename="../../studio/timeline/manners.py" />

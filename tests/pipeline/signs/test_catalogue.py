@@ -1,5 +1,6 @@
 """Signs are found by gloss, translation, tag, handshape, quality and status."""
 
+import gc
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from pipeline.signs.catalogue import Catalogue
 from pipeline.signs.decision import NONE, Decision, Status, approve, reject
 from pipeline.signs.query import Query, read_query
 from pipeline.signs.store import Draft, SignStore, new_store
+from tests.bench.bench_search import make_dictionary
 
 WORDS = (
     ("RAIN", 0.9, (("handshape", "5"), ("translation", "Regen"))),
@@ -101,3 +103,13 @@ def test_what_is_typed_is_read_into_conditions() -> None:
     )
     assert read_query("quality:good status:maybe").words == "quality:good status:maybe"
     assert read_query("  ").is_empty
+
+
+def test_reading_leaves_the_collector_nothing_to_do(tmp_path: Path):
+    """A thread reads it: whenever Python looks through all objects, the window stands still."""
+    make_dictionary(tmp_path / "many.sqlite", signs=3000)
+    with SignStore(tmp_path / "many.sqlite") as store:
+        Catalogue(store, "ase")  # imports and caches
+        before = gc.get_stats()[0]["collections"]
+        Catalogue(store, "ase")
+        assert gc.get_stats()[0]["collections"] - before <= 4
