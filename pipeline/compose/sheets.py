@@ -35,16 +35,16 @@ _SHAPE_VIEWS = (0.0, -75.0)
 
 
 def sign_pages(
-    signs: Sequence[DescribedSign], body: BodyModel, progress: Progress = silent
+    signs: Sequence[DescribedSign], body: BodyModel, rows_a_page: int, progress: Progress = silent
 ) -> Iterator[tuple[str, Image.Image]]:
-    """Pages of signs, each a row: start, middle and end from the front, two from the side, the hands close.
+    """Pages of rows, one a sign: start, middle and end from the front, two from the side, the hands close.
 
     Each comes with the name of its first sign.
     """
     with Stills(body, _TILE, _TILE) as stills:
-        for first in range(0, len(signs), SIGNS_A_PAGE):
+        for first in range(0, len(signs), rows_a_page):
             rows: list[tuple[str, Sequence[Pixels]]] = []
-            for sign in signs[first : first + SIGNS_A_PAGE]:
+            for sign in signs[first : first + rows_a_page]:
                 progress(first + len(rows), len(signs), sign.gloss)
                 rows.append((_title(sign), _pictures(compose(sign.description, body), body, stills)))
             yield signs[first].gloss, _page(rows, _CAPTION)

@@ -88,20 +88,34 @@ class DescribedSign:
 
 def read_signs(text: str, name: str) -> list[DescribedSign]:
     """The signs of a file called `name`; raises BadInput that names the line and the sign."""
+    signs, problems = read_what_can_be(text, name)
+    if problems:
+        raise BadInput(problems[0])
+    return signs
+
+
+def read_what_can_be(text: str, name: str) -> tuple[list[DescribedSign], list[str]]:
+    """The signs of a file called `name` that can be read, and a sentence for each that cannot.
+
+    Raises BadInput where the file is not YAML.
+    """
     root = composed(text, name)
     signs: list[DescribedSign] = []
-    gloss = ""
-    try:
-        for key, node in pairs(root) if root else ():
+    problems: list[str] = []
+    if root is not None and not isinstance(root, yaml.MappingNode):
+        return [], [f"{name}, line {root.start_mark.line + 1}: keys with values are needed here."]
+    for key, node in root.value if root is not None else ():
+        gloss = ""
+        try:
             gloss = scalar(key).strip()
             sign = _sign(gloss, key, node)
             if any((sign.gloss, sign.variant) == (known.gloss, known.variant) for known in signs):
                 fail(key, "the sign is there already; give it another variant")
             signs.append(sign)
-    except Problem as problem:
-        where = f"{name}, line {problem.line}" + (f", {gloss}" if gloss else "")
-        raise BadInput(f"{where}: {problem}.") from None
-    return signs
+        except Problem as problem:
+            where = f"{name}, line {problem.line}" + (f", {gloss}" if gloss else "")
+            problems.append(f"{where}: {problem}.")
+    return signs, problems
 
 
 def read_description(text: str, name: str = "the description") -> Description:
