@@ -5,6 +5,7 @@ for a beginning, becomes longer or shorter instead, as far as it can. All raise 
 no such clip or transition.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.timeline.retime import followed
@@ -48,11 +49,36 @@ def slide(
     The way into it grows; without ripple the way out of the last one shrinks by as much.
     """
     beyond = (index if last is None else last) + 1
+    low, high = _room(timeline, index, beyond, ripple)
+    wanted = way(timeline, index).seconds + max(min(seconds, high), low)
+    return pace(timeline, index, wanted, ripple=ripple, at=beyond - index)
+
+
+def slide_all(
+    timeline: Timeline, runs: Sequence[tuple[int, int]], seconds: float, *, ripple: bool = False
+) -> Timeline:
+    """Begin the clips of several runs, each from a first to a last one, later by `seconds`.
+
+    They keep their distances, so that all move only as far as each can. With ripple everything after the
+    first of them moves.
+    """
+    if not runs:
+        return timeline
+    if ripple:
+        first, last = runs[0]
+        return slide(timeline, first, seconds, last=last, ripple=True)
+    rooms = [_room(timeline, first, last + 1, False) for first, last in runs]
+    seconds = max(min(seconds, *(high for _, high in rooms)), *(low for low, _ in rooms))
+    for first, last in runs:
+        timeline = slide(timeline, first, seconds, last=last)
+    return timeline
+
+
+def _room(timeline: Timeline, index: int, beyond: int, ripple: bool) -> tuple[float, float]:
+    """How many seconds earlier (negative) and later clips can begin that lie between two ways."""
     into, after = way(timeline, index).seconds, way(timeline, beyond).seconds
     low = max(SHORTEST - into, -LONGEST if ripple else after - LONGEST)
-    high = min(LONGEST - into, LONGEST if ripple else after - SHORTEST)
-    wanted = into + max(min(seconds, high), low)
-    return pace(timeline, index, wanted, ripple=ripple, at=beyond - index)
+    return low, min(LONGEST - into, LONGEST if ripple else after - SHORTEST)
 
 
 def trim(

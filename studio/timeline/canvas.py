@@ -14,10 +14,10 @@ from pipeline.timeline.markers import Marker, Markers
 from pipeline.timeline.project import Project
 from pipeline.timeline.timeline import Timeline
 from studio.language import tr
-from studio.timeline.drags import Pace, Pan, Scrub
+from studio.timeline.drags import Band, Pace, Pan, Scrub
 from studio.timeline.grips import Grip
 from studio.timeline.layout import HEAD, lanes
-from studio.timeline.live import PLAYHEAD, paint_bubble, paint_lit, paint_playhead
+from studio.timeline.live import PLAYHEAD, paint_band, paint_bubble, paint_lit, paint_playhead
 from studio.timeline.paint import Picture
 from studio.timeline.scale import Scale
 from studio.timeline.speeds import Speeds
@@ -43,7 +43,7 @@ class TimelineCanvas(QWidget):
         self._time = 0.0
         self._playing = False
         self._keeps_fitting = True
-        self._drag: Scrub | Pan | Pace | Grip | None = None
+        self._drag: Scrub | Pan | Band | Pace | Grip | None = None
         self._bubble = ""
         self._timeline = Timeline()
         self._doubts: dict[int, str] = {}
@@ -165,6 +165,8 @@ class TimelineCanvas(QWidget):
         block = self.strip.block(self._lit) if self._lit >= 0 else None
         if block:
             paint_lit(painter, block, self.scale, lanes(self.height()))
+        if isinstance(self._drag, Band):
+            paint_band(painter, self._drag.start, self._drag.end, self.scale)
         x = self.scale.x(self._time)
         if x >= HEAD - 1:
             paint_playhead(painter, round(x), self.height())

@@ -26,6 +26,21 @@ class Pan:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """A rubber band over the signs; `kept` are glosses that stay selected whatever it covers."""
+
+    start: tuple[float, float]  # of the press, in pixels
+    end: tuple[float, float]  # where the pointer is
+    kept: frozenset[int] = frozenset()
+
+    def covered(self, strip: Strip, scale: Scale) -> frozenset[int]:
+        """Positions of the glosses that are signed in the stretch of time below the band."""
+        first, last = sorted((scale.seconds(self.start[0]), scale.seconds(self.end[0])))
+        blocks = strip.blocks[strip.visible("blocks", first, last)]
+        return self.kept | {block.position for block in blocks if block.end > first and block.start < last}
+
+
+@dataclass(frozen=True, slots=True)
 class Pace:
     """A transition becomes longer or shorter."""
 

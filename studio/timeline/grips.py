@@ -75,17 +75,19 @@ class Trim(Grip):
 
 @dataclass(frozen=True, slots=True)
 class Slide(Grip):
-    """The clips of a gloss begin earlier or later."""
+    """The clips of one or several glosses begin earlier or later; `runs` are the first and last of each."""
 
-    first: int
-    last: int
+    runs: tuple[tuple[int, int], ...]
+    glosses: int = 1  # how many
 
     @property
     def title(self) -> str:
-        return tr("Move Sign in Time")
+        if self.glosses == 1:
+            return tr("Move Sign in Time")
+        return tr("Move {count} Signs in Time").format(count=self.glosses)
 
     def made(self, moment: float, ripple: bool) -> Timeline:
-        return timing.slide(self.base, self.first, moment - self.anchor, last=self.last, ripple=ripple)
+        return timing.slide_all(self.base, self.runs, moment - self.anchor, ripple=ripple)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +151,38 @@ _ADJUSTING = {
 }
 
 
+def runs(strip: Strip, positions: frozenset[int]) -> tuple[tuple[int, int], ...]:
+    """First and last clip of every stretch of neighbouring clips that belong to some glosses."""
+    found: list[tuple[int, int]] = []
+    for block in strip.blocks:
+        if block.position in positions:
+            first, last = block.cells[0].clip, block.cells[-1].clip
+            if found and found[-1][1] == first - 1:
+                first = found.pop()[0]
+            found.append((first, last))
+    return tuple(found)
+
+
 def grip_on(
-    part: Hit, strip: Strip, start: tuple[Timeline, float, Scale, int], pressed: float, copying: bool
+    part: Hit,
+    strip: Strip,
+    start: tuple[Timeline, float, Scale, int],
+    pressed: float,
+    copying: bool,
+    chosen: frozenset[int] = frozenset(),
 ) -> Grip | None:
     """What is held by a press on this part at the moment `pressed`; `start` are the first fields of a `Grip`.
 
-    A clip can be trimmed as far as the frames of its sign go, which `Trim.longest` must be told.
+    A clip can be trimmed as far as the frames of its sign go, which `Trim.longest` must be told. A sign that
+    is one of the `chosen` glosses moves with the others.
     """
     if part.part in (Part.CLIP_START, Part.CLIP_END):
         at_start, cell = part.part is Part.CLIP_START, strip.cells[part.index]
         return Trim(*start, cell.start if at_start else cell.end, part.index, at_start, inf)
     if part.part is Part.SIGN:
         block = strip.block(part.index)
-        return Slide(*start, block.start, block.cells[0].clip, block.cells[-1].clip) if block else None
+        moving = chosen if block and block.position in chosen else frozenset((part.index,))
+        return Slide(*start, block.start, runs(strip, moving), len(moving)) if block else None
     if part.part is Part.LANE and part.lane and strip.blocks:
         return Draw(*start, pressed, part.lane)
     if part.marker >= 0:

@@ -40,6 +40,16 @@ def paint_lit(painter: QPainter, block: Block, scale: Scale, rows: dict[str, Row
     painter.setClipping(False)
 
 
+def paint_band(painter: QPainter, start: tuple[float, float], end: tuple[float, float], scale: Scale) -> None:
+    """Draw the rubber band between two corners."""
+    (x, right), (y, bottom) = sorted((start[0], end[0])), sorted((start[1], end[1]))
+    left = max(x, scale.left)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(theme.color("accent_high"), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(theme.color("accent_high", 0.14))
+    painter.drawRect(QRectF(left, y, right - left, bottom - y))
+
+
 def paint_bubble(painter: QPainter, text: str, middle: float, scale: Scale) -> None:
     """Write about what is dragged above its moment, at pixel column `middle`."""
     painter.setFont(theme.font(11, bold=True))

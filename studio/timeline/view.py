@@ -14,11 +14,11 @@ from pipeline.timeline.timeline import Clip
 from studio.document import APART, new_gesture
 from studio.language import tr
 from studio.timeline.bar_grips import Rerange, anchor_of
-from studio.timeline.canvas import TimelineCanvas
-from studio.timeline.drags import Pace, Pan, Scrub, snapped
-from studio.timeline.grips import Adjust, Draw, Grip, Trim, grip_on
+from studio.timeline.drags import Band, Pace, Pan, Scrub, snapped
+from studio.timeline.grips import Adjust, Draw, Grip, Slide, Trim, grip_on
 from studio.timeline.layout import HEAD, Hit, Part, hit
 from studio.timeline.scale import in_seconds
+from studio.timeline.selecting import CHOOSING, THRESHOLD, SelectingCanvas
 from studio.timeline.tips import of_length, tip
 
 _CURSORS = {
@@ -45,11 +45,7 @@ _CURSORS = {
 }
 
 
-THRESHOLD = 3
-"""Pixels that a press may tremble before it is a drag."""
-
-
-class TimelineView(TimelineCanvas):
+class TimelineView(SelectingCanvas):
     """The timeline with all that can be done to it.
 
     It changes nothing but its own zoom and marks: edits are asked for by signals, and what they
@@ -57,12 +53,10 @@ class TimelineView(TimelineCanvas):
     """
 
     scrubbed = Signal(float)  # seconds
-    clip_selected = Signal(int)  # position of the gloss
     transition_dragged = Signal(int, float, int)  # index, seconds, gesture
     transition_reset = Signal(int)  # index
     retimed = Signal(str, object, int)  # what is done, the Timeline it leads to, gesture
     pointed = Signal(int)  # position of the gloss under the pointer, -1 for none
-    clips_selected = Signal(int, object)  # position of a gloss, positions selected beside it
     correction_held = Signal(int, int)  # clip, index of its correction
     correction_wanted = Signal()  # the panel of the correction that is held
     held_changed = Signal()  # another transition or marker is held
@@ -73,6 +67,7 @@ class TimelineView(TimelineCanvas):
         self._snapping = True
         self._rippling = True
         self._pressed = self._timeline  # at the last press
+        self._pressed_many = False  # whether it was on a sign that is selected beside others
         self.sign_seconds: Callable[[Clip], float] = lambda clip: inf  # how long the sign of a clip is
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -121,30 +116,34 @@ class TimelineView(TimelineCanvas):
             start = (self._timeline, x, self.scale, new_gesture())
             self._drag = Rerange(*start, anchor_of(bar, part.held), bar, part.held)
         elif part.gloss >= 0:
-            self._select(part.gloss, event.modifiers())
+            self._pressed_many = self._is_one_of_many(part.gloss)
+            if not self._pressed_many:
+                self._select(part.gloss, event.modifiers())
             self._drag = self._grip(part, x) if part.part is Part.SIGN else None
-        elif part.part is Part.NOTHING or part.part is Part.RULER:
+        elif part.part is Part.NOTHING:
+            chosen = self._chosen if event.modifiers() & CHOOSING else frozenset()
+            self._drag = Band((x, event.position().y()), (x, event.position().y()), chosen)
+        elif part.part is Part.RULER:
             self._drag = Scrub()
             self._scrub(event)
         else:
             copying = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self._drag = self._grip(part, x, copying)
 
-    def _select(self, position: int, modifiers: Qt.KeyboardModifier) -> None:
-        """Select a gloss, one more with Ctrl, or all up to it with Shift."""
-        before, also = self._picture.selected, self._picture.also
-        if modifiers & Qt.KeyboardModifier.ShiftModifier and before >= 0:
-            reached = range(min(before, position), max(before, position) + 1)
-            self.clips_selected.emit(before, frozenset(reached) - {before})
-        elif modifiers & Qt.KeyboardModifier.ControlModifier and before >= 0 and before != position:
-            self.clips_selected.emit(before, also ^ {position})
-        else:
-            self.clip_selected.emit(position)
+    def _let_go(self, event: QMouseEvent) -> None:
+        """Do what a click does where a press became no drag: scrub, or choose one sign of many."""
+        match self._drag:
+            case Band(start, end) if start == end:
+                self._scrub(event)
+                if not event.modifiers() & CHOOSING and len(self._chosen) > 1:
+                    self.clips_selected.emit(-1, frozenset())
+            case Slide() if not self._bubble and self._pressed_many:
+                self._select(self._under(event.position()).gloss, event.modifiers())
 
     def _grip(self, part: Hit, x: float, copying: bool = False) -> Grip | None:
         start = (self._timeline, x, self.scale, new_gesture())
         pressed = snapped(self.scale.seconds(x), self.strip, self.scale, self._picture.fps, self._snapping)
-        grip = grip_on(part, self.strip, start, pressed, copying)
+        grip = grip_on(part, self.strip, start, pressed, copying, self._chosen)
         if isinstance(grip, Trim):
             return replace(grip, longest=self.sign_seconds(self._timeline.clips[grip.clip]))
         return grip
@@ -155,6 +154,8 @@ class TimelineView(TimelineCanvas):
                 self._hover(self._under(event.position()))
             case Scrub():
                 self._scrub(event)
+            case Band() as band:
+                self._stretch(band, event)
             case Pan(start, scale):
                 self._keeps_fitting = False
                 self._look(scale.scrolled(start - event.position().x()))
@@ -164,6 +165,7 @@ class TimelineView(TimelineCanvas):
                 self._pull(grip, event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._let_go(event)
         self._drag, self._bubble = None, ""
         self._hover(self._under(event.position()))
         self.update()

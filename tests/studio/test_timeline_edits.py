@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from pipeline.compose.face import Channel
+from pipeline.timeline import timing
 from pipeline.timeline.markers import Marker
 from pipeline.timeline.timeline import spans
 from studio.document import Document
@@ -137,6 +138,64 @@ def test_control_and_shift_clicks_select_several(view):
     assert view._picture.also == frozenset()
     pointer.click(view, *place(view, 4.5), modifiers=pointer.SHIFT)
     assert view._picture.also == {1, 2}
+
+
+def test_a_rubber_band_on_empty_ground_selects_what_it_covers(view, document):
+    scrubbed = []
+    view.scrubbed.connect(scrubbed.append)
+    x, y = place(view, 0.2, "glosses")
+    pointer.press(view, x, y)
+    pointer.move(view, place(view, 1.2)[0], y + 30, pointer.LEFT)
+    assert view._chosen == {0}
+    before = view.grab().toImage()
+    pointer.move(view, *place(view, 2.5), pointer.LEFT)
+    assert view._chosen == {0, 1} and view.grab().toImage() != before
+    pointer.move(view, *place(view, 0.3), pointer.LEFT)
+    assert view._chosen == frozenset()
+    pointer.move(view, *place(view, 2.5), pointer.LEFT)
+    pointer.release(view, *place(view, 2.5))
+    assert view._chosen == {0, 1} and scrubbed == [] and document.history.count() == 0
+    drag(view, 3.8, 4.2, "glosses", pointer.CONTROL)
+    assert view._chosen == {0, 1, 2}
+    pointer.click(view, *place(view, 3.8, "glosses"))
+    assert scrubbed == [pytest.approx(3.8, abs=0.02)] and view._chosen == frozenset()
+
+
+def test_selected_signs_move_together_as_one_step(view, document):
+    before = spans(document.project.timeline)
+    pointer.click(view, *place(view, 1.0))
+    pointer.click(view, *place(view, 4.5), modifiers=pointer.CONTROL)
+    drag(view, 4.5, 4.65, modifiers=pointer.SHIFT)
+    alone = spans(document.project.timeline)
+    moved = [now[0] - was[0] for now, was in zip(alone, before, strict=True)]
+    assert moved == pytest.approx([0.15, 0, 0, 0, 0.15], abs=0.02)
+    assert view._chosen == {0, 2} and document.history.count() == 1
+    assert document.history.undoText() == "Move 2 Signs in Time"
+    document.history.undo()
+    assert spans(document.project.timeline) == before
+    drag(view, 1.0, 1.15)
+    rippled = [now[0] - was[0] for now, was in zip(spans(document.project.timeline), before, strict=True)]
+    assert rippled == pytest.approx([0.15] * 5, abs=0.02)
+
+
+def test_signs_that_move_together_keep_their_distances_at_the_limit(view, document):
+    project = rain()
+    document.open(replace(project, timeline=timing.pace(project.timeline, 1, 0.2)), None)
+    before = spans(document.project.timeline)
+    pointer.click(view, *place(view, 1.0))
+    pointer.click(view, *place(view, 4.5), modifiers=pointer.CONTROL)
+    drag(view, 4.5, 6.5, modifiers=pointer.SHIFT)
+    after = spans(document.project.timeline)
+    assert after[4][0] - after[0][0] == pytest.approx(before[4][0] - before[0][0])
+    assert after[0][0] == pytest.approx(before[0][0] + 0.15)
+
+
+def test_a_click_on_one_of_several_selected_signs_selects_it_alone(view, document):
+    pointer.click(view, *place(view, 1.0))
+    pointer.click(view, *place(view, 4.5), modifiers=pointer.SHIFT)
+    assert view._chosen == {0, 1, 2}
+    pointer.click(view, *place(view, 4.5))
+    assert view._chosen == {2} and document.history.count() == 0
 
 
 @pytest.mark.parametrize("lane", ["brows", "eyes", "mouth", "head", "body"])
