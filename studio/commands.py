@@ -222,8 +222,9 @@ class Commands(QObject):
         dock, inspector = self._window.docks.correct, self._window.docks.inspector
         opens = not dock.isVisible()
         self._inspected = inspector.isVisible() if opens else self._inspected
-        inspector.setVisible(self._inspected and not opens)
-        dock.setVisible(opens)
+        # One goes before the other comes: both at once might not fit, and the window would grow.
+        (inspector if opens else dock).hide()
+        (dock if opens else inspector).setVisible(opens or self._inspected)
         if opens:
             self._window.resizeDocks([dock], [CORRECT_WIDTH], Qt.Orientation.Horizontal)
 

@@ -212,7 +212,7 @@ class Correcting(QObject):
         part = joint_name(self.tool.joint)
         self.index = held.place
         title = tr("Move {part}") if moves else tr("Turn {part}")
-        self._window.editor.retime(title.format(part=capital(part)), made, APART)
+        self._window.editor.retime(title.format(part=part), made, APART)
         if self._window.document.project.timeline != made:  # the text has changed meanwhile
             self._window.viewport.show_anew()
 

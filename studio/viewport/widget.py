@@ -188,7 +188,7 @@ class Viewport(QOpenGLWidget):
         """Show the signer from the side too, next to the view of the camera."""
         self._beside = beside
         self._overlay.show_beside(beside)
-        self.update()
+        self._renew()
 
     def set_bare(self, bare: bool) -> None:
         """Leave everything but the avatar and its aids away."""

@@ -357,6 +357,28 @@ def test_a_change_of_the_document_ends_a_drag(signing, qtbot):
     assert corrections(signing) == ()
 
 
+def test_beside_another_view_the_handles_are_on_the_left_one(signing, qtbot):
+    alone = place(signing, WRIST)
+    signing.actions_by_name["beside"].setChecked(True)
+    signing.viewport.set_beside(True)
+    signing.viewport.repaint()
+    x, y = place(signing, WRIST)
+    assert x < signing.viewport.width() / 2 and (x, y) != alone
+    choose(signing, WRIST)
+
+
+def test_the_window_keeps_its_size_whatever_the_panel_shows(signing, qtbot):
+    size = signing.size()
+    choose(signing, WRIST)
+    turn_ring(signing, 0, 6)
+    signing.docks.inspector.show()
+    qtbot.wait(100)
+    trigger(signing, "correct")
+    trigger(signing, "correct")
+    qtbot.wait(100)
+    assert signing.size() == size
+
+
 def test_ctrl_turns_by_steps(signing, qtbot):
     choose(signing, WRIST)
     first = free_step(signing, 0)

@@ -6,9 +6,11 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +33,7 @@ MOST_ROWS = 5
 """Corrections that the list shows without scrolling."""
 
 
-class CorrectPanel(QWidget):
+class CorrectPanel(QScrollArea):
     """What is corrected of the selected sign; everything that it asks for is one step of the history."""
 
     asked = Signal(str, object, int)  # title, Timeline, gesture
@@ -62,7 +64,13 @@ class CorrectPanel(QWidget):
         self._add_joints()
         self._add_shapes()
         self._add_keeping()
-        layout = QVBoxLayout(self)
+        self._lay_out()
+        self.show_sign(Timeline(), -1, -1)
+        self.show_joint(-1)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        layout = QVBoxLayout(body)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(8)
         layout.addWidget(self.about)
@@ -73,8 +81,13 @@ class CorrectPanel(QWidget):
         layout.addWidget(self.shapes, 1)
         layout.addWidget(row(self.variant, self.keep))
         self.page.layout().setContentsMargins(0, 0, 0, 0)
-        self.show_sign(Timeline(), -1, -1)
-        self.show_joint(-1)
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        body.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
 
     def _add_joints(self) -> None:
         self.joint = QComboBox()
