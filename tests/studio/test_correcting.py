@@ -132,7 +132,8 @@ def test_a_wrist_dragged_by_its_square_follows_the_pointer_and_its_hand_keeps_it
         joint_transforms(body.rest_joints, m.pose[[frame]], m.translation[[frame]])[0]
         for m in (before, baked(signing))
     )
-    assert np.abs(was[WRIST, :, :3] - now[WRIST, :, :3]).max() < 1e-4
+    # Exact in the frames of the sign; this one lies between two of them, whose joints are mixed one by one.
+    assert np.abs(was[WRIST, :, :3] - now[WRIST, :, :3]).max() < 2e-3
     assert np.linalg.norm(was[WRIST, :, 3] - now[WRIST, :, 3]) > 0.03
 
 
