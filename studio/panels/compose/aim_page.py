@@ -20,7 +20,7 @@ class AimPage(Page):
             lambda way: self._offer(tr("Turn the Fingers"), edits.with_posture, fingers=way)
         )
         for dial in (self.palm, self.fingers):
-            dial.ring.setMinimumSize(132, 132)
+            dial.ring.setMinimumSize(124, 124)
         note = label(tr("As the signer sees it: right is the signer's right, out is away from the signer."))
         note.setProperty("tone", "faint")
         note.setWordWrap(True)

@@ -88,17 +88,22 @@ class ShapeGrid(Pictures):
 
 
 class PathGrid(Pictures):
-    """All paths, each drawn as a line."""
+    """All paths, each drawn as a line; as many rows as they need."""
 
     def __init__(self) -> None:
-        super().__init__(tr("Paths"), Path, THUMBNAIL, THUMBNAIL + QSize(9, 20))
+        super().__init__(tr("Paths"), Path, THUMBNAIL, THUMBNAIL + QSize(8, 20))
         self._draw()
-        self.setFixedHeight(56)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def name_of(self, value: StrEnum) -> str:
         return words_of(value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        cell = self.gridSize()
+        rows = -(-self.count() // max(1, (self.viewport().width() - 1) // cell.width()))
+        self.setFixedHeight(rows * cell.height() + 8)
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

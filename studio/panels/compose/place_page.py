@@ -24,12 +24,15 @@ def place_details() -> Fields:
     return Fields(
         {
             "height": (tr("Height"), Words(tr("How high in the space in front"), Height, tr("chest"))),
-            "between": (tr("Half-way to"), Words(tr("Half-way to another place"), ON_BODY, tr("no other"))),
-            "part": (tr("Along finger"), Words(tr("Where along a finger"), Part, tr("anywhere"))),
             "surface": (
                 tr("Surface"),
                 Words(tr("On which side of the finger, hand or arm"), Surface, tr("any side")),
             ),
+            "between": (
+                "\n" + tr("Half-way to"),
+                Words(tr("Half-way to another place"), ON_BODY, tr("no other")),
+            ),
+            "part": ("\n" + tr("Along finger"), Words(tr("Where along a finger"), Part, tr("anywhere"))),
             "offset": ("\n" + tr("Moved by"), Offset(tr("Moved by"))),
         }
     )

@@ -291,3 +291,18 @@ def test_every_field_of_a_description_has_a_picker(panel):
 
 def names(kind):
     return {field.name for field in fields(kind)}
+
+
+@pytest.mark.parametrize("title", ["Shape", "Place", "Palm", "Movement", "Hands", "Face"])
+def test_pages_with_all_their_details_fit_into_the_panel(panel, title):
+    page = turn_to(panel, title, 1)
+    assert page.minimumSizeHint().width() <= 344  # of a panel as wide as at first
+
+
+@pytest.mark.parametrize("width", [300, 380, 600])
+def test_every_path_is_seen_at_once(panel, qtbot, width):
+    paths = turn_to(panel, "Movement", 1).paths
+    panel.resize(width, 900)
+    qtbot.wait(50)
+    shown = paths.viewport().rect()
+    assert all(shown.contains(paths.visualItemRect(paths.item(row))) for row in range(paths.count()))
