@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from pipeline.compose.shapes import Shape as Handshape
 from pipeline.correction.correction import Shape
+from pipeline.errors import BadInput
 from pipeline.timeline.reposing import hold
 from studio.document import APART
 from studio.hand_pictures import HandPictures
@@ -38,6 +39,7 @@ class Shaping(QObject):
         self._pictures.finished.connect(self._note_pictures)
         self._pictures.failed.connect(window.status.warn)
         correcting.panel.shape_picked.connect(self._shape)
+        correcting.panel.shape_taken.connect(self._take)
 
     def set_body(self, body: "BodyModel") -> None:
         """Shape the hands of this signer from now on."""
@@ -68,12 +70,31 @@ class Shaping(QObject):
         body, clip = self._body, self._correcting.clip
         if body is None or clip < 0:
             return
-        sides = ("right", "left") if hand == "both" else (hand,)
+        sides = _sides(hand)
         # Figures are not shared between threads: this one is made for the job.
         job = Job(lambda _: _shaped(replace(body), shape, sides))
         job.done.connect(lambda acts: self._put(clip, acts))
         job.failed.connect(lambda problem: self._window.status.warn(str(problem)))
         job.start(self._pool)
+
+    def _take(self, hand: str, gloss: str) -> None:
+        """Give the fingers the handshape that a sign of the dictionary has in its middle."""
+        from pipeline.timeline.handshape import handshape_of
+
+        clip, language = self._correcting.clip, self._window.document.project.sign_language
+        if clip < 0 or not gloss:
+            return
+        try:
+            library = self._window.editor.library
+            signs = library.find(gloss, language)
+            if not signs:
+                warning = tr("{gloss} is not in the dictionary: write another gloss.")
+                raise BadInput(warning.format(gloss=gloss))
+            motion = library.store.motion(signs[0].id)
+        except BadInput as problem:
+            self._window.status.warn(str(problem))
+            return
+        self._put(clip, tuple(handshape_of(signs[0], motion, side) for side in _sides(hand)))
 
     def _put(self, clip: int, acts: tuple[Shape, ...]) -> None:
         timeline, correcting = self._window.document.project.timeline, self._correcting
@@ -84,6 +105,10 @@ class Shaping(QObject):
             correcting.index, timeline = held.place, held.made(act)
         title = tr("Handshape {name}").format(name=acts[0].name)
         self._window.editor.retime(title, timeline, APART)
+
+
+def _sides(hand: str) -> tuple[str, ...]:
+    return ("right", "left") if hand == "both" else (hand,)
 
 
 def _shaped(body: "BodyModel", shape: Handshape, sides: tuple[str, ...]) -> tuple[Shape, ...]:

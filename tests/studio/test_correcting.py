@@ -277,6 +277,20 @@ def test_a_handshape_is_applied_to_both_hands_of_the_selected_sign(signing, qtbo
     assert len(corrections(signing)) == 2
 
 
+def test_the_handshape_of_another_sign_is_taken(signing, monkeypatch):
+    said, panel = [], signing.correcting.panel
+    monkeypatch.setattr(signing.status, "warn", said.append)
+    panel.hand.setCurrentIndex(panel.hand.findData("both"))
+    for gloss in ("NO-SUCH-SIGN", "y"):
+        panel.sign.setText(gloss)
+        panel.sign.returnPressed.emit()
+    assert said == ["NO-SUCH-SIGN is not in the dictionary: write another gloss."]
+    right, left = (correction.act for correction in corrections(signing))
+    assert (right.side, left.side) == ("right", "left") and right.name.startswith("Y")
+    mirrored = np.array(right.turns) * (1, 1, -1, -1)
+    assert rotations.angle_between(mirrored, np.array(left.turns)).max() < 1e-4
+
+
 def test_a_corrected_sign_is_kept_as_a_variant_and_used(signing, qtbot, home):
     choose(signing, WRIST)
     turn_ring(signing, 0, 12)

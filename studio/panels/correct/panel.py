@@ -43,6 +43,7 @@ class CorrectPanel(QScrollArea):
     asked_for = Signal(object)  # Act: a correction that does nothing yet
     joint_reset = Signal()
     shape_picked = Signal(str, object)  # "left", "right" or "both"; Shape
+    shape_taken = Signal(str, str)  # the same; gloss of the sign whose handshape it is
     kept = Signal(str)  # variant
 
     def __init__(self) -> None:
@@ -77,7 +78,7 @@ class CorrectPanel(QScrollArea):
         layout.addWidget(row(self.joint, self.turn, self.move, STRETCH))
         for part in (self.list, row(self.delete, self.reset, STRETCH), self.page):
             layout.addWidget(part)
-        layout.addWidget(row(QLabel(tr("Handshape of")), self.hand, STRETCH))
+        layout.addWidget(row(QLabel(tr("Handshape of")), self.hand, self.sign))
         layout.addWidget(self.shapes, 1)
         layout.addWidget(row(self.variant, self.keep))
         self.page.layout().setContentsMargins(0, 0, 0, 0)
@@ -110,6 +111,10 @@ class CorrectPanel(QScrollArea):
             self.hand.addItem(capital(tr(HANDS[key])), key)
         self.shapes = ShapeGrid()
         self.shapes.setMinimumHeight(110)
+        self.sign = line(tr("as in the sign…"), tr("Sign of the dictionary whose handshape to take"))
+        self.sign.returnPressed.connect(
+            lambda: self.shape_taken.emit(self.hand.currentData(), self.sign.text().strip())
+        )
         self.shapes.picked.connect(lambda shape: self.shape_picked.emit(self.hand.currentData(), shape))
 
     def _add_keeping(self) -> None:
@@ -133,6 +138,7 @@ class CorrectPanel(QScrollArea):
         self.shapes.setEnabled(there)
         self.joint.setEnabled(there)
         self.hand.setEnabled(there)
+        self.sign.setEnabled(there)
         self._allow(bool(corrections))
         shape = corrections[index].act if chosen else None
         value = next(

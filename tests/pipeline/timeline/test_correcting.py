@@ -16,9 +16,11 @@ from pipeline.timeline import correcting, edits, timing
 from pipeline.timeline.assemble import assemble
 from pipeline.timeline.bake import bake
 from pipeline.timeline.copying import copied, inserted
+from pipeline.timeline.handshape import handshape_of
 from pipeline.timeline.posing import posed
 from pipeline.timeline.project import Project, from_json, to_json
 from pipeline.timeline.resolve import resolve
+from pipeline.timeline.rest import rest_pose
 from pipeline.timeline.timeline import Timeline, spans
 
 Sentence = Callable[..., GlossSequence]
@@ -204,3 +206,19 @@ def test_the_motion_kept_as_a_variant_is_what_was_shown(two: Project, signs: Sig
     assert rotations.angle_between(quaternion, rotations.multiply(was, np.array(BY))) < 1e-5
     fingers = rotations.axis_angle_to_quaternion(kept.pose[:, FINGERS["left"]])
     assert rotations.angle_between(fingers, np.array(BY)).max() < 1e-3
+
+
+def test_the_handshape_of_a_sign_is_that_of_its_middle_and_mirrored_for_a_hand_that_hangs(
+    signs: SignStore,
+) -> None:
+    sign = signs.find("RAIN", "ase")[0]
+    pose = signs.motion(sign.id).pose.copy()
+    left_arm = [joints.INDEX[f"left_{part}"] for part in ("shoulder", "elbow", "wrist")]
+    pose[:, left_arm] = rest_pose()[left_arm]
+    motion = replace(signs.motion(sign.id), pose=pose)
+    fingers = pose[round((sign.onset + sign.offset) / 2 * motion.fps), FINGERS["right"]].astype(np.float64)
+    for side, wanted in (("right", fingers), ("left", fingers * (1, -1, -1))):
+        shape = handshape_of(sign, motion, side)
+        assert (shape.name, shape.side) == ("RAIN", side)
+        shown = rotations.axis_angle_to_quaternion(wanted)
+        assert rotations.angle_between(np.array(shape.turns), shown).max() < 1e-5
