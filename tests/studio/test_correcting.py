@@ -106,6 +106,18 @@ def test_a_joint_clicked_and_its_ring_dragged_turns_the_motion_and_the_picture(s
     assert signing.correcting.panel.list.item(0).text() == "Right hand turned 60°"
 
 
+def test_while_a_ring_is_dragged_the_picture_follows_and_the_document_waits(signing, qtbot):
+    choose(signing, WRIST)
+    timeline, seen = signing.document.project.timeline, picture(signing.viewport)
+    first = free_step(signing, 0)
+    press(signing.viewport, *on_ring(signing, 0, first))
+    for step in range(1, 15):
+        move(signing.viewport, *on_ring(signing, 0, first + step), LEFT)
+    assert (np.abs(picture(signing.viewport) - seen).max(axis=2) > 40).sum() > 100
+    assert signing.document.project.timeline == timeline
+    release(signing.viewport, *on_ring(signing, 0, first + 14))
+
+
 def test_a_drag_is_one_step_that_is_taken_back_and_done_again(signing, qtbot):
     timeline, steps = signing.document.project.timeline, signing.document.history.count()
     choose(signing, WRIST)

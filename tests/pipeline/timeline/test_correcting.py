@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from pipeline.correction.apply import FINGERS
+from pipeline.correction.apply import FINGERS, corrected
 from pipeline.correction.correction import Correction, Reach, Shape, Turn, over
 from pipeline.errors import BadInput
 from pipeline.motion import joints, rotations
@@ -22,6 +22,7 @@ from pipeline.timeline.project import Project, from_json, to_json
 from pipeline.timeline.resolve import resolve
 from pipeline.timeline.rest import rest_pose
 from pipeline.timeline.timeline import Timeline, spans
+from pipeline.timeline.tracks import track
 
 Sentence = Callable[..., GlossSequence]
 WRIST = joints.RIGHT_WRIST
@@ -206,6 +207,18 @@ def test_the_motion_kept_as_a_variant_is_what_was_shown(two: Project, signs: Sig
     assert rotations.angle_between(quaternion, rotations.multiply(was, np.array(BY))) < 1e-5
     fingers = rotations.axis_angle_to_quaternion(kept.pose[:, FINGERS["left"]])
     assert rotations.angle_between(fingers, np.array(BY)).max() < 1e-3
+
+
+def test_an_arm_that_hangs_is_kept_as_it_is_shown(signs: SignStore) -> None:
+    pose = signs.motion(signs.find("RAIN", "ase")[0].id).pose.copy()
+    pose[:, joints.INDEX["left_shoulder"]] = (0.0, 0.0, -1.5)  # straight down, not as at rest
+    motion = replace(signs.motion(signs.find("RAIN", "ase")[0].id), pose=pose)
+    reach = Correction(Reach("left", (0.0, 0.3, 0.2)), 0.2, 0.8)
+    kept = correcting.variant(motion, (reach,))
+    shown = corrected(track(motion).turns, np.arange(motion.frames) / motion.fps, (reach,))
+    turns = rotations.axis_angle_to_quaternion(kept.pose)
+    assert rotations.angle_between(turns, shown).max() < 1e-3
+    assert rotations.angle_between(turns, rotations.axis_angle_to_quaternion(pose)).max() > 0.1
 
 
 def test_the_handshape_of_a_sign_is_that_of_its_middle_and_mirrored_for_a_hand_that_hangs(
