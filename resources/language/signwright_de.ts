@@ -161,7 +161,7 @@
         <message>
             <location filename="../../studio/correcting.py" />
             <source>Add Correction</source>
-            <translation type="unfinished" />
+            <translation>Korrektur hinzufügen</translation>
         </message>
         <message>
             <location filename="../../studio/correcting.py" />
@@ -2141,12 +2141,12 @@
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
             <source>Correct how the joint is turned, by numbers</source>
-            <translation type="unfinished" />
+            <translation>Die Drehung des Gelenks durch Zahlen korrigieren</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
             <source>Correct where the hand is, by numbers</source>
-            <translation type="unfinished" />
+            <translation>Den Ort der Hand durch Zahlen korrigieren</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
@@ -2181,12 +2181,12 @@
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
             <source>Joint</source>
-            <translation type="unfinished" />
+            <translation>Gelenk</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
             <source>Joint to correct</source>
-            <translation type="unfinished" />
+            <translation>Zu korrigierendes Gelenk</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
@@ -2201,7 +2201,7 @@
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
             <source>Move</source>
-            <translation type="unfinished" />
+            <translation>Verschieben</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
@@ -2231,7 +2231,7 @@
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
             <source>Turn</source>
-            <translation type="unfinished" />
+            <translation>Drehen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
@@ -3580,8 +3580,8 @@
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
-            <source>Ctrl+click, Shift+click</source>
-            <translation>Strg+Klick, Umschalt+Klick</translation>
+            <source>Ctrl+click, Shift+click or drag on empty ground</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3830,8 +3830,8 @@
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
-            <source>Move a sign in time</source>
-            <translation>Gebärde zeitlich verschieben</translation>
+            <source>Move a sign in time, or all that are selected</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -5667,6 +5667,11 @@
             <location filename="../../studio/timeline/grips.py" />
             <source>Move Sign in Time</source>
             <translation>Gebärde zeitlich verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../studio/timeline/grips.py" />
+            <source>Move {count} Signs in Time</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/timeline/grips.py" />
