@@ -41,7 +41,7 @@ class Appearance(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.choose(application, name)
-        self._window.show_again()
+        self._window.showing.again()
 
     def choose_size(self, percent: int) -> None:
         """Make everything larger or smaller from the next start on."""

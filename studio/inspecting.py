@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 from pipeline.compose.face import Channel
 from pipeline.errors import BadInput
 from studio.language import tr
-from studio.panels.inspector import actions, titled, with_marker
+from studio.panels.inspector.marker import actions, titled, with_marker
 
 if TYPE_CHECKING:
     from pipeline.timeline.timeline import Clip

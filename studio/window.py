@@ -1,15 +1,10 @@
 """The main window: docks, menus, and the wiring between panels, document and pipeline."""
 
-import time
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QUndoView, QVBoxLayout, QWidget
 
-from pipeline.errors import BadInput
 from pipeline.text.languages import LANGUAGE_PAIRS
-from pipeline.timeline.timeline import spans
 from studio import menus
 from studio.appearance import Appearance
 from studio.bodies import Bodies
@@ -20,7 +15,6 @@ from studio.composing import Composing
 from studio.copying import Copying
 from studio.correcting import Correcting
 from studio.curating import Curating
-from studio.describe import chips, performed_at, summary
 from studio.docks import Docks
 from studio.document import Document
 from studio.drops import Drops
@@ -40,7 +34,7 @@ from studio.panels.candidates import CandidatesPanel
 from studio.panels.compose.panel import ComposePanel
 from studio.panels.correct.panel import CorrectPanel
 from studio.panels.glosses import GlossPanel
-from studio.panels.inspector import InspectorPanel
+from studio.panels.inspector.panel import InspectorPanel
 from studio.panels.jobs import JobsPanel
 from studio.panels.pieces import Dock
 from studio.panels.recording import RecordingView
@@ -55,6 +49,7 @@ from studio.searching import Searching
 from studio.selection import Selection
 from studio.sentences import Sentences
 from studio.settings import Settings
+from studio.showing import Showing
 from studio.tasks import Tasks
 from studio.thumbnails import Thumbnails
 from studio.tiers import Tiers
@@ -64,12 +59,7 @@ from studio.timeline.view import TimelineView
 from studio.translating import Translating
 from studio.viewport.widget import Viewport
 from studio.working import Working
-from studio.workshop import FPS, Performance, Workshop
-
-if TYPE_CHECKING:
-    from pipeline.body.model import BodyModel
-    from pipeline.compose.compose import Composed
-    from pipeline.signs.sign import Sign
+from studio.workshop import FPS, Workshop
 
 LAYOUT = 4
 """Version of the dock arrangement; one saved by another version is ignored."""
@@ -83,9 +73,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
-        self._painted = False
-        self._moments: list[tuple[float, float]] = []
-        self._chosen: tuple[object, ...] | None = None  # glosses, library and signs that the chips show
+        self.is_begun = False
         self.document = Document(empty_project(settings), self)
         self.learning = Learning(self)
         self.interpreter = Interpreter(settings, self.learning, self)
@@ -114,6 +102,7 @@ class MainWindow(QMainWindow):
         self.copying = Copying(self)
         self.working = Working(self)
         self.sentences = Sentences(self)
+        self.showing = Showing(self)
         self._connect_panels()
         self._connect_pipeline()
         self.translating = Translating(self)
@@ -125,10 +114,9 @@ class MainWindow(QMainWindow):
         self.drops = Drops(self)
         self.commands = Commands(self)
         menus.connect(self.actions_by_name, self.commands.handlers())
-        self._connect_history()
         self._restore_layout()
-        self._show_project()
-        self._show_state()
+        self.showing.project()
+        self.showing.state()
         self.text.editor.setFocus()
 
     # Building
@@ -201,8 +189,6 @@ class MainWindow(QMainWindow):
         self.text.cut.connect(self.status.warn)
         self.text.languages_chosen.connect(self.editor.draft.set_languages)
         self.top.signer_chosen.connect(self.editor.set_signer)
-        self.candidates.pictures_wanted.connect(self._want_pictures)
-        self.curating.changed.connect(self._show_decisions)
         self.curating.said.connect(self.status.say)
         self.comparing.used.connect(self.selection.use)
         self.comparing.opened.connect(lambda opened: self.thumbnails.rest("comparing", opened))
@@ -215,188 +201,32 @@ class MainWindow(QMainWindow):
         self.timeline.transition_reset.connect(self.editor.reset_transition)
         self.timeline.retimed.connect(self.editor.retime)
         self.manner.chosen.connect(self.editor.set_manner)
-        self.docks.compose.visibilityChanged.connect(self._show_composing)
         self.docks.correct.visibilityChanged.connect(self.correcting.set_open)
-        self.composing.composed.connect(self._show_composed)
         self.composing.closed.connect(self.editor.perform_again)
-        self.playback.moved.connect(self._show_time)
         self.playback.playing.connect(self.transport.show_playing)
         self.playback.playing.connect(self.timeline.set_playing)
         self.playback.playing.connect(self.viewport.set_playing)
         self.playback.playing.connect(lambda playing: self.thumbnails.rest("playing", playing))
         self.viewport.built.connect(self.status.show_renderer)
-        self.selection.changed.connect(self._show_selection)
-        self.selection.visited.connect(self._visit)
 
     def _connect_pipeline(self) -> None:
-        self.document.changed.connect(lambda _: self._show_project())
-        self.document.opened.connect(self._start_anew)
-        self.document.state_changed.connect(self._show_state)
-        self.editor.performed.connect(self._show_performance)
         self.editor.failed.connect(self.status.warn)
-        self.bodies.loaded.connect(self._show_body)
         self.bodies.failed.connect(self.status.warn)
-        self.workshop.ready.connect(self._show_project)
         self.files.said.connect(self.status.say)
         self.sample.said.connect(self.status.advise)
         self.sample.said.connect(lambda _: self.viewport.setFocus())  # where Space plays
         self.sample.failed.connect(self.status.warn)
-        self.files.autosave.saved.connect(self._show_autosaved)
         self.editor.draft.changed.connect(self.status.show_busy)
         self.exports.said.connect(self.status.say)
         self.exports.running.connect(self.viewport.set_frozen)
         self.exports.running.connect(lambda running: self.thumbnails.rest("export", running))
 
-    def _connect_history(self) -> None:
-        history, undo, redo = (
-            self.document.history,
-            self.actions_by_name["undo"],
-            self.actions_by_name["redo"],
-        )
-        history.canRedoChanged.connect(redo.setEnabled)
-        history.canUndoChanged.connect(self._show_history)
-        self.editor.draft.changed.connect(self._show_history)
-        history.undoTextChanged.connect(
-            lambda what: undo.setText(tr("Undo {what}").format(what=what) if what else tr("Undo"))
-        )
-        history.redoTextChanged.connect(
-            lambda what: redo.setText(tr("Redo {what}").format(what=what) if what else tr("Redo"))
-        )
-        redo.setEnabled(False)
-        self.editor.draft.changed.connect(self.history.setDisabled)
-        self._show_history()
-
-    def _show_history(self) -> None:
-        can_undo = self.document.history.canUndo() or self.editor.draft.is_pending
-        self.actions_by_name["undo"].setEnabled(can_undo)
-
-    # Showing
-
-    def _start_anew(self) -> None:
-        self.playback.pause()
-        self.playback.seek(0.0)
-        self.selection.select(-1)
-        if not self.document.project.text:
-            self.text.editor.setFocus()
-
-    def _show_project(self) -> None:
-        project = self.document.project
-        if not self.editor.draft.is_pending:
-            self.text.show_text(project.text)
-        self.text.show_languages(project.language, project.sign_language)
-        self.timeline.show_project(project)
-        self.manner.show_manner(project.timeline.manner)
-        self._moments = spans(project.timeline)
-        self.top.show_signers(self.bodies.choices(), project.signer)
-        if self._painted:
-            self.bodies.show(project.signer)
-            self._show_glosses()
-
-    def _show_glosses(self) -> None:
-        project = self.document.project
-        try:
-            library = self.editor.library if project.glosses.glosses else None
-            edition = library.edition if library else 0
-            chosen = project.glosses, library, edition, [clip.sign for clip in project.timeline.clips]
-            if chosen != self._chosen:  # an edit of times alone leaves the glosses as they are
-                shown = chips(project, library) if library else ()
-                self.glosses.show_chips(shown, self.selection.position)
-                self.docks.glosses.tell(summary(project))
-            self._chosen = chosen
-        except (BadInput, LookupError) as problem:
-            self._chosen = None
-            self.glosses.show_chips((), self.selection.position)
-            self.docks.glosses.tell(summary(project))
-            self.status.warn(str(problem))
-        self.selection.refresh()
-        self._show_selection()
-
-    def _show_selection(self) -> None:
-        project = self.document.project
-        self.text.show_glosses(project.glosses, self.selection.span)
-        self.timeline.select(self.selection.position, self.selection.others)
-        self.inspecting.refresh()
-        glosses, position = project.glosses.glosses, self.selection.position
-        self.docks.candidates.tell(glosses[position].name if 0 <= position < len(glosses) else "")
-
-    def _want_pictures(self, signs: "list[Sign]") -> None:
-        self.thumbnails.set_ratio(self.devicePixelRatioF())
-        self.thumbnails.want(signs)
-
-    def _show_decisions(self) -> None:
-        """Show what a curator has just decided, in the lists and in the performance."""
-        self._show_glosses()
-        self.candidates.refresh()
-        self.editor.perform_again()
-
-    def _show_composing(self, visible: bool) -> None:
-        self.actions_by_name["compose"].setChecked(visible)
-        self.composing.set_open(visible)
-
-    def _show_composed(self, composed: "Composed", seconds: float) -> None:
-        self.viewport.set_motion(composed.motion)
-        self.playback.set_duration(composed.motion.seconds)
-        self.transport.show_duration(composed.motion.seconds, FPS)
-        if not self.playback.is_playing:
-            self.playback.seek(seconds)
-        self._show_time(self.playback.time)
-
-    def _show_performance(self, performance: Performance) -> None:
-        if self.composing.is_open:
-            return
-        self.viewport.set_motion(performance.motion)
-        self.playback.set_duration(performance.motion.seconds)
-        self.transport.show_duration(performance.motion.seconds, FPS)
-        self.timeline.set_speeds(
-            performance.speeds, performance.motion.fps, performance.jerk, performance.doubts
-        )
-        self.inspecting.tell_doubts(performance.doubts)
-        self._show_time(self.playback.time)
-
-    def _show_time(self, seconds: float) -> None:
-        self.viewport.show_time(seconds)
-        self.timeline.show_time(seconds)
-        self.transport.show_time(seconds, FPS)
-        performed = performed_at(self.document.project.timeline, self._moments, seconds)
-        self.glosses.show_performed(performed)
-        self.linking.perform(performed if self.playback.is_playing else -1)
-
-    def _show_body(self, body: "BodyModel") -> None:
-        self.workshop.set_body(body)
-        self.thumbnails.set_body(body)
-        self.comparing.set_body(body)
-        self.composing.set_body(body)
-        self.correcting.set_body(body)
-        self.viewport.set_body(body)
-        self.status.show_vertices(len(body.template))
-        self.top.show_signers(self.bodies.choices(), self.document.project.signer)
-        self.editor.perform_again()
-
-    def show_again(self) -> None:
-        """Paint everything anew, as another theme asks for."""
-        self._show_project()
-        self.update()
-
-    def _show_state(self) -> None:
-        document = self.document
-        self.top.show_project(document.name, document.is_edited)
-        self.setWindowTitle(f"{document.name}[*] — Signwright")
-        self.setWindowModified(document.is_edited)
-        self.status.show_saved(tr("edited") if document.is_edited else tr("saved") if document.path else "")
-
-    def _show_autosaved(self) -> None:
-        self.status.show_saved(tr("edited  ·  autosaved at {time}").format(time=time.strftime("%H:%M")))
-
-    def _visit(self, seconds: float) -> None:
-        if not self.playback.is_playing:
-            self.playback.seek(seconds)
-
     # The window's life
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
+        if not self.is_begun:
+            self.is_begun = True
             QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:

@@ -286,7 +286,7 @@
         <message>
             <location filename="../../studio/drops.py" />
             <source>Drop a project (.signwright), a text (.txt), a table of sentences (.csv), an ELAN file (.eaf) or a dictionary (.sqlite).</source>
-            <translation type="unfinished" />
+            <translation>Ein Projekt (.signwright), einen Text (.txt), eine Tabelle mit Sätzen (.csv), eine ELAN-Datei (.eaf) oder ein Wörterbuch (.sqlite) hierher ziehen.</translation>
         </message>
         <message>
             <location filename="../../studio/drops.py" />
@@ -751,12 +751,12 @@
         <message>
             <location filename="../../studio/keys.py" />
             <source>{keys} belongs to “{command}”: choose other keys, or give that command others first.</source>
-            <translation type="unfinished" />
+            <translation>{keys} gehört zu „{command}“: andere Tasten wählen oder jenem Befehl zuerst andere geben.</translation>
         </message>
         <message>
             <location filename="../../studio/keys.py" />
             <source>{keys} is what one moves about with in every window: choose other keys.</source>
-            <translation type="unfinished" />
+            <translation>Mit {keys} bewegt man sich in jedem Fenster: andere Tasten wählen.</translation>
         </message>
         <message>
             <location filename="../../studio/language.py" />
@@ -2225,6 +2225,11 @@
         </message>
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
+            <source>Sign of the dictionary whose handshape to take</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
             <source>Take away every correction of the chosen joint</source>
             <translation>Jede Korrektur des gewählten Gelenks zurücknehmen</translation>
         </message>
@@ -2237,6 +2242,11 @@
             <location filename="../../studio/panels/correct/panel.py" />
             <source>Use Correction</source>
             <translation>Korrektur verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/panel.py" />
+            <source>as in the sign…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
@@ -2764,144 +2774,144 @@
             <translation>oder</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/inspector.py" />
+            <location filename="../../studio/panels/inspector/marker.py" />
             <source>Action</source>
             <translation>Aktion</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>As proposed  ↺</source>
-            <translation>Wie vorgeschlagen  ↺</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
+            <location filename="../../studio/panels/inspector/marker.py" />
             <source>Change Ease</source>
             <translation>Einschwingen ändern</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/inspector.py" />
+            <location filename="../../studio/panels/inspector/marker.py" />
             <source>Change Mouthing</source>
             <translation>Mundbild ändern</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Change Speed</source>
-            <translation>Tempo ändern</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
+            <location filename="../../studio/panels/inspector/marker.py" />
             <source>Change Strength</source>
             <translation>Stärke ändern</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Click a transition, a sign or a non-manual marker on the timeline to see and change its numbers.</source>
-            <translation>Einen Übergang, eine Gebärde oder eine nichtmanuelle Markierung auf der Zeitleiste anklicken, um ihre Werte zu sehen und zu ändern.</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
+            <location filename="../../studio/panels/inspector/marker.py" />
             <source>Delete Marker</source>
             <translation>Markierung löschen</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Ease (−1 early, 1 late)</source>
-            <translation>Verlauf (−1 früh, 1 spät)</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Ease Transition</source>
-            <translation>Verlauf des Übergangs ändern</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
+            <location filename="../../studio/panels/inspector/marker.py" />
             <source>From {start:.2f} to {end:.2f} s, over what the signs do.</source>
             <translation>Von {start:.2f} bis {end:.2f} s, über dem, was die Gebärden tun.</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Hold Sign</source>
-            <translation>Gebärde halten</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Hold after it</source>
-            <translation>Danach halten</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Hold before it</source>
-            <translation>Davor halten</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Length</source>
-            <translation>Länge</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
+            <location filename="../../studio/panels/inspector/marker.py" />
             <source>Mouthed</source>
             <translation>Mundbild</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/inspector.py" />
+            <location filename="../../studio/panels/inspector/marker.py" />
             <source>Mouthed words</source>
             <translation>Wörter als Mundbild</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Proposed</source>
-            <translation>Vorschlag</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Proposed: {start:.2f} to {end:.2f} s at {speed:.2f} ×, held for {hold:.2f} s.</source>
-            <translation>Vorschlag: {start:.2f} bis {end:.2f} s mit {speed:.2f} ×, {hold:.2f} s gehalten.</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Repeat Sign</source>
-            <translation>Gebärde wiederholen</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
+            <location filename="../../studio/panels/inspector/marker.py" />
             <source>Strength</source>
             <translation>Stärke</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Take the length that is proposed, and an even course</source>
-            <translation>Die vorgeschlagene Länge und einen gleichmäßigen Verlauf nehmen</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Times</source>
-            <translation>Anzahl</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Trim Sign</source>
-            <translation>Gebärde beschneiden</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
-            <source>Use Proposed Timing</source>
-            <translation>Vorgeschlagene Zeiten verwenden</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/inspector.py" />
+            <location filename="../../studio/panels/inspector/marker.py" />
             <source>mouthing…</source>
             <translation>Mundbild…</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/inspector.py" />
+            <location filename="../../studio/panels/inspector/marker.py" />
             <source>word</source>
             <translation>Wort</translation>
         </message>
         <message>
-            <location filename="../../studio/panels/inspector.py" />
+            <location filename="../../studio/panels/inspector/panel.py" />
+            <source>Click a transition, a sign or a non-manual marker on the timeline to see and change its numbers.</source>
+            <translation>Einen Übergang, eine Gebärde oder eine nichtmanuelle Markierung auf der Zeitleiste anklicken, um ihre Werte zu sehen und zu ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/sign.py" />
+            <source>As proposed  ↺</source>
+            <translation>Wie vorgeschlagen  ↺</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/sign.py" />
+            <source>Change Speed</source>
+            <translation>Tempo ändern</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/sign.py" />
+            <source>Hold Sign</source>
+            <translation>Gebärde halten</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/sign.py" />
+            <source>Hold after it</source>
+            <translation>Danach halten</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/sign.py" />
+            <source>Proposed: {start:.2f} to {end:.2f} s at {speed:.2f} ×, held for {hold:.2f} s.</source>
+            <translation>Vorschlag: {start:.2f} bis {end:.2f} s mit {speed:.2f} ×, {hold:.2f} s gehalten.</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/sign.py" />
+            <source>Repeat Sign</source>
+            <translation>Gebärde wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/sign.py" />
+            <source>Times</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/sign.py" />
+            <source>Trim Sign</source>
+            <translation>Gebärde beschneiden</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/sign.py" />
+            <source>Use Proposed Timing</source>
+            <translation>Vorgeschlagene Zeiten verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/sign.py" />
             <source>{seconds:.2f} s on the timeline, of a sign of {longest:.2f} s.</source>
             <translation>{seconds:.2f} s auf der Zeitleiste, von einer Gebärde von {longest:.2f} s.</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/way.py" />
+            <source>Ease (−1 early, 1 late)</source>
+            <translation>Verlauf (−1 früh, 1 spät)</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/way.py" />
+            <source>Ease Transition</source>
+            <translation>Verlauf des Übergangs ändern</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/way.py" />
+            <source>Hold before it</source>
+            <translation>Davor halten</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/way.py" />
+            <source>Length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/way.py" />
+            <source>Proposed</source>
+            <translation>Vorschlag</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/inspector/way.py" />
+            <source>Take the length that is proposed, and an even course</source>
+            <translation>Die vorgeschlagene Länge und einen gleichmäßigen Verlauf nehmen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/job_list.py" />
@@ -3031,72 +3041,72 @@
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>Change Keyboard Shortcuts</source>
-            <translation type="unfinished" />
+            <translation>Tastenkürzel ändern</translation>
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>Command</source>
-            <translation type="unfinished" />
+            <translation>Befehl</translation>
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>Commands</source>
-            <translation type="unfinished" />
+            <translation>Befehle</translation>
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>Keep the other keys too</source>
-            <translation type="unfinished" />
+            <translation>Auch die anderen Tasten behalten</translation>
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Tasten</translation>
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>Menu</source>
-            <translation type="unfinished" />
+            <translation>Menü</translation>
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>New keys</source>
-            <translation type="unfinished" />
+            <translation>Neue Tasten</translation>
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>No Keys</source>
-            <translation type="unfinished" />
+            <translation>Keine Tasten</translation>
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>Press the new keys</source>
-            <translation type="unfinished" />
+            <translation>Die neuen Tasten drücken</translation>
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>Reset</source>
-            <translation type="unfinished" />
+            <translation>Zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>Reset All</source>
-            <translation type="unfinished" />
+            <translation>Alle zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>Search commands or keys</source>
-            <translation type="unfinished" />
+            <translation>Befehle oder Tasten suchen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>no keys</source>
-            <translation type="unfinished" />
+            <translation>keine Tasten</translation>
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
             <source>“{command}” has {keys}.</source>
-            <translation type="unfinished" />
+            <translation>„{command}“ hat {keys}.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/recording.py" />
@@ -3116,27 +3126,27 @@
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>A text with a sentence a line, or a CSV table with a column “text”</source>
-            <translation type="unfinished" />
+            <translation>Ein Text mit einem Satz je Zeile oder eine CSV-Tabelle mit einer Spalte „text“</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>Cancel Chosen</source>
-            <translation type="unfinished" />
+            <translation>Gewählte abbrechen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>Choose a folder for the files.</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner für die Dateien wählen.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>Export Sentences</source>
-            <translation type="unfinished" />
+            <translation>Sätze exportieren</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>File of sentences</source>
-            <translation type="unfinished" />
+            <translation>Datei mit Sätzen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
@@ -3146,52 +3156,52 @@
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>Not begun</source>
-            <translation type="unfinished" />
+            <translation>Nicht begonnen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>Sentence</source>
-            <translation type="unfinished" />
+            <translation>Satz</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>Sentences</source>
-            <translation type="unfinished" />
+            <translation>Sätze</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>Sentences (*.txt *.csv)</source>
-            <translation type="unfinished" />
+            <translation>Sätze (*.txt *.csv)</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Zustand</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>There already: it stays</source>
-            <translation type="unfinished" />
+            <translation>Schon vorhanden: bleibt</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>Write files that are there already anew</source>
-            <translation type="unfinished" />
+            <translation>Vorhandene Dateien neu schreiben</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>videos</source>
-            <translation type="unfinished" />
+            <translation>Videos</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>{folder} is a file: choose a folder.</source>
-            <translation type="unfinished" />
+            <translation>{folder} ist eine Datei: einen Ordner wählen.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/signs.py" />
@@ -3396,12 +3406,17 @@
         <message>
             <location filename="../../studio/sentences.py" />
             <source>{folder} cannot be made ({why}): choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>{folder} lässt sich nicht anlegen ({why}): einen anderen Ordner wählen.</translation>
         </message>
         <message>
             <location filename="../../studio/shaping.py" />
             <source>Handshape {name}</source>
             <translation>Handform {name}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shaping.py" />
+            <source>{gloss} is not in the dictionary: write another gloss.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3481,7 +3496,7 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Change Keyboard Shortcuts…</source>
-            <translation type="unfinished" />
+            <translation>Tastenkürzel ändern…</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3581,7 +3596,7 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Ctrl+click, Shift+click or drag on empty ground</source>
-            <translation type="unfinished" />
+            <translation>Strg+Klick, Umschalt+Klick oder auf leerer Fläche ziehen</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3716,7 +3731,7 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Export Sentences…</source>
-            <translation type="unfinished" />
+            <translation>Sätze exportieren…</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -3831,7 +3846,7 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Move a sign in time, or all that are selected</source>
-            <translation type="unfinished" />
+            <translation>Eine Gebärde oder alle ausgewählten zeitlich verschieben</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
@@ -4142,6 +4157,26 @@
             <location filename="../../studio/shortcuts.py" />
             <source>status:undecided tag:food handshape:flat quality:&gt;70 flagged:yes</source>
             <translation>status:undecided tag:food handshape:flat quality:&gt;70 flagged:yes</translation>
+        </message>
+        <message>
+            <location filename="../../studio/showing.py" />
+            <source>Redo {what}</source>
+            <translation>Wiederholen: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/showing.py" />
+            <source>Undo {what}</source>
+            <translation>Rückgängig: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/showing.py" />
+            <source>edited  ·  autosaved at {time}</source>
+            <translation>bearbeitet  ·  gesichert um {time}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/showing.py" />
+            <source>saved</source>
+            <translation>gespeichert</translation>
         </message>
         <message>
             <location filename="../../studio/tasks.py" />
@@ -5671,7 +5706,7 @@
         <message>
             <location filename="../../studio/timeline/grips.py" />
             <source>Move {count} Signs in Time</source>
-            <translation type="unfinished" />
+            <translation>{count} Gebärden zeitlich verschieben</translation>
         </message>
         <message>
             <location filename="../../studio/timeline/grips.py" />
@@ -6122,26 +6157,6 @@
             <location filename="../../studio/window.py" />
             <source>Inspector</source>
             <translation>Eigenschaften</translation>
-        </message>
-        <message>
-            <location filename="../../studio/window.py" />
-            <source>Redo {what}</source>
-            <translation>Wiederholen: {what}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/window.py" />
-            <source>Undo {what}</source>
-            <translation>Rückgängig: {what}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/window.py" />
-            <source>edited  ·  autosaved at {time}</source>
-            <translation>bearbeitet  ·  gesichert um {time}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/window.py" />
-            <source>saved</source>
-            <translation>gespeichert</translation>
         </message>
         <message>
             <location filename="../../studio/working.py" />

@@ -10,7 +10,7 @@ from pipeline.motion import rotations
 from pipeline.timeline import correcting
 from pipeline.timeline.timeline import Timeline
 from studio.language import tr
-from studio.panels.inspector import Page
+from studio.panels.inspector.page import Page
 
 
 class CorrectionPage(Page):
