@@ -12,6 +12,9 @@ from studio.viewport.gizmo import RADIUS, SQUARE, Array, Sight, in_front, ring
 from studio.viewport.joints import HANDS, JOINTS, WRISTS
 from studio.viewport.overlay import AXES
 
+LIGHT, DARK = "#f4f6f8", "#0c0e10"
+"""Of the handles, in every theme: they lie on the picture, which no theme changes."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
@@ -57,15 +60,23 @@ class Handles(QWidget):
         painter.end()
 
 
+def _shade(colour: str, alpha: float = 1.0) -> QColor:
+    made = QColor(colour)
+    made.setAlphaF(alpha)
+    return made
+
+
 def _paint_joints(painter: QPainter, shown: Shown, sight: Sight) -> None:
     places = sight.pixels(shown.places)
-    painter.setPen(QPen(theme.color("line", 0.7), 1.0))
+    painter.setPen(QPen(_shade(DARK, 0.7), 1.0))
     for joint in JOINTS:
         if joint in WRISTS:
             continue
         lively = joint in (shown.chosen, shown.hovered)
         size = (2.4 if joint in HANDS else 3.6) + (1.6 if lively else 0.0)
-        painter.setBrush(theme.color("playhead" if joint == shown.chosen else "text", 1.0 if lively else 0.6))
+        painter.setBrush(
+            theme.color("playhead") if joint == shown.chosen else _shade(LIGHT, 1.0 if lively else 0.6)
+        )
         painter.drawEllipse(QPointF(*places[joint]), size, size)
 
 
@@ -74,7 +85,7 @@ def _paint_squares(painter: QPainter, shown: Shown, sight: Sight) -> None:
     for joint, side in WRISTS.items():
         place = QPointF(*sight.pixels(shown.places[joint]))
         lively = shown.pulled == joint or shown.hovered == joint
-        painter.setPen(QPen(theme.color("line" if not lively else "text"), 1.4))
+        painter.setPen(QPen(_shade(LIGHT if lively else DARK), 1.4))
         painter.setBrush(theme.color(f"{side}_hand", 1.0 if lively or shown.chosen == joint else 0.8))
         half = SQUARE if lively or shown.chosen == joint else SQUARE - 2
         painter.drawRect(QRectF(place.x() - half, place.y() - half, 2 * half, 2 * half))
@@ -82,8 +93,8 @@ def _paint_squares(painter: QPainter, shown: Shown, sight: Sight) -> None:
 
 def _paint_rings(painter: QPainter, shown: Shown, sight: Sight) -> None:
     centre = shown.places[shown.chosen]
-    painter.setPen(QPen(theme.color("text", 0.35), 1.0))
-    painter.setBrush(theme.color("text", 0.06))
+    painter.setPen(QPen(_shade(LIGHT, 0.35), 1.0))
+    painter.setBrush(_shade(LIGHT, 0.06))
     painter.drawEllipse(QPointF(*sight.pixels(centre)), RADIUS, RADIUS)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for index, axis in enumerate(shown.axes[shown.chosen]):

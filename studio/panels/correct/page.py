@@ -19,7 +19,8 @@ class CorrectionPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.clip = -1
-        self.heading.hide()
+        for unused in (self.heading, self.about):
+            unused.hide()
         self.amounts = [self.number(axis, (-180, 180), "°", 0.5) for axis in "XYZ"]
         self._names = [self.grid.itemAtPosition(line, 0).widget() for line in range(1, 4)]
         self.start = self.number(tr("From"), (-600, 600), "s")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -29,6 +29,8 @@ from studio.panels.pieces import STRETCH, label, row
 from studio.terms import capital
 from studio.viewport.joints import JOINTS, WRISTS
 
+ROW = 24
+"""Pixels of a correction in the list."""
 MOST_ROWS = 5
 """Corrections that the list shows without scrolling."""
 
@@ -111,7 +113,7 @@ class CorrectPanel(QScrollArea):
             self.hand.addItem(capital(tr(HANDS[key])), key)
         self.shapes = ShapeGrid()
         self.shapes.setMinimumHeight(110)
-        self.sign = line(tr("as in the sign…"), tr("Sign of the dictionary whose handshape to take"))
+        self.sign = line(tr("or as in…"), tr("Sign of the dictionary whose handshape to take"))
         self.sign.returnPressed.connect(
             lambda: self.shape_taken.emit(self.hand.currentData(), self.sign.text().strip())
         )
@@ -182,10 +184,10 @@ class CorrectPanel(QScrollArea):
                 item = QListWidgetItem(correction_name(correction))
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Checked if correction.enabled else Qt.CheckState.Unchecked)
+                item.setSizeHint(QSize(0, ROW))
                 self.list.addItem(item)
             self.list.setCurrentRow(index)
-        rows = min(len(corrections), MOST_ROWS)
-        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 1) + 2 * self.list.frameWidth() + 4)
+        self.list.setFixedHeight(min(len(corrections), MOST_ROWS) * ROW + 4)
 
     def _switch(self, item: QListWidgetItem) -> None:
         index, enabled = self.list.row(item), item.checkState() == Qt.CheckState.Checked
