@@ -42,7 +42,7 @@ def soak(minutes: float) -> None:
     timer.start()
     window.playback.set_loop(True)
     window.playback.play()
-    QTimer.singleShot(round(60_000 * minutes), application.quit)
+    QTimer.singleShot(round(60_000 * minutes), lambda: application.exit(0))  # quit would ask to save
     busy = process_time()
     application.exec()
     window.playback.pause()
