@@ -2226,7 +2226,7 @@
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
             <source>Sign of the dictionary whose handshape to take</source>
-            <translation type="unfinished" />
+            <translation>Gebärde des Wörterbuchs, deren Handform genommen wird</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
@@ -2245,7 +2245,7 @@
         </message>
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
-            <source>as in the sign…</source>
+            <source>or as in…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3416,7 +3416,7 @@
         <message>
             <location filename="../../studio/shaping.py" />
             <source>{gloss} is not in the dictionary: write another gloss.</source>
-            <translation type="unfinished" />
+            <translation>{gloss} steht nicht im Wörterbuch: eine andere Glosse schreiben.</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />

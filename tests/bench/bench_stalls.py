@@ -46,8 +46,10 @@ def _play(window: MainWindow) -> None:
 
 
 def _export(window: MainWindow, folder: Path) -> None:
+    over: list[bool] = []
+    window.exports.running.connect(lambda running: over.append(not running))
     window.exports._begin(ExportOptions(folder / "bench.mp4", width=640, height=360))
-    while window.exports._export is not None:
+    while True not in over:
         QTest.qWait(50)
 
 

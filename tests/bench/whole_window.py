@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import time
 import traceback
 from collections import Counter
 from collections.abc import Iterator
@@ -23,11 +24,13 @@ BEAT = 2
 """Milliseconds between two beats of an idle event loop."""
 LONG = 0.05
 """Seconds after which a pause between two beats is a stall that somebody feels."""
+WORK = 0.03
+"""Seconds of processor time in one pause after which it is asked what the window's thread is at."""
 
 
 @dataclass
 class Stalls:
-    """Pauses between two beats of the event loop in milliseconds, and what was on the way in long ones."""
+    """Pauses between two beats of the event loop in milliseconds, and what was at work in long ones."""
 
     walls: list[float] = field(default_factory=list)
     busy: list[float] = field(default_factory=list)  # of them, the processor time of the window's thread
@@ -48,7 +51,8 @@ class Stalls:
 def watched() -> Iterator[Stalls]:
     """Watch the event loop of this thread while the block runs it."""
     found, beat, over = Stalls(), [perf_counter(), thread_time()], threading.Event()
-    thread = threading.main_thread().ident
+    thread = threading.get_ident()
+    clock = time.pthread_getcpuclockid(thread)
 
     def tick() -> None:
         now, used = perf_counter(), thread_time()
@@ -57,11 +61,11 @@ def watched() -> Iterator[Stalls]:
         beat[:] = now, used
 
     def look() -> None:
-        """Write down, once per stall, which of our functions the window's thread is in."""
+        """Write down, once per long pause, which of our functions the window's thread works in."""
         told = 0.0
         while not over.is_set():
             sleep(0.005)
-            if perf_counter() - beat[0] > LONG and beat[0] != told:
+            if time.clock_gettime(clock) - beat[1] > WORK and beat[0] != told:
                 told = beat[0]
                 frames = traceback.extract_stack(sys._current_frames()[thread])
                 ours = [
