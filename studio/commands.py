@@ -74,6 +74,7 @@ class Commands(QObject):
             "save": files.save,
             "save_as": files.save_as,
             "import_tiers": window.tiers.ask,
+            "import_motion": window.motions.ask,
             "export": window.exports.ask,
             "sample": window.sample.open,
             "export_sentences": window.sentences.ask,

@@ -1,4 +1,4 @@
-"""Files dropped on the window: texts, projects, ELAN files and dictionaries."""
+"""Files dropped on the window: texts, projects, ELAN files, motions and dictionaries."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from studio.language import mark, tr
+from studio.motions import CAPTURES, MOTIONS
 from studio.panels import dialogs
 from studio.panels.dialogs import SUFFIX
 from studio.panels.text import LONGEST
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 TEXTS, DICTIONARIES = (".txt", ".md"), (".sqlite", ".db")
 KNOWN = mark(
-    "Drop a project (.signwright), a text (.txt), a table of sentences (.csv), an ELAN file (.eaf) "
-    "or a dictionary (.sqlite)."
+    "Drop a project (.signwright), a text (.txt), a table of sentences (.csv), an ELAN file (.eaf), a motion "
+    "(.npz), keypoints (.pose) or a dictionary (.sqlite)."
 )
 
 
@@ -53,6 +54,8 @@ class Drops(QObject):
             self._window.tiers.open_path(paths[0])
         elif paths[0].suffix.lower() == ".csv":
             self._window.sentences.ask(paths[0])
+        elif paths[0].suffix.lower() in MOTIONS + CAPTURES:
+            self._window.motions.open_path(paths[0])
         elif paths[0].suffix.lower() in TEXTS:
             self._read(paths[0])
         else:

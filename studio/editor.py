@@ -137,18 +137,46 @@ class Editor(QObject):
     def use_variant(self, clip: int, dictionary: str, gloss: str, variant: str) -> None:
         """Perform a clip with a sign that was just added to a dictionary, which becomes the project's."""
         from pipeline.timeline import edits
+
+        self._use_new(
+            tr("Use {gloss} ({variant})").format(gloss=gloss, variant=variant),
+            dictionary,
+            (gloss, variant),
+            lambda project, sign, store: edits.use(project, clip, sign, store),
+        )
+
+    def insert_own(self, position: int, dictionary: str, gloss: str, variant: str) -> None:
+        """Sign what was just added to a dictionary before the gloss at `position`, as `use_variant` does."""
+        from pipeline.timeline import edits
+
+        def insert(project: "Project", sign: "Sign", store: "SignStore") -> "Project":
+            inserted = edits.insert(project, position, gloss, store)
+            clips = clips_of(inserted, position)
+            return edits.use(inserted, clips[0], sign, store) if clips else inserted
+
+        self._use_new(tr("Insert {gloss}").format(gloss=gloss), dictionary, (gloss, variant), insert)
+        self.selection_asked.emit(position)
+
+    def _use_new(
+        self,
+        title: str,
+        dictionary: str,
+        named: tuple[str, str],
+        change: "Callable[[Project, Sign, SignStore], Project]",
+    ) -> None:
+        """Edit with a sign, by gloss and variant, of a dictionary that becomes the project's."""
         from pipeline.timeline.resolve import resolve
 
         self.shelf.close()  # what it knows of the dictionary is older
         store = self.shelf.library(dictionary).store
 
-        def use(project: "Project", _: "SignStore") -> "Project":
+        def edit(project: "Project", _: "SignStore") -> "Project":
             if project.dictionary != dictionary:
                 project, _notes = resolve(replace(project, dictionary=dictionary), store)
-            found = store.find(gloss, project.sign_language, rejected=True)
-            return edits.use(project, clip, next(sign for sign in found if sign.variant == variant), store)
+            found = store.find(named[0], project.sign_language, rejected=True)
+            return change(project, next(sign for sign in found if sign.variant == named[1]), store)
 
-        self._edit(tr("Use {gloss} ({variant})").format(gloss=gloss, variant=variant), use)
+        self._edit(title, edit)
 
     def set_transition(self, index: int, seconds: float, gesture: int = APART) -> None:
         """Spend `seconds` on the way into a clip; the changes of one gesture are one step."""

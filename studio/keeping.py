@@ -10,6 +10,7 @@ from studio.jobs import Job
 from studio.language import tr
 from studio.own_signs import CorrectedSign, keep_corrected
 from studio.settings import data_folder
+from studio.tasks import Task
 
 if TYPE_CHECKING:
     from pipeline.timeline.timeline import Clip
@@ -41,10 +42,17 @@ class Keeping(QObject):
             return
         dictionary = Path(project.dictionary) if project.dictionary else None
         self._correcting.panel.set_busy(True)
-        job = Job(lambda progress: keep_corrected(sign, dictionary, data_folder(), progress))
-        job.done.connect(lambda kept: self._kept(clip, used, *kept))
-        job.failed.connect(self._not_kept)
-        job.start(self._pool)
+        task = Task(
+            tr("Save {gloss}").format(gloss=used.label),
+            lambda: Job(
+                lambda progress: keep_corrected(sign, dictionary, data_folder(), progress), pool=self._pool
+            ),
+            waited_for=True,
+        )
+        task.done.connect(lambda kept: self._kept(clip, used, *kept))
+        task.failed.connect(self._not_kept)
+        task.cancelled.connect(lambda: self._correcting.panel.set_busy(False))
+        self._window.tasks.add(task)
 
     def _kept(self, clip: int, used: "Clip", path: Path, variant: str) -> None:
         self._correcting.panel.set_busy(False)
@@ -57,6 +65,6 @@ class Keeping(QObject):
         )
         self._window.status.say(said)
 
-    def _not_kept(self, problem: Exception) -> None:
+    def _not_kept(self, problem: str) -> None:
         self._correcting.panel.set_busy(False)
-        self._window.status.warn(str(problem))
+        self._window.status.warn(problem)

@@ -1,4 +1,4 @@
-"""The user's own dictionary, and how a composed or corrected sign gets into it: whole or not at all."""
+"""The user's own dictionary, and how composed, corrected and found signs get into it: whole or not at all."""
 
 import shutil
 from collections.abc import Callable
@@ -48,6 +48,18 @@ class CorrectedSign:
     variant: str  # empty for the first free name
 
 
+@dataclass(frozen=True, slots=True)
+class FoundMotion:
+    """A motion from a file that is to be kept as a sign."""
+
+    gloss: str
+    variant: str
+    language: str
+    source: str  # name of the file
+    licence: str
+    motion: "Motion"
+
+
 def keep(
     sign: NewSign, dictionary: Path | None, folder: Path, body: "BodyModel", progress: Progress = silent
 ) -> Path:
@@ -81,6 +93,17 @@ def keep_corrected(
         _add(_corrected(sign, names[-1]), motion, path)
 
     return _into(dictionary, folder, add), names[-1]
+
+
+def keep_motion(
+    sign: FoundMotion, dictionary: Path | None, folder: Path, progress: Progress = silent
+) -> Path:
+    """Add a motion as a sign to a dictionary, as `keep` does. Returns the path and raises as `keep` does."""
+    from pipeline.signs.draft import Draft
+
+    progress(0, 1, sign.gloss)
+    draft = Draft(sign.gloss, sign.language, sign.variant, source=sign.source, licence=sign.licence)
+    return _into(dictionary, folder, lambda path: _add(draft, sign.motion, path))
 
 
 def _into(dictionary: Path | None, folder: Path, add: Callable[[Path], None]) -> Path:

@@ -21,6 +21,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save", "File", "Save", ("Ctrl+S",)),
     Command("save_as", "File", "Save As…", ("Ctrl+Shift+S",), ends_group=True),
     Command("import_tiers", "File", "Import ELAN Tiers…"),
+    Command("import_motion", "File", "Import Motion…"),
     Command("export", "File", "Export…", ("Ctrl+E",)),
     Command("export_sentences", "File", "Export Sentences…", ("Ctrl+Alt+E",), ends_group=True),
     Command("choose_model", "File", "Choose SMPL-X Model…"),

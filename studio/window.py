@@ -29,6 +29,7 @@ from studio.language import mark, tr
 from studio.learning import Learning
 from studio.linking import Linking
 from studio.looks import Looks
+from studio.motions import Motions
 from studio.onions import Onions
 from studio.panels.candidates import CandidatesPanel
 from studio.panels.compose.panel import ComposePanel
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.copying = Copying(self)
         self.working = Working(self)
         self.sentences = Sentences(self)
+        self.motions = Motions(self)
         self.showing = Showing(self)
         self._connect_panels()
         self._connect_pipeline()
@@ -248,6 +250,7 @@ class MainWindow(QMainWindow):
         self.files.close()
         self.interpreter.close()
         self.composing.close()
+        self.motions.close()
         self.thumbnails.close()
         self.guiding.close()
         self.workshop.close()

@@ -57,6 +57,7 @@ def window(qtbot):
 
 
 def _leave_without_asking(window):
+    window.tasks.kill()
     window.editor.draft.flush()
     window.document.mark_saved(Path("nowhere.signwright"))
 
