@@ -285,8 +285,8 @@
         </message>
         <message>
             <location filename="../../studio/drops.py" />
-            <source>Drop a project (.signwright), a text (.txt), a table of sentences (.csv), an ELAN file (.eaf) or a dictionary (.sqlite).</source>
-            <translation>Ein Projekt (.signwright), einen Text (.txt), eine Tabelle mit Sätzen (.csv), eine ELAN-Datei (.eaf) oder ein Wörterbuch (.sqlite) hierher ziehen.</translation>
+            <source>Drop a project (.signwright), a text (.txt), a table of sentences (.csv), an ELAN file (.eaf), a motion (.npz), keypoints (.pose) or a dictionary (.sqlite).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/drops.py" />
@@ -347,6 +347,11 @@
             <location filename="../../studio/editor.py" />
             <source>Edit {name}</source>
             <translation>{name} bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../studio/editor.py" />
+            <source>Insert {gloss}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/editor.py" />
@@ -857,6 +862,31 @@
             <location filename="../../studio/looks.py" />
             <source>With the Signer's Shadow</source>
             <translation>Mit dem Schatten des Avatars</translation>
+        </message>
+        <message>
+            <location filename="../../studio/motions.py" />
+            <source>Fit {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/motions.py" />
+            <source>Import Motion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/motions.py" />
+            <source>Motions and keypoints (*.npz *.pose)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/motions.py" />
+            <source>There is no signer in it that can be fitted: choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/motions.py" />
+            <source>“{file}” cannot be used</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/onions.py" />
@@ -2246,7 +2276,7 @@
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
             <source>or as in…</source>
-            <translation type="unfinished" />
+            <translation>oder wie in…</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct/panel.py" />
@@ -3109,6 +3139,31 @@
             <translation>„{command}“ hat {keys}.</translation>
         </message>
         <message>
+            <location filename="../../studio/panels/new_sign.py" />
+            <source>Add as a Sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/new_sign.py" />
+            <source>Add “{file}” as a Sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/new_sign.py" />
+            <source>As it shall stand in attributions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/new_sign.py" />
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../studio/panels/new_sign.py" />
+            <source>{seconds:.1f} s, {frames} frames. It is kept in your dictionary and signed at the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../studio/panels/recording.py" />
             <source>The keypoints {path} were moved or deleted.</source>
             <translation>Die Schlüsselpunkte {path} wurden verschoben oder gelöscht.</translation>
@@ -3777,6 +3832,11 @@
             <location filename="../../studio/shortcuts.py" />
             <source>Import ELAN Tiers…</source>
             <translation>ELAN-Zeilen importieren…</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shortcuts.py" />
+            <source>Import Motion…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />

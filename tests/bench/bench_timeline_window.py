@@ -18,6 +18,7 @@ from pipeline.signs.store import SignStore
 from pipeline.timeline import edits, timing
 from pipeline.timeline.project import Project
 from studio import theme
+from studio.app import keep_for_good
 from studio.settings import Settings
 from studio.viewport.surface import surface_format
 from studio.window import MainWindow
@@ -35,6 +36,8 @@ def main() -> None:
     window = MainWindow(Settings())
     window.resize(1400, 900)
     window.show()
+    _settle(window)
+    keep_for_good()
     window.document.open(project, None)
     _settle(window)
     print(f"{len(project.timeline.clips)} clips, {project.timeline.seconds / 60:.1f} minutes")

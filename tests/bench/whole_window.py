@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from studio.app import make_application
+from studio.app import keep_for_good, make_application
 from studio.settings import Settings
 from studio.window import MainWindow
 
@@ -100,6 +100,7 @@ def opened(size: tuple[int, int] = (1440, 900)) -> tuple[QApplication, MainWindo
     while not drawn:
         QTest.qWait(50)
     QTest.qWait(2000)
+    keep_for_good()
     return application, window
 
 

@@ -57,8 +57,11 @@ def start(home, then, *arguments):
 
 
 def test_the_window_appears_without_anything_heavy_and_closes_cleanly(screen, home):
-    with start(home, "studio.close()") as process:
+    kept = "import gc; QTimer.singleShot(0, lambda: (print('kept', gc.get_freeze_count()), studio.close()))"
+    with start(home, kept) as process:
         output = process.communicate(timeout=60)[0].splitlines()
+    frozen = next(int(line.split()[1]) for line in output if line.startswith("kept"))
+    assert frozen > 50_000  # what the start made is not looked through again
     painted = next(float(line.split()[1]) for line in output if line.startswith("painted"))
     assert "early []" in output
     assert "heavy []" in output
