@@ -18,6 +18,10 @@ STEADY = 0.35
 of GIF and WebM are rounded, which is worth up to a fifth of a frame."""
 
 
+FARTHEST = 1e6
+"""Pixels from the corner of the picture, or of depth, from which on a point can only be a damaged file's."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Keypoints:
     """What a detector saw of one signer. Left and right are the signer's own.
@@ -109,17 +113,20 @@ def keypoints(
     """Keypoints from what a file or a detector gives, in which undetected points may hold anything.
 
     points (T, N, 2), confidence (T, N), depth (T, N), times (T,); `size` is width and height.
-    Whatever is not finite or has no confidence is unseen; without times the beat is even.
+    Whatever is not finite, farther away than `FARTHEST` or has no confidence is unseen; without times the
+    beat is even.
     """
     points, confidence = np.asarray(points, np.float32), np.asarray(confidence, np.float32)
     with np.errstate(invalid="ignore"):
-        seen = np.isfinite(points).all(axis=2) & np.isfinite(confidence) & (confidence > 0)
+        seen = (np.abs(points) < FARTHEST).all(axis=2) & np.isfinite(confidence) & (confidence > 0)
     known = np.full(confidence.shape, np.nan, np.float32) if depth is None else np.asarray(depth, np.float32)
+    with np.errstate(invalid="ignore"):
+        within = np.abs(known) < FARTHEST
     return Keypoints(
         names=tuple(names),
         points=np.where(seen[..., None], points, 0).astype(np.float32),
         confidence=np.where(seen, np.clip(confidence, 0, 1), 0).astype(np.float32),
-        depth=np.where(seen & np.isfinite(known), known, np.nan).astype(np.float32),
+        depth=np.where(seen & within, known, np.nan).astype(np.float32),
         times=np.arange(len(points)) / fps if times is None else np.asarray(times, np.float64),
         fps=float(fps),
         width=int(size[0]),

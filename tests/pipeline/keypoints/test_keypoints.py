@@ -185,3 +185,14 @@ def test_a_file_that_does_not_fit_together_is_named(tmp_path: Path) -> None:
     np.savez(tmp_path / "wrong.npz", **arrays)
     with pytest.raises(BadInput, match="points"):
         load(tmp_path / "wrong.npz")
+
+
+def test_what_is_farther_away_than_any_picture_is_unseen() -> None:
+    points = np.full((2, 1, 2), 5.0)
+    points[1, 0, 1] = -1e30
+    found = keypoints(
+        ("nose",), points, np.ones((2, 1)), fps=25.0, size=(9, 9), depth=np.array([[1e30], [1.0]])
+    )
+    assert found.confidence.tolist() == [[1], [0]]
+    assert not found.points[1].any()
+    assert np.isnan(found.depth).all()
