@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.body.model import BodyModel
-from pipeline.body.skinning import perform
+from pipeline.body.skinning import Performance, perform
 from pipeline.motion.motion import Motion
 from pipeline.render.background import STUDIO, Background
 from pipeline.render.camera import Camera
@@ -33,6 +33,7 @@ class Stills:
         self._context = OffscreenContext() if own else None
         self._scene = Scene(body)
         self._target = Target(width, height)
+        self._drawn: tuple[Motion, Performance] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -47,12 +48,15 @@ class Stills:
         """A picture (H, W, 3) for every frame and camera, top row first."""
         width, height = self._size
         canvas = Canvas(width, height, self._target.framebuffer, background=self._background)
-        performance = perform(self._body, motion)
+        if self._drawn is None or self._drawn[0] is not motion:
+            self._drawn = motion, perform(self._body, motion)
+        if self._context is not None:
+            self._context.make_current()
         ring, posed = PixelRing(width, height), -1
         found: list[Pixels] = []
         for frame, camera in shots:
             if frame != posed:
-                self._scene.pose(performance, frame)
+                self._scene.pose(self._drawn[1], frame)
                 posed = frame
             self._scene.draw(camera, canvas)
             pixels = ring.push(self._target.framebuffer)

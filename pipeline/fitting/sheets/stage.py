@@ -10,13 +10,10 @@ from PIL import Image
 from pipeline.body.capsules import DIGITS
 from pipeline.body.kinematics import joint_positions
 from pipeline.body.model import BodyModel
-from pipeline.body.skinning import Performance, perform
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
 from pipeline.render.camera import FRONT, NARROWEST, PRESETS, Camera
-from pipeline.render.context import OffscreenContext
-from pipeline.render.scene import Canvas, Scene
-from pipeline.render.target import PixelRing, Target
+from pipeline.render.stills import Stills
 
 FACING, ASIDE = (replace(camera, fov=13.5) for camera in (FRONT, PRESETS["side"]))
 """Pictures are square, in which a camera sees half as much again as its field of view."""
@@ -30,23 +27,19 @@ class Stage:
     """
 
     def __init__(self, body: BodyModel, size: int = 240) -> None:
-        self._size, self._body = size, body
-        self._performance: Performance | None = None
+        self._body, self._stills = body, Stills(body, size, size)
+        self._motion: Motion | None = None
         self._joints = np.zeros((0, joints.COUNT, 3), np.float32)
-        self._context = OffscreenContext()
-        self._scene = Scene(body)
-        self._target = Target(size, size)
-        self._ring = PixelRing(size, size, depth=2)
 
     def show(self, motion: Motion) -> None:
         """Take another motion: the pictures from here on are of it."""
-        self._performance = perform(self._body, motion)
-        rest = self._performance.body.rest_joints
+        self._motion = motion
+        rest = self._body.in_shape_of(motion).rest_joints
         self._joints = joint_positions(rest, motion.pose, motion.translation)
 
     def close(self) -> None:
         """Free everything."""
-        self._context.close()
+        self._stills.__exit__(None, None, None)
 
     def __enter__(self) -> Self:
         return self
@@ -76,11 +69,7 @@ class Stage:
         return self._draw(frame, Camera(target=(x, y, z), distance=_AWAY, fov=fov))
 
     def _draw(self, frame: int, camera: Camera) -> Image.Image:
-        if self._performance is None:
+        if self._motion is None:
             raise ValueError("no motion is shown yet")
-        self._context.make_current()
-        self._scene.pose(self._performance, frame)
-        self._scene.draw(camera, Canvas(self._size, self._size, self._target.framebuffer))
-        self._ring.push(self._target.framebuffer)
-        (pixels,) = self._ring.drain()
-        return Image.fromarray(np.ascontiguousarray(pixels[..., :3]))
+        (pixels,) = self._stills.draw(self._motion, [(frame, camera)])
+        return Image.fromarray(pixels)
