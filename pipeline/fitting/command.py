@@ -13,7 +13,6 @@ from pipeline.console import Console, Json
 from pipeline.errors import BadInput
 from pipeline.fitting import dictionary
 from pipeline.fitting.clip.fit import ClipFit, fit_clips
-from pipeline.fitting.clip.observation import observe
 from pipeline.fitting.commands import Fit
 from pipeline.fitting.points import Points
 from pipeline.fitting.published.fit import fit_published
@@ -25,12 +24,11 @@ from pipeline.fitting.results import MOTION, REPORT, SHEET, Place, origin
 from pipeline.fitting.sheets.series import Sheets
 from pipeline.fitting.takes import Label, Take, takes, units
 from pipeline.fitting.vposer import VPoser, load_vposer
-from pipeline.keypoints.cleaning import clean
 from pipeline.keypoints.keypoints import Keypoints, evenly
 from pipeline.keypoints.sources import safe
 from pipeline.progress import Cancelled
 
-FITTER = 4
+FITTER = 5
 """Counted up when the same keypoints give another motion, so that results of before are made again."""
 UNIT = {"cpu": 32, "cuda": 256}
 """Takes that are fitted together; a kill loses at most as many."""
@@ -145,11 +143,6 @@ class _Run:
                 labels = tuple(replace(label, gloss=name) for label in take.labels)
                 made = f"{made_of} {name}"
             given = keypoints if keypoints.even else evenly(keypoints)
-            try:
-                observe(clean(given).keypoints)
-            except BadInput as error:
-                self._fail(place.name, take, str(error))
-                continue
             report = place.report(made, self._command.sheets)
             yield Clip(take, place, made, labels, given, notes, report, name if len(clips) > 1 else "")
 
@@ -158,7 +151,11 @@ class _Run:
         if not clips:
             return
         try:
-            yield from zip(clips, self._fit(clips), strict=True)
+            for clip, found in zip(clips, self._fit(clips), strict=True):
+                if isinstance(found, BadInput):
+                    self._fail(clip.place.name, clip.take, str(found))
+                else:
+                    yield clip, found
         except RuntimeError as error:
             if len(clips) == 1:
                 reason = str(error).splitlines()[0]
@@ -169,7 +166,7 @@ class _Run:
             for clip in clips:
                 yield from self._fitted([clip])
 
-    def _fit(self, clips: Sequence[Clip]) -> list[ClipFit]:
+    def _fit(self, clips: Sequence[Clip]) -> Sequence[ClipFit | BadInput]:
         count = f"{len(clips)} clips" if len(clips) > 1 else clips[0].place.name
 
         def told(done: int, total: int, note: str = "") -> None:

@@ -14,7 +14,7 @@ from pipeline.body.model import BodyModel
 from pipeline.body.signers import signer
 from pipeline.console import Console, Json
 from pipeline.errors import BadInput
-from pipeline.fitting.clip.fit import ClipFit, fit_each
+from pipeline.fitting.clip.fit import ClipFit, fit_clips
 from pipeline.fitting.clip.skeleton import POINTS
 from pipeline.fitting.hold import movement_of
 from pipeline.fitting.quality.report import judge
@@ -122,7 +122,7 @@ class _Builder:
 
     def _letters(self, captures: dict[Capture, Keypoints]) -> list[Letter]:
         """The letters of one signer by the fitter of whole clips; what cannot be fitted is noted down."""
-        fits = fit_each(list(captures.values()), self._body, signers=["one"] * len(captures))
+        fits = fit_clips(list(captures.values()), self._body, signers=["one"] * len(captures))
         found = []
         for capture, fit in zip(captures, fits, strict=True):
             if isinstance(fit, BadInput):

@@ -20,6 +20,7 @@ from pipeline.fitting.clip.sharing import build_sharing
 from pipeline.fitting.clip.sightings import NEAREST
 from pipeline.fitting.clip.skeleton import POINTS, Skeleton, build_skeleton, side_points
 from pipeline.fitting.clip.smplx import motion_of
+from pipeline.fitting.clip.starts import starts
 from pipeline.fitting.clip.windows import Window, batches, cut, joined
 from pipeline.fitting.expressing import with_face
 from pipeline.keypoints.cleaning import Cleaning, clean
@@ -90,44 +91,33 @@ def fit_clips(
     signers: Sequence[Hashable] | None = None,
     memory: int = MEMORY,
     progress: Progress = silent,
-) -> list[ClipFit]:
+) -> list[ClipFit | BadInput]:
     """Fit `body` to clips of any number and length, with about `memory` bytes at a time.
 
     signers: a key for every clip; clips with the same key share the lengths of bones, by default none
     do. depth: whether relative depth is used where there is some. Exchanged hands are put right first;
-    every frame of a clip is in its motion. `progress` counts frames. Raises BadInput for a clip that
-    never shows both shoulders; see `fit_each`.
+    every frame of a clip is in its motion. A clip that never shows both shoulders has the reason in its
+    place and stops no other. `progress` counts frames.
     """
-    fits = []
-    for found in fit_each(clips, body, device, weights, depth, signers, memory, progress):
-        if isinstance(found, BadInput):
-            raise found
-        fits.append(found)
-    return fits
-
-
-def fit_each(
-    clips: Sequence[Keypoints],
-    body: BodyModel,
-    device: torch.device | str = "cpu",
-    weights: Weights | None = None,
-    depth: bool = True,
-    signers: Sequence[Hashable] | None = None,
-    memory: int = MEMORY,
-    progress: Progress = silent,
-) -> list[ClipFit | BadInput]:
-    """What `fit_clips` finds; a clip that cannot be fitted has the reason in its place and stops no other."""
     keys: Sequence[Hashable] = range(len(clips)) if signers is None else signers
     if len(keys) != len(clips):
         raise ValueError(f"{len(keys)} signers for {len(clips)} clips")
-    looks = [_look(clip, depth) for clip in clips]
-    looked = [look for look in looks if not isinstance(look, BadInput)]
-    own = [key for key, look in zip(keys, looks, strict=True) if not isinstance(look, BadInput)]
+    looks = [look(clip, depth) for clip in clips]
+    looked = [seen for seen in looks if not isinstance(seen, BadInput)]
+    own = [key for key, seen in zip(keys, looks, strict=True) if not isinstance(seen, BadInput)]
     fits = iter(_fits(looked, own, body, _model(body, weights or Weights(), device), memory, progress))
-    return [look if isinstance(look, BadInput) else next(fits) for look in looks]
+    return [seen if isinstance(seen, BadInput) else next(fits) for seen in looks]
 
 
-def _look(clip: Keypoints, depth: bool) -> tuple[Cleaning, Observed] | BadInput:
+def fit_clip(clip: Keypoints, body: BodyModel, weights: Weights | None = None, depth: bool = True) -> ClipFit:
+    """What `fit_clips` finds of one clip; raises BadInput for one that never shows both shoulders."""
+    (found,) = fit_clips([clip], body, weights=weights, depth=depth)
+    if isinstance(found, BadInput):
+        raise found
+    return found
+
+
+def look(clip: Keypoints, depth: bool) -> tuple[Cleaning, Observed] | BadInput:
     """A clip put right and what is seen of it, or why nothing can be."""
     cleaning = clean(clip)
     try:
@@ -199,8 +189,10 @@ def _solve(
     seen = gather(observed, batch, like.device, like.dtype)
     problem = Problem(model.rig, seen, model.tables, model.weights, sharing)
     with torch.no_grad():
-        begun = solver.start(problem)
-        state = solver.solve(problem, State(begun.angles, like.new_tensor(shared)), progress=progress)
+        begun = starts(problem)
+        ways = len(begun.angles) // len(batch)
+        known = like.new_tensor(shared).repeat(ways, 1)
+        state = solver.solve(problem, State(begun.angles, known), progress=progress)
     angles, common = state.angles.cpu().numpy(), state.shared.cpu().numpy()
     for row, window in enumerate(batch):
         found.angles[window] = angles[row, : window.frames]

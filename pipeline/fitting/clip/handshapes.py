@@ -39,15 +39,28 @@ class Shapes:
     weights: Tensor  # (K,), logarithms of shares and normal factors
 
 
+_CLOSED = 75.0
+_FIST = {"pip": 100.0, "dip": 62.0}
+"""A middle joint that is bent by more degrees than the first is one of a fist, whose far joints are bent so:
+those of the library stop where the flesh of the shipped signers does. A closed hand bends the middle joints
+by about 100 degrees, and the last joint follows the middle one by 0.62."""
+
+
 @cache
 def _library() -> NDArray[np.float64]:
-    """Angles (K, 21) of the shipped handshapes, in radians; see `pipeline.compose.handshapes`."""
+    """Angles (K, 21) of the shipped handshapes with their fists closed, in radians; see
+    `pipeline.compose.handshapes`."""
     path = RESOURCES / "handshapes" / "handshapes.toml"
     entries: dict[str, dict[str, list[float]]] = {}
     for name, own in tomllib.loads(path.read_text(encoding="utf-8")).items():
         entries[name] = {**entries.get(own.get("like", ""), {}), **own}
     shapes = [[angle for digit in _PARTS for angle in entry[digit]] for entry in entries.values()]
-    angles: NDArray[np.float64] = np.radians(np.array(shapes))
+    degrees = np.array(shapes)
+    bent = degrees[:, [_NAMES.index(f"{finger}_pip") for finger in FINGERS]] > _CLOSED
+    for joint, bend in _FIST.items():
+        own = [_NAMES.index(f"{finger}_{joint}") for finger in FINGERS]
+        degrees[:, own] = np.where(bent, bend, degrees[:, own])
+    angles: NDArray[np.float64] = np.radians(degrees)
     return angles
 
 

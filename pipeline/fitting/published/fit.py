@@ -15,10 +15,11 @@ import torch
 from torch import Tensor
 
 from pipeline.body.model import BodyModel
-from pipeline.fitting.clip.fit import ClipFit, guesses
+from pipeline.errors import BadInput
+from pipeline.fitting.clip.fit import ClipFit, guesses, look
 from pipeline.fitting.clip.flesh import gaps
 from pipeline.fitting.clip.kinematics import G
-from pipeline.fitting.clip.observation import Observed, observe
+from pipeline.fitting.clip.observation import Observed
 from pipeline.fitting.clip.skeleton import HIPS, POINTS
 from pipeline.fitting.expressing import with_face
 from pipeline.fitting.face import EXPRESSIONS
@@ -26,7 +27,7 @@ from pipeline.fitting.published import terms
 from pipeline.fitting.published.body import Balls, build_balls, decoded, logarithm, mean_pose, posed
 from pipeline.fitting.published.weights import PublishedWeights, Stage
 from pipeline.fitting.vposer import LATENT, VPoser
-from pipeline.keypoints.cleaning import Cleaning, clean
+from pipeline.keypoints.cleaning import Cleaning
 from pipeline.keypoints.keypoints import Keypoints
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
@@ -78,14 +79,17 @@ def fit_published(
     vposer: VPoser | None = None,
     progress: Progress = silent,
     iterations: int = ITERATIONS,
-) -> list[ClipFit]:
-    """Fit clips one after the other; raises BadInput for one that never shows both shoulders."""
+) -> list[ClipFit | BadInput]:
+    """Fit clips one after the other; one that never shows both shoulders has the reason in its place."""
     balls = build_balls(body)
-    found = []
+    found: list[ClipFit | BadInput] = []
     for index, clip in enumerate(clips):
         progress(index, len(clips))
-        cleaning = clean(clip)
-        observed = observe(cleaning.keypoints, depth=False)
+        seen = look(clip, depth=False)
+        if isinstance(seen, BadInput):
+            found.append(seen)
+            continue
+        cleaning, observed = seen
         scene, unknowns = _begun(balls, observed, cleaning.keypoints.height, vposer)
         for stage in weights.stages:
             _minimise(scene, unknowns, weights, stage, iterations)

@@ -17,7 +17,7 @@ from pipeline.body.capsules import capsules
 from pipeline.body.kinematics import joint_transforms
 from pipeline.body.penetration import penetration
 from pipeline.body.signers import signer
-from pipeline.fitting.clip.fit import ClipFit, fit_clips
+from pipeline.fitting.clip.fit import ClipFit, fit_clip
 from pipeline.fitting.clip.kinematics import build_rig
 from pipeline.fitting.clip.skeleton import build_skeleton
 from pipeline.fitting.clip.smplx import motion_of
@@ -72,7 +72,7 @@ def main() -> None:
         chosen = [composed[place] for place in np.linspace(0, len(composed) - 1, options.signs).astype(int)]
         for seed, sign in enumerate(chosen):
             motion = store.motion(sign.id)
-            fit = fit_clips([detect(projected(motion, seed), seed, Faults())], BODY)[0]
+            fit = fit_clip(detect(projected(motion, seed), seed, Faults()), BODY)
             for name, own in (("truth", motion), ("before", before(fit)), ("after", fit.motion)):
                 gaps[name].append(touch_gaps(own))
                 deep = penetration(BODY, own)

@@ -11,7 +11,7 @@ import time
 import torch
 
 from pipeline.body.signers import signer
-from pipeline.fitting.clip.fit import fit_clips
+from pipeline.fitting.clip.fit import fit_clip
 from pipeline.fitting.published.fit import ITERATIONS, fit_published
 from pipeline.fitting.published.weights import PUBLISHED
 from tests.bench.fitting.detector import Faults, detect
@@ -37,7 +37,7 @@ def main() -> None:
     for name in ("ours", *PUBLISHED):
         started = time.process_time()
         if name == "ours":
-            fits = [fit_clips([clip], body, depth=False)[0] for clip in clips]
+            fits = [fit_clip(clip, body, depth=False) for clip in clips]
         else:
             fits = fit_published(clips, body, PUBLISHED[name], iterations=options.iterations)
         spent = 1e3 * (time.process_time() - started) / sum(clip.frames for clip in clips)

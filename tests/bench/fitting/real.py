@@ -16,7 +16,7 @@ import torch
 
 from pipeline.body.signers import signer
 from pipeline.errors import BadInput
-from pipeline.fitting.clip.fit import fit_clips
+from pipeline.fitting.clip.fit import fit_clip
 from pipeline.fitting.quality import measures
 from pipeline.fitting.quality.report import judge
 from pipeline.fitting.sheets.page import SIZE, draw_sheet
@@ -60,7 +60,7 @@ def main() -> None:
         for name, path in chosen(lexicon, options.data):
             clip = next(iter(read_keypoints(path)[0].values()))
             try:
-                fit = fit_clips([clip if clip.even else evenly(clip)], body)[0]
+                fit = fit_clip(clip if clip.even else evenly(clip), body)
             except BadInput as error:
                 print(f"{name:26s} {error}")
                 continue

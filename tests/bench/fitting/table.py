@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import torch
 
 from pipeline.body.signers import signer
-from pipeline.fitting.clip.fit import ClipFit, fit_clips
+from pipeline.fitting.clip.fit import ClipFit, fit_clip
 from pipeline.keypoints.keypoints import Keypoints
 from tests.bench.fitting.detector import Faults, detect
 from tests.bench.fitting.frame_by_frame import FrameByFrame
@@ -34,7 +34,7 @@ def _fitted(clips: Sequence[Keypoints], depth: bool) -> tuple[list[ClipFit], flo
     """Fits, one clip after the other, and milliseconds a frame."""
     body = signer("woman")
     started = time.process_time()
-    fits = [fit_clips([clip], body, depth=depth)[0] for clip in clips]
+    fits = [fit_clip(clip, body, depth=depth) for clip in clips]
     return fits, 1e3 * (time.process_time() - started) / sum(clip.frames for clip in clips)
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from pipeline.body.signers import signer
-from pipeline.fitting.clip.fit import fit_clips
+from pipeline.fitting.clip.fit import fit_clip
 from pipeline.fitting.clip.freedoms import INDEX
 from pipeline.fitting.quality import measures
 from pipeline.fitting.quality.report import Quality, as_json, judge
@@ -60,7 +60,7 @@ def lost(clip: Keypoints, share: float) -> Keypoints:
 
 
 def _judged(clips: list[Keypoints]) -> list[Quality]:
-    return [judge(fit, BODY) for fit in fit_clips(clips, BODY, depth=False)]
+    return [judge(fit_clip(clip, BODY, depth=False), BODY) for clip in clips]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_every_damage_shows_in_its_own_figure(clip: Keypoints):
 
 
 def test_angles_past_their_limits_are_counted(clip: Keypoints):
-    fit = fit_clips([clip], BODY, depth=False)[0]
+    fit = fit_clip(clip, BODY, depth=False)
     angles = fit.angles.copy()
     before = measures.broken_limits(fit)
     angles[:, INDEX["left_elbow"]] = np.radians(-20)
@@ -108,7 +108,7 @@ def test_angles_past_their_limits_are_counted(clip: Keypoints):
 
 
 def test_hands_that_follow_the_other_ones_fit_are_suspected(clip: Keypoints):
-    fit = fit_clips([clip], BODY, depth=False)[0]
+    fit = fit_clip(clip, BODY, depth=False)
     assert not judge(fit, BODY).suspected
     third = np.arange(FRAMES) < 13
     wrong = replace(fit, cleaning=replace(fit.cleaning, keypoints=exchange_hands(clip, third)))
@@ -134,7 +134,7 @@ def test_a_report_can_be_written_whatever_was_seen(clip: Keypoints):
 
 
 def test_hands_that_were_moved_are_told(clip: Keypoints):
-    fit = fit_clips([clip], BODY, depth=False)[0]
+    fit = fit_clip(clip, BODY, depth=False)
     moved = np.zeros_like(fit.moved)
     moved[:10, 1] = (0.003, 0.004, 0.012)
     found = judge(replace(fit, moved=moved), BODY).moved
@@ -142,7 +142,7 @@ def test_hands_that_were_moved_are_told(clip: Keypoints):
 
 
 def test_a_hand_in_the_chest_costs(clip: Keypoints):
-    fit = fit_clips([clip], BODY, depth=False)[0]
+    fit = fit_clip(clip, BODY, depth=False)
     pose = fit.motion.pose.copy()
     pose[:, joints.INDEX["right_shoulder"]] = (0, 1.0, 1.2)
     pose[:, joints.INDEX["right_elbow"]] = (0, 2.4, 0)
