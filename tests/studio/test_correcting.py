@@ -12,6 +12,7 @@ from pipeline.timeline import correcting
 from pipeline.timeline.bake import bake
 from pipeline.timeline.project import from_json, to_json
 from pipeline.timeline.timeline import spans
+from studio.hand_pictures import HandPictures
 from studio.timeline.layout import lanes
 from studio.viewport.gizmo import SEGMENTS, ring
 from tests.studio.driving import picture, settle, trigger, write
@@ -21,8 +22,12 @@ WRIST, ELBOW = joints.RIGHT_WRIST, joints.INDEX["right_elbow"]
 
 
 @pytest.fixture
-def signing(window, qtbot, screen):
-    """Two signs, the panel of corrections open, and the playhead in the middle of the second one."""
+def signing(window, qtbot, screen, monkeypatch):
+    """Two signs, the panel of corrections open, and the playhead in the middle of the second one.
+
+    No handshape is drawn, which would keep the processor busy.
+    """
+    monkeypatch.setattr(HandPictures, "want", lambda *_: None)
     write(qtbot, window, "good morning")
     trigger(window, "correct")
     begin, end = spans(window.document.project.timeline)[-1]
@@ -287,6 +292,17 @@ def test_a_handshape_is_applied_to_both_hands_of_the_selected_sign(signing, qtbo
         lambda: corrections(signing)[0].act.name == str(panel.shapes.values[row + 1]), timeout=20_000
     )
     assert len(corrections(signing)) == 2
+
+
+def test_the_handshapes_are_pictured_once_the_panel_is_open(window, qtbot, screen):
+    shapes = window.correcting.panel.shapes
+    blank = shapes.item(0).icon().pixmap(72).toImage()
+    trigger(window, "correct")
+    items = [shapes.item(row) for row in range(shapes.count())]
+    qtbot.waitUntil(
+        lambda: sum(item.icon().pixmap(72).toImage() != blank for item in items) >= 2, timeout=30_000
+    )
+    trigger(window, "correct")
 
 
 def test_the_handshape_of_another_sign_is_taken(signing, monkeypatch):
