@@ -286,7 +286,7 @@
         <message>
             <location filename="../../studio/drops.py" />
             <source>Drop a project (.signwright), a text (.txt), a table of sentences (.csv), an ELAN file (.eaf), a motion (.npz), keypoints (.pose) or a dictionary (.sqlite).</source>
-            <translation type="unfinished" />
+            <translation>Ein Projekt (.signwright), einen Text (.txt), eine Tabelle mit Sätzen (.csv), eine ELAN-Datei (.eaf), eine Bewegung (.npz), Schlüsselpunkte (.pose) oder ein Wörterbuch (.sqlite) hierher ziehen.</translation>
         </message>
         <message>
             <location filename="../../studio/drops.py" />
@@ -351,7 +351,7 @@
         <message>
             <location filename="../../studio/editor.py" />
             <source>Insert {gloss}</source>
-            <translation type="unfinished" />
+            <translation>{gloss} einfügen</translation>
         </message>
         <message>
             <location filename="../../studio/editor.py" />
@@ -866,27 +866,27 @@
         <message>
             <location filename="../../studio/motions.py" />
             <source>Fit {file}</source>
-            <translation type="unfinished" />
+            <translation>{file} anpassen</translation>
         </message>
         <message>
             <location filename="../../studio/motions.py" />
             <source>Import Motion</source>
-            <translation type="unfinished" />
+            <translation>Bewegung importieren</translation>
         </message>
         <message>
             <location filename="../../studio/motions.py" />
             <source>Motions and keypoints (*.npz *.pose)</source>
-            <translation type="unfinished" />
+            <translation>Bewegungen und Schlüsselpunkte (*.npz *.pose)</translation>
         </message>
         <message>
             <location filename="../../studio/motions.py" />
             <source>There is no signer in it that can be fitted: choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Es ist niemand darin, an den sich der Avatar anpassen ließe: eine andere Datei wählen.</translation>
         </message>
         <message>
             <location filename="../../studio/motions.py" />
             <source>“{file}” cannot be used</source>
-            <translation type="unfinished" />
+            <translation>„{file}“ ist nicht verwendbar</translation>
         </message>
         <message>
             <location filename="../../studio/onions.py" />
@@ -3141,27 +3141,27 @@
         <message>
             <location filename="../../studio/panels/new_sign.py" />
             <source>Add as a Sign</source>
-            <translation type="unfinished" />
+            <translation>Als Gebärde hinzufügen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/new_sign.py" />
             <source>Add “{file}” as a Sign</source>
-            <translation type="unfinished" />
+            <translation>„{file}“ als Gebärde hinzufügen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/new_sign.py" />
             <source>As it shall stand in attributions</source>
-            <translation type="unfinished" />
+            <translation>Wie es in Quellenangaben stehen soll</translation>
         </message>
         <message>
             <location filename="../../studio/panels/new_sign.py" />
             <source>Licence</source>
-            <translation type="unfinished" />
+            <translation>Lizenz</translation>
         </message>
         <message>
             <location filename="../../studio/panels/new_sign.py" />
             <source>{seconds:.1f} s, {frames} frames. It is kept in your dictionary and signed at the end.</source>
-            <translation type="unfinished" />
+            <translation>{seconds:.1f} s, {frames} Bilder. Sie kommt in das eigene Wörterbuch und wird am Ende gebärdet.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/recording.py" />
@@ -3836,7 +3836,7 @@
         <message>
             <location filename="../../studio/shortcuts.py" />
             <source>Import Motion…</source>
-            <translation type="unfinished" />
+            <translation>Bewegung importieren…</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
