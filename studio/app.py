@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from studio import language, theme
 from studio.language import tr
+from studio.panels import dialogs
 from studio.settings import Settings, data_folder
 from studio.viewport.surface import surface_format
 from studio.window import MainWindow
@@ -78,7 +80,9 @@ def _log_to_file() -> None:
 
 
 def _report_to(window: MainWindow) -> Hook:
-    """An exception hook: the details go to the log, a sentence to the status line, the work is saved."""
+    """An exception hook: saves the work, says a sentence, keeps the details in the log and to be copied."""
+
+    told: set[str] = set()
 
     def report(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -92,5 +96,10 @@ def _report_to(window: MainWindow) -> Hook:
             )
         )
         window.files.autosave.save()
+        details = "".join(traceback.format_exception(kind, problem, trace))
+        if details not in told and window.isVisible():  # what goes wrong, often does so at every moment
+            told.add(details)
+            sentence = tr("Your work is safe. Save it, and send the details to those who make Signwright.")
+            dialogs.tell(window, tr("Something went wrong"), sentence, details)
 
     return report

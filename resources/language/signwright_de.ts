@@ -5,8 +5,18 @@
         <name>Signwright</name>
         <message>
             <location filename="../../studio/app.py" />
+            <source>Something went wrong</source>
+            <translation>Etwas ist schiefgegangen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/app.py" />
             <source>Something went wrong ({problem}); your work is safe. Details are in studio.log.</source>
             <translation>Etwas ist schiefgegangen ({problem}); die Arbeit ist sicher. Einzelheiten stehen in studio.log.</translation>
+        </message>
+        <message>
+            <location filename="../../studio/app.py" />
+            <source>Your work is safe. Save it, and send the details to those who make Signwright.</source>
+            <translation>Die Arbeit ist sicher. Am besten speichern und die Einzelheiten an die Entwickler von Signwright schicken.</translation>
         </message>
         <message>
             <location filename="../../studio/appearance.py" />
@@ -2497,6 +2507,16 @@
             <location filename="../../studio/panels/dialogs.py" />
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/dialogs.py" />
+            <source>Copy Details</source>
+            <translation>Einzelheiten kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/dialogs.py" />
+            <source>Put this message and its details on the clipboard</source>
+            <translation>Diese Meldung mit Einzelheiten in die Zwischenablage legen</translation>
         </message>
         <message>
             <location filename="../../studio/panels/dialogs.py" />

@@ -1,9 +1,11 @@
 """Questions and messages: files to choose, one calm sentence when something does not work."""
 
+import platform
 from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QPushButton, QVBoxLayout, QWidget
 
 from studio.language import mark, tr
@@ -51,17 +53,27 @@ class Message(QDialog):
         layout.addWidget(heading)
         layout.addWidget(text)
         layout.addSpacing(4)
-        layout.addWidget(row(STRETCH, *reversed(self.buttons.values()), spacing=8))
+        self._row = row(STRETCH, *reversed(self.buttons.values()), spacing=8)
+        layout.addWidget(self._row)
         proposed.setFocus()
+
+    def offer_copy(self, text: str) -> None:
+        """Offer to put `text` on the clipboard; the message stays."""
+        self.copy = QPushButton(tr("Copy Details"))
+        self.copy.setToolTip(tr("Put this message and its details on the clipboard"))
+        self.copy.setAutoDefault(False)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+        self._row.layout().insertWidget(0, self.copy)
 
     def _give(self, answer: Answer) -> None:
         self.answer = answer
         self.accept()
 
 
-def tell(parent: QWidget, title: str, sentence: str) -> Message:
-    """Show a sentence; the work goes on once it is read."""
+def tell(parent: QWidget, title: str, sentence: str, detail: str = "") -> Message:
+    """Show a sentence, to be copied with `detail` for a report; the work goes on once it is read."""
     message = Message(parent, title, sentence, {Answer.YES: "OK"})
+    message.offer_copy("\n".join((title, sentence, detail or f"Signwright, {platform.platform()}")))
     message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     message.open()
     return message
