@@ -104,6 +104,7 @@ def _spin(name: str, low: float, high: float, unit: str) -> QDoubleSpinBox:
     made.setFixedWidth(66)
     made.setAccessibleName(name)
     made.lineEdit().setAccessibleName(name)
+    made.lineEdit().setTextMargins(5, 0, 0, 0)
     made.setToolTip(name)
     made.setKeyboardTracking(False)
     return made

@@ -107,6 +107,7 @@ class Number(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(56)
+        self.lineEdit().setTextMargins(5, 0, 0, 0)
         self.valueChanged.connect(lambda _: self.picked.emit(self.number()))
 
     def number(self) -> float | int | None:

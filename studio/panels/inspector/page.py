@@ -50,6 +50,7 @@ class Page(QWidget):
         spin.setFixedWidth(88)
         spin.setAccessibleName(name)
         spin.lineEdit().setAccessibleName(name)
+        spin.lineEdit().setTextMargins(5, 0, 0, 0)
         spin.setKeyboardTracking(False)
         spin.editingFinished.connect(self._end)
         self.row(name, spin)
