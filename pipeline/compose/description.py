@@ -162,6 +162,8 @@ class Movement:
             _check_within("a duration", self.seconds, 0.05, LONGEST_HOLD)
         if self.other is not None and self.other.other is not None:
             raise ValueError("the other hand's movement has no other hand of its own")
+        if self.brush is not None and self.brush.place is Place.NEUTRAL:
+            raise ValueError("what is brushed is a place on the body, not in neutral space")
         if self.path is Path.NONE and self.to.location is not None:
             raise ValueError("a movement to a place needs a path")
         if self.path is Path.NONE and (self.direction or self.via or self.along):

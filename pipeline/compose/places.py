@@ -61,6 +61,9 @@ class Place(StrEnum):
     PINKY = "pinky"
 
 
+ON_BODY = tuple(place for place in Place if place is not Place.NEUTRAL)
+"""The places on the signer."""
+
 PAIRED = frozenset({
     Place.HEAD, Place.TEMPLE, Place.BROW, Place.EYE, Place.NOSTRIL, Place.CHEEK, Place.EAR, Place.EARLOBE,
     Place.JAW, Place.SHOULDER_TOP, Place.SHOULDER, Place.COLLARBONE, Place.ARMPIT, Place.RIBS, Place.HIP,

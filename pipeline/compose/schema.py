@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.compose.direction import WORDS, direction
 from pipeline.compose.face import ACTIONS, Channel
 from pipeline.compose.manner import OtherHand, Size
-from pipeline.compose.places import HandPart, Place
+from pipeline.compose.places import ON_BODY, HandPart, Place
 from pipeline.compose.shapes import Shape
 from pipeline.compose.text_form import (
     LOCATION,
@@ -41,7 +41,7 @@ def schema() -> Schema:
         "size": {"anyOf": [_enum(Size), NUMBER]},
         "repeat": WORD,
         "local": _one_or_more(WORD),
-        "brush": {"anyOf": [_enum(Place), _object(place)]},
+        "brush": {"anyOf": [_enum(ON_BODY), _object(place | {"at": _enum(ON_BODY)}) | {"required": ["at"]}]},
         "meet": meeting,
         "other": {"$ref": "#/$defs/movement"},
     }

@@ -8,7 +8,7 @@ from typing import Any
 from pipeline.compose.description import LocalMovement, Location, Movement, Posture
 from pipeline.compose.direction import Direction
 from pipeline.compose.manner import Growth, Local, Path, Repeat, Size, Speed, Tension
-from pipeline.compose.places import Distance
+from pipeline.compose.places import Distance, Place
 from pipeline.compose.transcription.directions import carried, circle, spelled
 from pipeline.compose.transcription.hands import configured
 from pipeline.compose.transcription.locations import body_location, hand_location, hand_part, meeting
@@ -270,8 +270,7 @@ def _shown(posture: Posture, change: Posture) -> Posture:
 def _arrival(place: Node, target: Posture, context: Context, values: dict[str, Any]) -> Posture:
     if place.attributes.get("brushing"):
         place.understood.add("brushing")
-        location = _anywhere(place, context)
-        values |= {"brush": location} if location else {}
+        _brushed(place, _anywhere(place, context), values)
         return target
     if place.tag == "handconstellation":
         hands = [child for child in place.children if child.tag == "location_hand"]
@@ -306,7 +305,15 @@ def _anywhere(place: Node, context: Context) -> Location | None:
 def _brush(node: Node, values: dict[str, Any]) -> None:
     for place in node.named("location_bodyarm", "location_hand"):
         location = body_location(place) if place.tag == "location_bodyarm" else hand_location(place, None)
-        values |= {"brush": location} if location else {}
+        _brushed(place, location, values)
+
+
+def _brushed(place: Node, location: Location | None, values: dict[str, Any]) -> None:
+    """What is brushed is a place on the body; one in the space in front is not understood."""
+    if location is not None and location.place is Place.NEUTRAL:
+        place.understood.clear()
+    elif location is not None:
+        values["brush"] = location
 
 
 def alternated(moves: Sequence[Movement]) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pipeline.compose import edits
 from pipeline.compose.description import Description, Location, Movement
 from pipeline.compose.manner import Path, Size
-from pipeline.compose.places import Place
+from pipeline.compose.places import ON_BODY, Place
 from pipeline.compose.shown import Hand, movement_of
 from studio.language import mark, tr
 from studio.panels.compose.dial import Dial
@@ -48,7 +48,7 @@ class MovePage(Page):
         self.repeats, self.local = repeat_fields(), LocalList()
         self.course, self.manner = course_fields(), manner_fields()
         self.along = Dial(tr("Long side of the circle"), tr("round"))
-        self.brush = Words(tr("A place touched in passing"), Place, tr("nothing"))
+        self.brush = Words(tr("A place touched in passing"), ON_BODY, tr("nothing"))
         self.brushed = place_details()
         self._arrange()
         self._connect()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from pipeline.compose import edits
 from pipeline.compose.description import Description, Location
-from pipeline.compose.places import Distance, HandPart, Height, Part, Place, Side, Surface
+from pipeline.compose.places import ON_BODY, Distance, HandPart, Height, Part, Place, Side, Surface
 from pipeline.compose.shown import shown_at
 from studio.language import tr
 from studio.panels.compose.bodymap import BodyMap
@@ -15,8 +15,6 @@ from studio.panels.compose.hands_page import PARTS
 from studio.panels.compose.page import Page
 from studio.panels.compose.values import Offset, Words
 from studio.panels.pieces import STRETCH, row
-
-ON_BODY = [place for place in Place if place is not Place.NEUTRAL]
 
 
 def place_details() -> Fields:

@@ -131,7 +131,7 @@ def _movements(others: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         tension=one(Tension),
         stop=st.booleans(),
         fused=st.booleans(),
-        brush=maybe(locations),
+        brush=maybe(locations.filter(lambda location: location.place is not Place.NEUTRAL)),
         slide=st.booleans(),
         seconds=maybe(tenths(1, 5)),
         hold=tenths(0, 5),

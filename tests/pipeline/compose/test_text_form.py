@@ -85,6 +85,12 @@ def test_what_is_between_body_and_neutral_space_is_refused(place: str) -> None:
         read_description(f"start: {{shape: 5, {place}}}")
 
 
+@pytest.mark.parametrize("place", ["neutral", "{at: neutral, height: chest}"])
+def test_nothing_is_brushed_in_neutral_space(place: str) -> None:
+    with pytest.raises(BadInput, match="a place on the body"):
+        read_description(f"start: {{shape: 5}}\nmove: {{straight: up, brush: {place}}}")
+
+
 @settings(max_examples=300, deadline=None, suppress_health_check=SLOW)
 @given(st.text(max_size=60) | TREES.map(lambda tree: repr(tree).replace("'", '"')))
 def test_any_text_is_read_or_refused_in_one_sentence(text: str) -> None:
