@@ -55,8 +55,11 @@ class Comparing(QObject):
             self.window.close()
         self.window = CompareWindow(self._panel.window(), self._body, self._motion, self._recordings)
         self.window.commanded.connect(self._command)
+        self.window.undo_wanted.connect(self._editor.undo)
+        self.window.redo_wanted.connect(self._editor.redo)
         self.window.closed.connect(self._forget)
         self.window.show()
+        self.window.activateWindow()  # its keys are its own, also where no window manager gives it the focus
         self.opened.emit(True)
         self.window.compare(signs, row)
 

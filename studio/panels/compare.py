@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -64,6 +64,7 @@ class Pane(QWidget):
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("Sign to compare"))
         self.choice.activated.connect(self.wanted)
+        self.choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the window
         self.viewport = Viewport()
         self.about = label(tone="dim")
         self.about.setAccessibleName(tr("About the sign"))
@@ -116,6 +117,8 @@ class CompareWindow(QDialog):
     """Two or four of the signs of a list. Keys of the list decide about the pane that was used last."""
 
     commanded = Signal(object, str)  # Sign, "use" or one of `signs.KEYS`
+    undo_wanted = Signal()
+    redo_wanted = Signal()
     closed = Signal()
 
     def __init__(
@@ -166,6 +169,7 @@ class CompareWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.addLayout(grid, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout.addWidget(row(self.play, self.slider, self.time, self.films, self.four))
         self.resize(1180, 640)
 
@@ -178,6 +182,7 @@ class CompareWindow(QDialog):
             self._choose(number, (first + number) % len(self.signs))
         self._enter(0)
         self._arrange()
+        self.setFocus()  # and not the first list, which would keep Space and letters
         self.playback.play()
 
     def refresh(self, signs: Sequence[Sign]) -> None:
@@ -199,7 +204,11 @@ class CompareWindow(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = KEYS.get(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_Space:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_wanted.emit()
+        elif event.key() == Qt.Key.Key_Space:
             self.playback.toggle()
         elif Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_4:
             self._enter(event.key() - Qt.Key.Key_1)

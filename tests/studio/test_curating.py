@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from pipeline.motion.motion import Motion
 from pipeline.render.camera import FRONT
@@ -13,6 +14,8 @@ from pipeline.signs.decisions import decisions_file
 from pipeline.signs.store import Draft, SignStore, new_store
 from tests.studio import pointer
 from tests.studio.driving import settle, trigger, write
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def wave(number: int) -> Motion:
@@ -175,6 +178,33 @@ def test_deciding_in_the_comparison_is_a_step_like_any_other(curating, compared,
     assert used(curating) == "1"
     compared.close()
     assert curating.comparing.window is None
+
+
+def test_the_keys_belong_to_the_comparison_and_not_to_the_window_behind_it(curating, compared, qtbot, screen):
+    qtbot.waitUntil(lambda: compared.isActiveWindow() and compared.focusWidget() is compared)
+    looked = curating.viewport.camera, curating.isFullScreen(), curating.viewport._aids
+    playing = compared.playback.is_playing
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_K, Qt.Key.Key_3, Qt.Key.Key_F11, Qt.Key.Key_Home):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert (curating.viewport.camera, curating.isFullScreen(), curating.viewport._aids) == looked
+    assert compared.playback.is_playing != playing and not curating.playback.is_playing
+
+
+def test_a_decision_in_the_comparison_is_undone_in_it(curating, compared, qtbot):
+    qtbot.keyClicks(compared, "r")
+    assert compared.panes[0].sign.status is Status.REJECTED
+    qtbot.keyClick(compared, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert compared.panes[0].sign.status is Status.UNDECIDED
+    qtbot.keyClick(compared, Qt.Key.Key_Z, CONTROL_SHIFT)
+    assert compared.panes[0].sign.status is Status.REJECTED
+
+
+def test_a_click_into_the_list_of_signs_leaves_the_keys_where_they_were(compared, qtbot):
+    qtbot.waitUntil(lambda: compared.focusWidget() is compared)
+    pointer.click(compared.panes[1].viewport, 50, 50)
+    qtbot.keyClicks(QApplication.focusWidget() or compared, "a")
+    assert compared.panes[0].sign.status is Status.APPROVED
+    assert not compared.panes[1].choice.focusPolicy() & Qt.FocusPolicy.ClickFocus
 
 
 def test_another_sign_is_chosen_into_a_pane(compared, qtbot):
