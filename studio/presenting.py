@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QSizePolicy, QWidget
 
 from pipeline.exchange.captions import Cue, sentence_cues
 from studio import theme
@@ -57,6 +57,7 @@ class Presenting(QObject):
         self._window = window
         self._layout = QByteArray()
         self._was_full_screen = False
+        self._speed = 1.0  # which slow motion before an audience does not change for later
         self._leave = QShortcut(Qt.Key.Key_Escape, window)
         self._leave.activated.connect(self.stop)
         self._leave.setEnabled(False)
@@ -82,7 +83,8 @@ class Presenting(QObject):
         self._layout, self._was_full_screen = window.saveState(), window.isFullScreen()
         self._leave.setEnabled(True)
         self._follow()
-        for part in (*window.docks.all, window.docks.compose, window.docks.history, *self._bars()):
+        self._speed = window.playback.speed
+        for part in (*window.findChildren(QDockWidget), *self._bars()):
             part.hide()
         window.caption.fit(window.screen().size().height())
         window.caption.setVisible(window.actions_by_name["captions"].isChecked())
@@ -103,6 +105,7 @@ class Presenting(QObject):
         window.viewport.set_bare(False)
         window.guiding.rest(False)
         window.viewport.show_note("")
+        window.commands.set_speed(self._speed)
         window.restoreState(self._layout)
         if not self._was_full_screen:
             window.showNormal()

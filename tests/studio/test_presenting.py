@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QDockWidget
 
 from pipeline.body.signers import signer
 from pipeline.motion import joints
@@ -34,6 +35,19 @@ def test_presenting_leaves_the_avatar_alone_and_escape_brings_everything_back(wi
     assert [dock.isVisible() for dock in window.docks.all] == before
     assert window.top.isVisible() and window.transport.isVisible() and not window.caption.isVisible()
     assert not window.isFullScreen() and not window.actions_by_name["present"].isChecked()
+
+
+def test_no_dock_is_left_before_an_audience_and_slow_motion_ends_with_it(window, qtbot):
+    docks = window.findChildren(QDockWidget)
+    for dock in docks:
+        dock.show()
+    before = [dock.isVisible() for dock in docks]
+    trigger(window, "present")
+    assert not any(dock.isVisible() for dock in docks)
+    trigger(window, "slow_motion")
+    trigger(window, "present")
+    assert [dock.isVisible() for dock in docks] == before
+    assert window.playback.speed == 1.0
 
 
 def test_the_caption_is_the_sentence_being_signed(window, qtbot):
