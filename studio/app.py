@@ -48,7 +48,6 @@ def run(argv: Sequence[str]) -> int:
     window = MainWindow(Settings())
     sys.excepthook = _report_to(window)
     window.started.connect(lambda: _continue(window, argv[1:]))
-    window.workshop.ready.connect(gc.freeze)  # looking through all that is loaded would stall for 0.1 s
     window.show()
     code = application.exec()
     QThreadPool.globalInstance().waitForDone()
