@@ -93,7 +93,10 @@ class Copying(QObject):
         return copied(self._project, positions) if positions else None
 
     def _insert(self, part: Project, position: int, title: str) -> None:
+        before = self._window.editor.count
         self._window.editor.insert_part(position, part, title)
+        added = range(position + 1, position + self._window.editor.count - before)
+        self._window.selection.select(position, frozenset(added))
 
     def _put(self, part: Project, moment: float) -> None:
         timeline, marker = self._project.timeline, part.timeline.markers[0]

@@ -40,7 +40,6 @@ class KeysDialog(QDialog):
         self.editor = QKeySequenceEdit()
         self.editor.setMaximumSequenceLength(1)
         self.editor.setAccessibleName(tr("New keys"))
-        self.editor.findChild(QLineEdit).setPlaceholderText(tr("Press the new keys"))
         self.also = QCheckBox(tr("Keep the other keys too"))
         self.remove, self.reset, self.reset_all = (
             QPushButton(title, autoDefault=False) for title in (tr("No Keys"), tr("Reset"), tr("Reset All"))

@@ -110,10 +110,12 @@ def test_signs_are_copied_pasted_duplicated_cut_and_all_is_undone(written, qtbot
     assert QGuiApplication.clipboard().text() == " ".join(first[:2])
     trigger(window, "paste_signs")
     assert names(window) == [*first[:2], *first[:2], *first[2:]]
+    assert window.selection.positions == {2, 3}
     window.document.history.undo()
     trigger(window, "select_all")
     trigger(window, "duplicate_signs")
     assert names(window) == [*first, *first]
+    assert window.selection.positions == frozenset(range(len(first), 2 * len(first)))
     trigger(window, "select_all")
     trigger(window, "cut_signs")
     assert names(window) == []
