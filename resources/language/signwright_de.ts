@@ -3130,11 +3130,6 @@
         </message>
         <message>
             <location filename="../../studio/panels/keys.py" />
-            <source>Press the new keys</source>
-            <translation>Die neuen Tasten drücken</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/keys.py" />
             <source>Reset</source>
             <translation>Zurücksetzen</translation>
         </message>
