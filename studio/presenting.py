@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QDockWidget, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from pipeline.exchange.captions import Cue, sentence_cues
 from studio import theme
@@ -17,7 +17,10 @@ SLOW = 0.5
 """Speed of slow motion."""
 LINES = 16
 """Lines of text that would fill the screen."""
-NOTE = mark("Presenting: Space plays, R replays, S is slow motion, C shows captions, Esc ends")
+NOTE = mark(
+    "Presenting: Enter takes a new sentence, Space plays, R replays, S is slow motion, C shows captions, "
+    "Esc ends"
+)
 
 
 class CaptionLine(QLabel):
@@ -59,8 +62,19 @@ class Presenting(QObject):
         self._was_full_screen = False
         self._speed = 1.0  # which slow motion before an audience does not change for later
         self._leave = QShortcut(Qt.Key.Key_Escape, window)
-        self._leave.activated.connect(self.stop)
+        self._leave.activated.connect(self._escape)
         self._leave.setEnabled(False)
+        self.line = QLineEdit(placeholderText=tr("Type what to sign, and press Enter"))
+        self.line.setAccessibleName(tr("What to sign"))
+        self.line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.line.hide()
+        window.centralWidget().layout().insertWidget(1, self.line)
+        self._enter = [QShortcut(key, window) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)]
+        for key in self._enter:
+            key.activated.connect(self._ask_or_say)
+            key.setEnabled(False)
+        self._is_awaited = False  # whether what was typed is signed as soon as it is ready
+        window.editor.performed.connect(self._perform)
         window.actions_by_name["captions"].setChecked(True)
         window.playback.moved.connect(window.caption.show_time)
         window.document.changed.connect(self._follow)
@@ -81,12 +95,13 @@ class Presenting(QObject):
         """Show the avatar alone on the whole screen."""
         window = self._window
         self._layout, self._was_full_screen = window.saveState(), window.isFullScreen()
-        self._leave.setEnabled(True)
+        self._enable(True)
         self._follow()
         self._speed = window.playback.speed
         for part in (*window.findChildren(QDockWidget), *self._bars()):
             part.hide()
         window.caption.fit(window.screen().size().height())
+        self.line.setFont(window.caption.font())
         window.caption.setVisible(window.actions_by_name["captions"].isChecked())
         window.viewport.set_bare(True)
         window.guiding.rest(True)
@@ -98,7 +113,8 @@ class Presenting(QObject):
     def stop(self) -> None:
         """Bring everything back."""
         window = self._window
-        self._leave.setEnabled(False)
+        self._enable(False)
+        self._put_line_away()
         for part in self._bars():
             part.show()
         window.caption.hide()
@@ -116,6 +132,44 @@ class Presenting(QObject):
         self._window.playback.seek(0.0)
         self._window.playback.play()
         self._window.viewport.show_note("")
+
+    def _enable(self, on: bool) -> None:
+        for key in (self._leave, *self._enter):
+            key.setEnabled(on)
+
+    def _escape(self) -> None:
+        """Leave the line of text, or else the audience."""
+        if self.line.isVisible():
+            self._put_line_away()
+        else:
+            self.stop()
+
+    def _ask_or_say(self) -> None:
+        """Show a line to type in; once something is typed, sign it."""
+        if not self.line.isVisible():
+            self.line.clear()
+            self._window.caption.hide()
+            self._window.viewport.show_note("")
+            self.line.show()
+            self.line.setFocus()
+            return
+        text = self.line.text().strip()
+        self._put_line_away()
+        if text:
+            self._is_awaited = True
+            self._window.editor.draft.type_text(text)
+            self._window.editor.draft.flush()
+
+    def _put_line_away(self) -> None:
+        self.line.hide()
+        self.show_captions()
+        self._window.viewport.setFocus()
+
+    def _perform(self) -> None:
+        """Sign what was typed before the audience."""
+        if self._is_awaited:
+            self._is_awaited = False
+            self.replay()
 
     def show_captions(self) -> None:
         """Show the sentence, or leave it away."""

@@ -3435,8 +3435,18 @@
         </message>
         <message>
             <location filename="../../studio/presenting.py" />
-            <source>Presenting: Space plays, R replays, S is slow motion, C shows captions, Esc ends</source>
-            <translation>Vorführung: Leertaste spielt ab, R wiederholt, S ist Zeitlupe, C zeigt Untertitel, Esc beendet</translation>
+            <source>Presenting: Enter takes a new sentence, Space plays, R replays, S is slow motion, C shows captions, Esc ends</source>
+            <translation>Vorführung: Eingabe nimmt einen neuen Satz, Leertaste spielt, R wiederholt, S ist Zeitlupe, C zeigt Untertitel, Esc beendet</translation>
+        </message>
+        <message>
+            <location filename="../../studio/presenting.py" />
+            <source>Type what to sign, and press Enter</source>
+            <translation>Schreiben, was gebärdet werden soll, dann Eingabe drücken</translation>
+        </message>
+        <message>
+            <location filename="../../studio/presenting.py" />
+            <source>What to sign</source>
+            <translation>Was gebärdet werden soll</translation>
         </message>
         <message>
             <location filename="../../studio/process.py" />

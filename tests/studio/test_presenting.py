@@ -50,6 +50,23 @@ def test_no_dock_is_left_before_an_audience_and_slow_motion_ends_with_it(window,
     assert window.playback.speed == 1.0
 
 
+def test_a_sentence_typed_before_the_audience_is_signed_at_once(window, qtbot):
+    write(qtbot, window)
+    trigger(window, "present")
+    qtbot.keyClick(window.viewport, Qt.Key.Key_Return)
+    line = window.presenting.line
+    assert line.isVisible() and not window.caption.isVisible()
+    qtbot.keyClicks(line, "Good morning")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.playback.is_playing, timeout=5_000)
+    assert window.document.project.text == "Good morning" and window.caption.text() == "Good morning"
+    assert not line.isVisible() and window.caption.isVisible()
+    qtbot.keyClick(window.viewport, Qt.Key.Key_Return)
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert window.presenting.is_on and not line.isVisible()
+    trigger(window, "present")
+
+
 def test_the_caption_is_the_sentence_being_signed(window, qtbot):
     write(qtbot, window, "My name is Anna. Good morning!")
     trigger(window, "present")
