@@ -361,6 +361,20 @@ def test_a_variant_of_the_same_name_is_refused_with_a_sentence(signing, qtbot, m
     assert corrections(signing)
 
 
+def test_without_a_name_variants_are_numbered_in_the_same_dictionary(signing, qtbot):
+    for number in (1, 2):
+        signing.correcting.panel.joint_picked.emit(ELBOW)
+        signing.correcting.panel.turn.click()
+        signing.correcting.panel.page.amounts[0].setValue(10.0 * number)
+        signing.correcting.panel.keep.click()
+        qtbot.waitUntil(lambda: not corrections(signing), timeout=20_000)
+        settle(qtbot, signing)
+        used = signing.document.project.timeline.clips[-1]
+        assert signing.editor.library.sign(used.sign).variant == f"corrected-{number}"
+    sources = {sign.source for sign in signing.editor.library.find("MORNING", "ase")}
+    assert any(source.endswith("corrected in the studio from MORNING (corrected-1)") for source in sources)
+
+
 def test_the_key_opens_and_closes_the_tool(window, qtbot, screen):
     window.viewport.setFocus()
     qtbot.keyClick(window.viewport, Qt.Key.Key_P)
