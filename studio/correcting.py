@@ -153,6 +153,8 @@ class Correcting(QObject):
             return
         self._window.playback.pause()
         self._select_at(self._window.playback.time)
+        if self.clip < 0:
+            return
         corrections = self._window.document.project.timeline.clips[self.clip].corrections
         about = [index for index, each in enumerate(corrections) if concerns(each, joint)]
         if about and self.index not in about:
