@@ -14,7 +14,7 @@ from pipeline.timeline.timeline import Clip, Timeline, clip_at, with_clip
 from pipeline.timeline.tracks import Track
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def with_corrections(track: Track, corrections: Corrections) -> Track:
     """The track of a sign with its corrections."""
     if not corrections:
