@@ -21,6 +21,8 @@ BRIEFEST = 0.04
 """Seconds that a correction lasts at least."""
 FARTHEST = 1.5
 """Metres that a wrist may be moved."""
+_MOMENT = 1e-6
+"""Seconds up to which an ease is none."""
 _LATEST = 3600.0
 """Seconds of a sign before and after which nothing is corrected."""
 
@@ -122,8 +124,8 @@ def weight(correction: Correction, seconds: Numbers) -> Numbers:
     """How far a correction has grown (T,), from 0 to 1, at seconds (T,) of its sign; 0 outside of it."""
     ease_in, ease_out = correction.eases
     since, left = seconds - correction.start, correction.end - seconds
-    up = since / ease_in if ease_in > 0 else np.ones_like(since)
-    down = left / ease_out if ease_out > 0 else np.ones_like(left)
+    up = since / ease_in if ease_in > _MOMENT else np.ones_like(since)
+    down = left / ease_out if ease_out > _MOMENT else np.ones_like(left)
     grown = minimum_jerk(np.clip(np.minimum(up, down), 0.0, 1.0))
     return np.where((since >= 0) & (left >= 0), grown, 0.0)
 
