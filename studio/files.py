@@ -109,7 +109,7 @@ class Files(QObject):
         from pipeline.timeline.project import from_json
 
         name = Path(snapshot.origin).stem if snapshot.origin else tr("Untitled")
-        when = time.strftime("%d %b %H:%M", time.localtime(snapshot.saved))
+        when = time.strftime(tr("%d %b %H:%M"), time.localtime(snapshot.saved))
         answer = dialogs.ask(
             self._window,
             tr("Recover “{name}”?").format(name=name),

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import PySide6
 
+from pipeline.motion.files import write_whole
 from studio.language import CONTEXT, FOLDER
 from studio.shortcuts import COMMANDS, GESTURES
 from studio.terms import vocabulary
@@ -70,7 +71,7 @@ def write_table(path: Path, language: str, known: dict[str, str]) -> list[str]:
             translation.set("type", "unfinished")
             missing.append(text)
     ET.indent(root, "    ")
-    path.write_text(DOCTYPE + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
+    write_whole(path, (DOCTYPE + ET.tostring(root, encoding="unicode") + "\n").encode())
     return missing
 
 
@@ -78,8 +79,9 @@ def compile_table(path: Path) -> Path:
     """Make of a table what Qt reads."""
     compiled = path.with_suffix(".qm")
     program = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
-    subprocess.run([str(program), "-silent", str(path), "-qm", str(compiled)], check=True)
-    return compiled
+    beside = compiled.with_suffix(".part")  # a studio that runs keeps reading the old file
+    subprocess.run([str(program), "-silent", str(path), "-qm", str(beside)], check=True)
+    return beside.replace(compiled)
 
 
 def build() -> int:

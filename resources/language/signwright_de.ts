@@ -595,6 +595,11 @@
         </message>
         <message>
             <location filename="../../studio/files.py" />
+            <source>%d %b %H:%M</source>
+            <translation>%d.%m. um %H:%M</translation>
+        </message>
+        <message>
+            <location filename="../../studio/files.py" />
             <source>Discard</source>
             <translation>Verwerfen</translation>
         </message>

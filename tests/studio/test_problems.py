@@ -41,3 +41,12 @@ def test_an_error_nobody_expected_is_told_once_with_its_traceback(window, qtbot,
     assert "made up" in window.status.message
     message.close()
     capsys.readouterr()
+
+
+def test_the_proposed_button_has_room_for_its_word(window, qtbot):
+    message = Message(window, "Recover it?", "It was not closed.", {Answer.YES: "Wiederherstellen"})
+    qtbot.addWidget(message)
+    message.show()
+    button = message.buttons[Answer.YES]
+    room = button.width() - 30  # padding and border at both sides
+    assert button.isDefault() and room >= button.fontMetrics().horizontalAdvance(button.text())
