@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import binary_opening
+from scipy.ndimage import binary_closing, binary_opening
 
 from pipeline.body.capsules import DIGITS, SIDES, Capsules, capsules
 from pipeline.body.kinematics import joint_transforms
@@ -18,11 +18,11 @@ Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 KINDS = ("hands", "head", "torso")
-NEAR = 0.03
+NEAR = 0.04
 """Metres of gap up to which the depth that was found allows a touch."""
-STILL = 0.25
+STILL = 0.4
 """Metres a second by which fingertip and what it touches may move past each other in the picture."""
-LEAST = 0.12
+LEAST = 0.08
 """Seconds that a touch lasts."""
 _TOUCHING = (SIDES, SIDES[:1], SIDES[1:])
 """The hands that have to be seen for a touch of both, of the left one with the head, of the right one."""
@@ -57,6 +57,14 @@ def _touch(kind: str, names: list[str]) -> int:
     if kind == "torso" or not tip or any(name.endswith("forearm") for name in names):
         return -1
     return 0 if kind == "hands" else 1 + SIDES.index(names[0].partition("_")[0])
+
+
+def _lasting(held: Flags, length: int) -> Flags:
+    """The frames (T,) in stretches of at least `length`, over breaks that are shorter than that."""
+    around = np.pad(held, length)
+    bridged = binary_closing(around, np.ones(length, bool))
+    found: Flags = binary_opening(bridged, np.ones(length, bool))[length:-length]
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,7 +121,7 @@ def seen_touches(body: BodyModel, motion: Motion, seen: Mapping[str, Flags]) -> 
         covers = np.linalg.norm(between, axis=-1) < pairs.reach[columns]
         close = covers & (gaps < NEAR) & (speed < STILL)
         shown = np.all([seen[side] for side in sides], axis=0)
-        lasting = binary_opening(close.any(axis=1) & shown, np.ones(length, bool))
-        nearest = np.where(close, gaps, np.inf).argmin(axis=1)
+        lasting = _lasting(close.any(axis=1) & shown, length)
+        nearest = np.where(close, gaps, gaps + 1).argmin(axis=1)
         result[np.flatnonzero(lasting), columns[nearest[lasting]]] = True
     return result

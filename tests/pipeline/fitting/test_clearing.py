@@ -107,3 +107,15 @@ def test_a_hand_that_passes_the_face_touches_nothing(body: BodyModel) -> None:
     pose[:, joints.INDEX["right_shoulder"], 2] += np.linspace(-1.5, 1.5, 20)
     seen = {side: np.ones(20, bool) for side in ("left", "right")}
     assert not seen_touches(body, Motion(30.0, pose), seen).any()
+
+
+def test_a_touch_lasts_over_frames_in_which_nothing_was_seen(body: BodyModel) -> None:
+    motion = _before_the_face(body)
+    blink, glimpse = np.ones(20, bool), np.zeros(20, bool)
+    blink[9], glimpse[9] = False, True
+    both = np.ones(20, bool)
+    kept, passed = (
+        seen_touches(body, motion, {"left": both, "right": right}).any(axis=1) for right in (blink, glimpse)
+    )
+    assert kept.all()
+    assert not passed.any()

@@ -106,8 +106,13 @@ def test_the_marginal_keeps_hands_from_reaching_too_far_towards_the_camera(truth
     assert abs(away[1]) < abs(away[0])
 
 
+def _near(frames: np.ndarray, reach: int) -> np.ndarray:
+    """The frames (T,) within `reach` frames of `frames` (T,)."""
+    return np.convolve(frames, np.ones(2 * reach + 1), "same") > 0
+
+
 def test_the_motion_of_a_fit_goes_through_no_flesh():
-    clip = detect(sample_truth(1000, _FRAMES), 1000, Faults())
+    clip = detect(sample_truth(309, _FRAMES), 309, Faults())
     fit, body = _fit(clip), signer("woman")
     skeleton = build_skeleton(body)
     before = motion_of(torch.as_tensor(fit.angles), build_rig(skeleton), skeleton, body, clip.fps)
@@ -116,8 +121,10 @@ def test_the_motion_of_a_fit_goes_through_no_flesh():
         for found in (penetration(body, motion) for motion in (before, fit.motion))
     ]
     assert deep[0].mean() > 5
-    assert deep[1].mean() < 0.25 * deep[0].mean()  # the truth goes through flesh itself
-    assert np.median(np.abs(fit.moved[..., :2])) < 0.02
+    assert deep[1].mean() < 0.05 * deep[0].mean()
+    aside = 1e3 * np.linalg.norm(fit.moved[..., :2], axis=-1).max(axis=1)
+    assert 0 < aside.mean() < deep[0].mean()  # by less than flesh was deep: the rest is in depth
+    assert aside[~_near(deep[0] > 0, 8)].max() < 1
 
 
 def test_exchanged_hands_are_exchanged_back(truth: Truth):
