@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 
 from pipeline.body.signers import USER
 from pipeline.errors import BadInput
-from studio.docks import COMPOSING, CORRECT_WIDTH, CURATING
+from studio.docks import COMPOSING, CORRECT_WIDTH, CURATING, PRESENTING
 from studio.language import tr
 from studio.menus import Handler
 from studio.panels import dialogs
@@ -149,6 +149,7 @@ class Commands(QObject):
             "full_screen": self._toggle_full_screen,
             "layout_curate": lambda: window.docks.place(window, CURATING),
             "layout_compose": lambda: window.docks.place(window, COMPOSING),
+            "layout_present": lambda: window.docks.place(window, PRESENTING),
             "reset_layout": lambda: window.docks.place(window),
             "shortcuts": lambda: shortcuts_dialog(window, window.keys.of).open(),
             "change_keys": lambda: KeysDialog(window, window.keys).open(),
@@ -228,11 +229,6 @@ class Commands(QObject):
         (dock if opens else inspector).setVisible(opens or self._inspected)
         if opens:
             self._window.resizeDocks([dock], [CORRECT_WIDTH], Qt.Orientation.Horizontal)
-
-    def reopen_dictionary(self, path: Path) -> None:
-        """Use a dictionary that has changed on disk."""
-        self._window.editor.shelf.close()
-        self.use_dictionary(path)
 
     def use_dictionary(self, path: Path | None) -> None:
         """Take signs from another dictionary, None for the starter; a sentence says why it cannot be."""

@@ -194,7 +194,7 @@ class Composing(QObject):
 
     def _kept(self, gloss: str, path: Path) -> None:
         self.panel.keep.set_busy(False)
-        self._window.commands.reopen_dictionary(path)
+        self._window.commands.use_dictionary(path)
         self._window.status.say(tr("{gloss} is in {file}").format(gloss=gloss, file=path.name))
 
     def _not_kept(self, problem: str) -> None:

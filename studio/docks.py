@@ -18,12 +18,13 @@ class Arrangement:
 
     left: int = 330  # pixels that text and candidates are wide
     timeline: float = 0.36  # of the window's height; 0 hides it
-    text: float = 0.38  # of the height above the timeline; 0 hides it
+    text: float = 0.38  # of the height above the timeline; 0 hides it, 1 leaves the candidates no room
     composes: bool = False
 
 
 USUAL = Arrangement()
 CURATING = Arrangement(left=520, timeline=0.0, text=0.0)
+PRESENTING = Arrangement(timeline=0.0, text=1.0)
 COMPOSING = Arrangement(left=0, timeline=0.0, text=0.0, composes=True)
 
 
@@ -72,7 +73,7 @@ class Docks:
     def _shown(self, arrangement: Arrangement) -> list[Dock]:
         wanted = (
             (self.glosses, True),
-            (self.candidates, arrangement.left > 0),
+            (self.candidates, arrangement.left > 0 and arrangement.text < 1),
             (self.text, arrangement.text > 0),
             (self.timeline, arrangement.timeline > 0),
             (self.inspector, arrangement.timeline > 0),
@@ -87,6 +88,7 @@ class Docks:
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         for dock, pixels, way in (
             (self.candidates, arrangement.left, across),
+            (self.text, arrangement.left, across),
             (self.text, text, down),
             (self.candidates, above - text, down),
             (self.compose, COMPOSE_WIDTH, across),

@@ -247,15 +247,23 @@ class Editor(QObject):
 
     def set_dictionary(self, path: str | None) -> None:
         """Take signs from another dictionary; raises BadInput when it cannot be opened."""
-        from pipeline.timeline.edits import retranslate
+        from pipeline.timeline.edits import change_dictionary
 
+        known = self._known_glosses()
+        self.shelf.close()  # the file may have changed since
         store = self.shelf.library(path).store
+        by = self._interpreter.translate
         self._edit(
             tr("Change Dictionary"),
-            lambda project, _: retranslate(
-                replace(project, dictionary=path), store, self._interpreter.translate
-            ),
+            lambda project, _: change_dictionary(project, path, known, store, by),
         )
+
+    def _known_glosses(self) -> frozenset[str]:
+        """What the dictionary has, as it was last seen; nothing when it is gone."""
+        try:
+            return self.library.known(self._document.project.sign_language)
+        except BadInput:
+            return frozenset()
 
     def undo(self) -> None:
         """Take back the last step."""

@@ -80,6 +80,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("full_screen", "View", "Full Screen", ("F11",), checkable=True),
     Command("layout_curate", "View", "Layout for Curating"),
     Command("layout_compose", "View", "Layout for Composing"),
+    Command("layout_present", "View", "Layout for Presenting"),
     Command("reset_layout", "View", "Reset Layout", ends_group=True),
     Command("play", "Playback", "Play or Pause", ("Space", "Ctrl+Space")),
     Command("loop", "Playback", "Loop", ("L",), checkable=True, ends_group=True),

@@ -17,6 +17,7 @@ from pipeline.text.translate import regloss, translate
 from pipeline.timeline.assemble import assemble, reference_to
 from pipeline.timeline.manner import Manner
 from pipeline.timeline.project import Project
+from pipeline.timeline.resolve import resolve
 from pipeline.timeline.retime import followed
 from pipeline.timeline.timeline import LONGEST, SHORTEST, Clip, Transition
 from pipeline.timeline.timing import pace
@@ -51,6 +52,29 @@ def set_text(project: Project, text: str, store: SignStore, by: Translate = tran
     glosses = carry(was, by(was.text, *pair, known), fresh)
     timeline = assemble(glosses, store, keep=project.timeline)
     return replace(project, glosses=glosses, timeline=timeline, edited=glosses != fresh)
+
+
+def change_dictionary(
+    project: Project, path: str | None, known: frozenset[str], store: SignStore, by: Translate = translate
+) -> Project:
+    """Take signs from `store`, the dictionary at `path`, where there were the glosses `known` before.
+
+    Signs and glosses that the user chose stay where the new dictionary has them; glosses that were put by
+    hand are looked up in it again.
+    """
+    taken, _ = resolve(replace(project, dictionary=path), store)
+    if not project.edited:
+        return retranslate(taken, store, by)
+    pair = project.language, project.sign_language
+    fresh = by(project.text, *pair, store.glosses(project.sign_language))
+    carried = carry(project.glosses, by(project.text, *pair, known), fresh)
+    again = [
+        _looked_up(gloss, taken, store) if gloss.evidence.source is Source.HAND else gloss
+        for gloss in carried.glosses
+    ]
+    glosses = replace(carried, glosses=tuple(again))
+    timeline = assemble(glosses, store, keep=taken.timeline)
+    return replace(taken, glosses=glosses, timeline=timeline, edited=glosses != fresh)
 
 
 def rename(project: Project, position: int, name: str, store: SignStore) -> Project:
@@ -183,6 +207,11 @@ def _by_hand(old: Gloss, now: Gloss) -> Evidence:
 
 def _gloss(name: str, project: Project, store: SignStore) -> Gloss:
     return regloss(name, store.glosses(project.sign_language), project.language, project.sign_language)
+
+
+def _looked_up(gloss: Gloss, project: Project, store: SignStore) -> Gloss:
+    found = _gloss(gloss.name, project, store)
+    return replace(found, span=gloss.span, pause=gloss.pause, evidence=gloss.evidence, mood=gloss.mood)
 
 
 def _with_glosses(project: Project, glosses: list[Gloss], store: SignStore) -> Project:

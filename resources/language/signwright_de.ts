@@ -3885,6 +3885,11 @@
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
+            <source>Layout for Presenting</source>
+            <translation>Anordnung zum Vorführen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shortcuts.py" />
             <source>Lengthen Transition by a Frame</source>
             <translation>Übergang um ein Bild verlängern</translation>
         </message>

@@ -248,7 +248,7 @@ def test_no_text_is_cut_off_in_any_layout(request, qtbot, tag):
     window = request.getfixturevalue("window")
     window.resize(1440, 900)
     write(qtbot, window, "Hello, my name is Anna")
-    for layout in ("reset_layout", "layout_curate", "layout_compose"):
+    for layout in ("reset_layout", "layout_curate", "layout_compose", "layout_present"):
         window.actions_by_name[layout].trigger()
         assert_nothing_cut_off(qtbot, window)
     for page in range(window.compose.pages.count()):

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from pipeline.body.signers import SIGNERS
 from pipeline.errors import BadInput
 from pipeline.signs.starter import STARTER
 from pipeline.signs.store import Draft, SignStore
+from pipeline.text.gloss import Origin
 from pipeline.timeline.project import load_project, save_project, to_json
 from pipeline.timeline.timeline import spans
 from studio.describe import performed_at
@@ -115,6 +117,22 @@ def test_edits_by_hand_outlive_typing_until_the_text_is_translated_anew(window, 
     assert names(window) == ["POSS-1", "NAME", "ANNA", "BOB"]
     trigger(window, "undo")
     assert names(window) == ["POSS-1", "GOOD", "NAME", "ANNA", "BOB"]
+
+
+def test_edits_by_hand_outlive_another_dictionary_that_signs_more(window, qtbot, tmp_path):
+    """As after composing a sign: the new word is signed, what was put by hand stays."""
+    write(qtbot, window, "hello Zyx")
+    window.glosses.inserted.emit(1, "GOOD")
+    settle(qtbot, window)
+    path = tmp_path / "more.sqlite"
+    copyfile(STARTER, path)
+    with SignStore(path, writable=True) as store:
+        store.add(Draft("ZYX", "ase"), store.motion(store.find("GOOD", "ase")[0].id))
+    window.commands.use_dictionary(path)
+    assert names(window) == ["HELLO", "GOOD", "ZYX"]
+    assert [gloss.origin for gloss in window.document.project.glosses.glosses] == [Origin.DICTIONARY] * 3
+    assert window.document.project.edited
+    settle(qtbot, window)
 
 
 def test_a_selected_gloss_is_offered_marked_and_shown(window, qtbot):

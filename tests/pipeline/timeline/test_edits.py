@@ -6,10 +6,12 @@ import pytest
 
 from pipeline.errors import BadInput
 from pipeline.signs.sign import SignId
+from pipeline.signs.store import Draft, SignStore
 from pipeline.text.gloss import Origin
 from pipeline.timeline import edits
 from pipeline.timeline.assemble import assemble
 from pipeline.timeline.project import Project
+from tests.pipeline.timeline.conftest import gesture
 
 
 @pytest.fixture
@@ -119,3 +121,29 @@ def test_what_is_not_there_cannot_be_edited(project, signs) -> None:
     ):
         with pytest.raises(BadInput):
             wrong()
+
+
+def test_a_chosen_sign_is_found_in_another_dictionary_by_what_it_is(project, signs, tmp_path) -> None:
+    with SignStore(tmp_path / "other.sqlite", create=True) as other:
+        other.add(Draft("BOAT", "ase"), gesture(9))  # so that the same signs have other ids
+        for name in ("CAR", "RAIN", "TREE"):
+            for sign in signs.find(name, "ase"):
+                other.add(Draft(name, "ase", variant=sign.variant), signs.motion(sign.id))
+        was = project.timeline.clips[0]
+        chosen = edits.use(project, 0, signs.find(was.label, "ase")[-1], signs)
+        changed = edits.change_dictionary(chosen, "other", signs.glosses("ase"), other)
+        clip = changed.timeline.clips[0]
+        assert clip.chosen and clip.reference == chosen.timeline.clips[0].reference
+        assert clip.sign != chosen.timeline.clips[0].sign and other.sign(clip.sign).gloss == was.label
+        assert not changed.edited and changed.dictionary == "other"
+
+
+def test_an_inserted_gloss_outlives_another_dictionary_and_its_new_words(project, signs, tmp_path) -> None:
+    inserted = edits.insert(project, 1, "boat", signs)
+    assert inserted.glosses.glosses[1].origin is Origin.MISSING
+    with SignStore(tmp_path / "other.sqlite", create=True) as other:
+        for name in ("BOAT", *names(project)):
+            other.add(Draft(name, "ase"), gesture(len(name)))
+        changed = edits.change_dictionary(inserted, None, signs.glosses("ase"), other)
+    assert names(changed) == names(inserted) and changed.edited
+    assert changed.glosses.glosses[1].origin is Origin.DICTIONARY
