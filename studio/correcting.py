@@ -229,7 +229,7 @@ class Correcting(QObject):
             begin, end = spans(self._window.document.project.timeline)[clip]
             self._window.playback.pause()
             self._window.playback.seek((begin + end) / 2)
-            self._window.viewport.repaint()
+            self._window.viewport.catch_up()
         self.tool.choose(joint)
 
     def _add(self, what: Act) -> None:

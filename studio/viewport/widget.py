@@ -136,6 +136,14 @@ class Viewport(QOpenGLWidget):
         """Work out anew what the motion shows at this moment."""
         self._renew()
 
+    def catch_up(self) -> None:
+        """Work out now what the next picture shows, and tell it."""
+        if self._moment is None and self._motion is not None:
+            self._moment = moment(self._motion, self._seconds)
+            self._skins = skins(self._motion, self._seconds, self._onion) if self._onion else ()
+            self.posed.emit(self._moment)
+            self._show_aids()
+
     def set_playing(self, playing: bool) -> None:
         """Favour speed while time runs, and a clean picture when it stands still."""
         self._playing = playing
@@ -264,11 +272,7 @@ class Viewport(QOpenGLWidget):
         self.context().aboutToBeDestroyed.connect(self._drop_stage)
 
     def paintGL(self) -> None:
-        if self._moment is None and self._motion is not None:
-            self._moment = moment(self._motion, self._seconds)
-            self._skins = skins(self._motion, self._seconds, self._onion) if self._onion else ()
-            self.posed.emit(self._moment)
-            self._show_aids()
+        self.catch_up()
         if self._stage is None or self._moment is None:
             functions = self.context().functions()
             functions.glClearColor(0.07, 0.078, 0.09, 1.0)
