@@ -28,7 +28,7 @@ from pipeline.keypoints.keypoints import Keypoints, evenly
 from pipeline.keypoints.sources import safe
 from pipeline.progress import Cancelled
 
-FITTER = 5
+FITTER = 6
 """Counted up when the same keypoints give another motion, so that results of before are made again."""
 UNIT = {"cpu": 32, "cuda": 256}
 """Takes that are fitted together; a kill loses at most as many."""

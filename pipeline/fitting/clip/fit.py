@@ -20,7 +20,6 @@ from pipeline.fitting.clip.sharing import build_sharing
 from pipeline.fitting.clip.sightings import NEAREST
 from pipeline.fitting.clip.skeleton import POINTS, Skeleton, build_skeleton, side_points
 from pipeline.fitting.clip.smplx import motion_of
-from pipeline.fitting.clip.starts import starts
 from pipeline.fitting.clip.windows import Window, batches, cut, joined
 from pipeline.fitting.expressing import with_face
 from pipeline.keypoints.cleaning import Cleaning, clean
@@ -189,10 +188,8 @@ def _solve(
     seen = gather(observed, batch, like.device, like.dtype)
     problem = Problem(model.rig, seen, model.tables, model.weights, sharing)
     with torch.no_grad():
-        begun = starts(problem)
-        ways = len(begun.angles) // len(batch)
-        known = like.new_tensor(shared).repeat(ways, 1)
-        state = solver.solve(problem, State(begun.angles, known), progress=progress)
+        begun = solver.start(problem)
+        state = solver.solve(problem, State(begun.angles, like.new_tensor(shared)), progress=progress)
     angles, common = state.angles.cpu().numpy(), state.shared.cpu().numpy()
     for row, window in enumerate(batch):
         found.angles[window] = angles[row, : window.frames]

@@ -26,9 +26,6 @@ _DISTANCE = 1.8
 """Metres between the camera and the signer, as long as nothing is known: pictures are cropped so often that
 their size says nothing of the lens, and a lens too wide makes the hands half as large as they are."""
 
-_ENOUGH = 6.0
-"""Frames a second that show roughly what happens."""
-
 _MISFIT = {"body": 1.5, "face": 5.0, "hips": 12.0, "hand": 1.0}
 """Pixels by which the model itself misses the points of a part, where the shoulders are 230 pixels apart."""
 
@@ -126,5 +123,4 @@ def gather(
         real=place([(np.arange(longest) < window.frames).astype(np.float64) for window in windows]),
         fps=place([clip.fps for clip in clips]),
         deep=any(bool(clip.depth_weights.any()) for clip in clips),
-        apart=max(int(min(clip.fps for clip in clips) / _ENOUGH), 1),
     )

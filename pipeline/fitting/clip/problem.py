@@ -1,6 +1,6 @@
 """What is known of a batch of clips before they are solved, and what is solved for."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from math import radians
 from typing import Any
 
@@ -25,9 +25,6 @@ DEEP_ORIGINS = (0,) * len(DEEP[0]) + (3,) * len(DEEP[1])
 DEEP_UNITS = (ARM_UNIT,) * len(DEEP[0]) + (HAND_UNIT,) * len(DEEP[1])
 
 
-_FRAMED = ("pixels", "weights", "depths", "depth_weights", "real")
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
     """What was seen of B clips, padded to T frames."""
@@ -42,20 +39,6 @@ class Seen:
     real: Tensor  # (B, T), 1 for frames, 0 for padding
     fps: Tensor  # (B,)
     deep: bool  # whether any clip has depth
-    apart: int  # frames from one to the next of those that are enough to find out roughly what happens
-
-    def thinned(self, apart: int) -> "Seen":
-        """What was seen in every so many frames."""
-        own = {name: getattr(self, name)[:, ::apart] for name in _FRAMED}
-        return replace(self, fps=self.fps / apart, **own)
-
-    def copied(self, count: int) -> "Seen":
-        """The same so many times, one after the other."""
-        own = {field.name: getattr(self, field.name) for field in fields(self)}
-        copies: dict[str, Any] = {
-            name: torch.cat([value] * count) for name, value in own.items() if isinstance(value, Tensor)
-        }
-        return replace(self, **copies)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,8 +56,8 @@ class Weights:
     depth: float = 0.015  # metres, of the hand
     arm_depth: float = 0.06
     limit: float = 3.0  # degrees
-    belief: float = 0.05  # factor of the beliefs' precision
-    jolt: float = 0.9  # factor of the second differences' scale
+    belief: float = 0.15  # factor of the beliefs' precision
+    jolt: float = 0.7  # factor of the second differences' scale
     freedom: float = 0.3  # degrees of freedom of their Student's t; infinity would be normal
     window: float = 0.5  # frames over which the scale of movements is alike
     cutoff: float = 6.0  # standard deviations beyond which a sighting counts as an outlier
@@ -124,16 +107,6 @@ class Problem:
     weights: Weights
     sharing: Sharing
     lean: Tensor | None = None  # (B, SHARED), what the cost grows by with what is shared; see `marginal`
-
-    def thinned(self, apart: int) -> "Problem":
-        """That of every so many frames."""
-        return self if apart == 1 else replace(self, seen=self.seen.thinned(apart))
-
-    def copied(self, count: int) -> "Problem":
-        """The same so many times."""
-        if count == 1:
-            return self
-        return replace(self, seen=self.seen.copied(count), sharing=self.sharing.copied(count))
 
     def with_weights(self, **changes: Any) -> "Problem":
         """The same with other weights."""

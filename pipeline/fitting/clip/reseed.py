@@ -63,7 +63,7 @@ def reseed(problem: Problem, state: State, cutoff: float) -> State:
         unary = stacked[:, :, owner, : options.shape[2]]
         away = options - tables.usual[columns]
         unary = unary + problem.weights.belief * (away**2 * tables.precision[columns]).sum(-1)
-        chosen = smoothest(unary, options[..., :2])
+        chosen = _smoothest(unary, options[..., :2])
         best = unary.gather(2, chosen[..., None])[..., 0]
         better = (chosen > 0) & (best < unary[..., 0] - _MARGIN)
         new = options.gather(2, chosen[..., None, None].expand(-1, -1, 1, len(columns)))[:, :, 0]
@@ -96,7 +96,7 @@ def _costs(problem: Problem, state: State, angles: Tensor, cutoff: float) -> Ten
     return total
 
 
-def smoothest(unary: Tensor, options: Tensor) -> Tensor:
+def _smoothest(unary: Tensor, options: Tensor) -> Tensor:
     """Viterbi's choice (B, T) of options (B, T, K, A) by their costs (B, T, K) and the moves between them."""
     total, back = unary[:, 0], []
     for frame in range(1, unary.shape[1]):

@@ -26,14 +26,6 @@ class Sharing:
         count = self.held.shape[1]
         return torch.cat([windows[0][:, None].expand(-1, G), windows[1][:, None].expand(-1, count - G)], 1)
 
-    def copied(self, count: int) -> "Sharing":
-        """That of so many copies of the windows, one after the other, which share nothing with each other."""
-        copies = torch.eye(count, dtype=self.held.dtype, device=self.held.device)
-        cameras, bodies, owners = (
-            torch.kron(copies, own) for own in (self.cameras, self.bodies, self.owners)
-        )
-        return Sharing(cameras, bodies, owners, torch.cat([self.held] * count))
-
     def together(self, costs: Tensor) -> Tensor:
         """The sum (B,) of the costs (B,) of all windows that share a body."""
         return self.bodies.T @ (self.bodies @ costs)

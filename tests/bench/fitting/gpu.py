@@ -25,7 +25,6 @@ from pipeline.fitting.clip.problem import DEEP_POINTS, SHARED, Problem, State, W
 from pipeline.fitting.clip.reseed import reseed
 from pipeline.fitting.clip.sharing import build_sharing
 from pipeline.fitting.clip.sightings import TRUNK_POINTS
-from pipeline.fitting.clip.starts import starts
 from pipeline.fitting.clip.step import newton_step
 from pipeline.fitting.clip.terms import cost, linearise
 from pipeline.fitting.clip.windows import Window
@@ -109,18 +108,9 @@ def _problem(clips: int, frames: int, depth: bool, device: torch.device) -> Prob
     return Problem(model.rig, seen, model.tables, model.weights, sharing)
 
 
-def _shares(problem: Problem) -> list[tuple[solver.Stage, float]]:
-    """The stages, and how much of the work on all frames once each of their steps is."""
-    found, ways = [], len(starts(problem).angles) // len(problem.seen.focal)
-    for stage in solver.STAGES:
-        found.append((stage, ways / min(stage.apart, problem.seen.apart)))
-        ways = 1 if stage.chosen else ways
-    return found
-
-
-def _parts(problem: Problem, state: State, device: torch.device) -> dict[str, tuple[float, float]]:
+def _parts(problem: Problem, state: State, device: torch.device) -> dict[str, tuple[float, int]]:
     """Seconds of every part of the solver and how often it is done."""
-    steps = sum(share * stage.steps for stage, share in _shares(problem))
+    steps = sum(stage.steps for stage in solver.STAGES)
     equations, damping = linearise(problem, state), torch.full_like(problem.seen.focal, 1e-2)
 
     def seconds(work: Callable[[], object]) -> float:
@@ -132,7 +122,7 @@ def _parts(problem: Problem, state: State, device: torch.device) -> dict[str, tu
         "step": (seconds(lambda: newton_step(equations, damping, problem.sharing)), steps),
         "reseed": (
             seconds(lambda: reseed(problem, state, 8.0)),
-            sum(share * len(stage.reseeds) for stage, share in _shares(problem)),
+            sum(len(stage.reseeds) for stage in solver.STAGES),
         ),
         "marginal": (seconds(lambda: lean(problem, state)), sum(s.marginal for s in solver.STAGES)),
     }
@@ -143,12 +133,12 @@ def _measure(clips: int, options: argparse.Namespace, device: torch.device, peak
     short = tuple(
         replace(stage, steps=min(stage.steps, 1), reseeds=stage.reseeds[:1]) for stage in solver.STAGES
     )
-    state = solver.solve(problem, starts(problem), short)
+    state = solver.solve(problem, solver.start(problem), short)
     if device.type == "cuda":
         torch.cuda.reset_peak_memory_stats(device)
-    spent = _timed(lambda: solver.solve(problem, starts(problem)), device)
+    spent = _timed(lambda: solver.solve(problem, solver.start(problem)), device)
     frames = clips * options.frames
-    steps = sum(share * stage.steps for stage, share in _shares(problem))
+    steps = sum(stage.steps for stage in solver.STAGES)
     work = (linear_work(problem.seen.deep) + step_work()) * steps
     bound = (work * frames).seconds(peaks)
     print(

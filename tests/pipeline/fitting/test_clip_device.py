@@ -13,7 +13,6 @@ from pipeline.fitting.clip.fit import _model
 from pipeline.fitting.clip.observation import gather, observe
 from pipeline.fitting.clip.problem import SHARED, Problem, State, Weights
 from pipeline.fitting.clip.sharing import build_sharing
-from pipeline.fitting.clip.starts import starts
 from pipeline.fitting.clip.windows import Window
 from tests.bench.fitting.detector import Faults, detect
 from tests.bench.fitting.truth import sample_truth
@@ -63,9 +62,8 @@ def problem() -> Problem:
 
 
 def test_a_step_neither_reads_from_its_device_nor_copies_to_it(problem: Problem):
-    begun = starts(problem)
-    state: State = _there(begun)
-    there: Problem = _there(problem.copied(len(begun.angles)))
+    state: State = _there(solver.start(problem))
+    there: Problem = _there(problem)
     damping = torch.full_like(there.seen.focal, 1e-2)
     with torch.no_grad(), _Apart() as apart:
         moved, _ = solver._stepped(there, state, damping, shared=True)
