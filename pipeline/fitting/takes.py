@@ -78,13 +78,15 @@ def _signer(path: Path, name: str, asked: str) -> str:
 
 def _paired(sources: Sequence[Source]) -> Iterator[tuple[Source, Path | None]]:
     """Sources with their films: a video beside a capture of the same name is no source of its own."""
-    captured = {source.path.with_suffix("") for source in sources if not source.has_pictures}
+    named = [source for source in sources if source.path.name]  # what is not the root of a disk
+    captured = {source.path.with_suffix("") for source in named if not source.has_pictures}
     for source in sources:
         if source.has_pictures:
             if source.path.is_dir() or source.path.with_suffix("") not in captured:
                 yield source, source.path
             continue
-        films = [path for ending in sorted(VIDEOS) if (path := source.path.with_suffix(ending)).is_file()]
+        endings = sorted(VIDEOS) if source.path.name else []
+        films = [path for ending in endings if (path := source.path.with_suffix(ending)).is_file()]
         name = source.name.removesuffix(source.path.suffix.replace(".", "-")) if films else source.name
         yield Source(source.path, name), films[0] if films else None
 

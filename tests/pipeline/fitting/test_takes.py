@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.errors import BadInput
@@ -90,6 +90,7 @@ def test_units_hold_whole_signers_as_far_as_they_fit(tmp_path: Path):
     st.binary(max_size=200)
     | st.text(max_size=200).map(lambda text: ("path,gloss\n" + text).encode("utf-8", "replace"))
 )
+@example(b"path\n/")
 def test_any_list_is_read_or_refused_in_one_line(tmp_path_factory: pytest.TempPathFactory, data: bytes):
     folder = tmp_path_factory.mktemp("list")
     (folder / "list.csv").write_bytes(data)
