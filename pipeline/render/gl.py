@@ -196,26 +196,20 @@ def table(rows: Array) -> int:
 
 def picture(pixels: NDArray[np.uint8]) -> int:
     """An sRGB texture with mipmaps from (H, W, 4) pixels, top row first; v = 1 is the top."""
-    height, width = pixels.shape[:2]
-    name = _texture(GL.GL_LINEAR_MIPMAP_LINEAR, GL.GL_LINEAR, GL.GL_REPEAT)
-    flipped = np.ascontiguousarray(pixels[::-1])
-    GL.glPixelStorei(GL.GL_UNPACK_ALIGNMENT, 4)
-    GL.glTexImage2D(
-        GL.GL_TEXTURE_2D, 0, GL.GL_SRGB8_ALPHA8, width, height, 0, GL.GL_RGBA, GL.GL_UNSIGNED_BYTE, flipped
-    )
-    GL.glGenerateMipmap(GL.GL_TEXTURE_2D)
-    return name
+    return _filled(pixels, GL.GL_REPEAT, GL.GL_SRGB8_ALPHA8, GL.GL_RGBA)
 
 
 def raster(pixels: NDArray[np.uint8]) -> int:
     """A texture with mipmaps of (H, W, 3) pixels, top row first, whose colours are read as they are."""
+    return _filled(pixels, GL.GL_CLAMP_TO_EDGE, GL.GL_RGB8, GL.GL_RGB)
+
+
+def _filled(pixels: NDArray[np.uint8], wrap: int, internal: int, layout: int) -> int:
     height, width = pixels.shape[:2]
-    name = _texture(GL.GL_LINEAR_MIPMAP_LINEAR, GL.GL_LINEAR, GL.GL_CLAMP_TO_EDGE)
+    name = _texture(GL.GL_LINEAR_MIPMAP_LINEAR, GL.GL_LINEAR, wrap)
     flipped = np.ascontiguousarray(pixels[::-1])
-    GL.glPixelStorei(GL.GL_UNPACK_ALIGNMENT, 1)
-    GL.glTexImage2D(
-        GL.GL_TEXTURE_2D, 0, GL.GL_RGB8, width, height, 0, GL.GL_RGB, GL.GL_UNSIGNED_BYTE, flipped
-    )
+    GL.glPixelStorei(GL.GL_UNPACK_ALIGNMENT, 1)  # rows of three bytes a pixel may end anywhere
+    GL.glTexImage2D(GL.GL_TEXTURE_2D, 0, internal, width, height, 0, layout, GL.GL_UNSIGNED_BYTE, flipped)
     GL.glPixelStorei(GL.GL_UNPACK_ALIGNMENT, 4)
     GL.glGenerateMipmap(GL.GL_TEXTURE_2D)
     return name

@@ -69,11 +69,6 @@ def removed(timeline: Timeline, clip: int, index: int) -> Timeline:
     return _with(timeline, clip, (*corrections[:index], *corrections[index + 1 :]))
 
 
-def uncorrected(timeline: Timeline, clip: int) -> Timeline:
-    """A clip as its sign is."""
-    return _with(timeline, clip, ())
-
-
 def variant(motion: Motion, corrections: Corrections) -> Motion:
     """The motion of a sign with its corrections, to be kept as a sign of its own.
 

@@ -14,6 +14,7 @@ from studio import theme
 from studio.settings import Settings
 from studio.viewport.surface import surface_format
 from studio.window import MainWindow
+from tests.studio.driving import picture, write
 
 QSurfaceFormat.setDefaultFormat(surface_format())
 
@@ -54,6 +55,17 @@ def window(qtbot):
         made.show()
     made.activateWindow()
     return made
+
+
+@pytest.fixture
+def signing(screen, qtbot, window):
+    """The window with a sentence and an avatar."""
+    if window.viewport._stage is None:
+        with qtbot.waitSignal(window.viewport.built, timeout=20_000):
+            pass
+    write(qtbot, window)
+    qtbot.waitUntil(lambda: picture(window.viewport).std() > 5, timeout=10_000)
+    return window
 
 
 def _leave_without_asking(window):

@@ -11,20 +11,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QColorDialog
 
 from studio.panels import dialogs
-from tests.studio.driving import picture, trigger, write
+from tests.studio.driving import picture, trigger
 
 TEAL = (20, 120, 130)
-
-
-@pytest.fixture
-def signing(screen, qtbot, window):
-    """The window with a sentence and an avatar."""
-    if window.viewport._stage is None:
-        with qtbot.waitSignal(window.viewport.built, timeout=20_000):
-            pass
-    write(qtbot, window)
-    qtbot.waitUntil(lambda: picture(window.viewport).std() > 5, timeout=10_000)
-    return window
 
 
 @pytest.fixture

@@ -265,9 +265,8 @@ def test_numbers_of_the_panel_change_the_correction_and_switches_leave_it_out(si
     assert correction.ease_in == pytest.approx(0.3)
     panel.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert not corrections(signing)[0].enabled
-    plain = correcting.uncorrected(
-        signing.document.project.timeline, len(signing.document.project.timeline.clips) - 1
-    )
+    timeline = signing.document.project.timeline
+    plain = correcting.removed(timeline, len(timeline.clips) - 1, 0)
     assert np.array_equal(baked(signing).pose, baked(signing, plain).pose)
     panel.list.item(0).setCheckState(Qt.CheckState.Checked)
     panel.reset.click()

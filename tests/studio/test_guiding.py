@@ -9,20 +9,15 @@ from PySide6.QtWidgets import QInputDialog
 from pipeline.timeline.project import from_json, to_json
 from studio.panels import dialogs
 from tests.pipeline.test_footage import write_film
-from tests.studio.driving import picture, trigger, write
+from tests.studio.driving import picture, trigger
 
 
 @pytest.fixture
-def signing(screen, qtbot, window):
-    """The window with a sentence and an avatar."""
-    if window.viewport._stage is None:
-        with qtbot.waitSignal(window.viewport.built, timeout=20_000):
-            pass
-    write(qtbot, window)
-    qtbot.waitUntil(lambda: picture(window.viewport).std() > 5, timeout=10_000)
-    window.playback.pause()
-    window.playback.seek(0.0)
-    return window
+def resting(signing):
+    """The window with a sentence and an avatar that stands at its beginning."""
+    signing.playback.pause()
+    signing.playback.seek(0.0)
+    return signing
 
 
 @pytest.fixture
@@ -31,12 +26,12 @@ def film(tmp_path):
 
 
 @pytest.fixture
-def guided(signing, qtbot, film):
+def guided(resting, qtbot, film):
     """The film behind the signer, as opaque as can be."""
-    signing.guiding.choose(film)
-    signing.guiding._change(opacity=1.0)
-    qtbot.waitUntil(lambda: signing.viewport._underlay is not None, timeout=5_000)
-    return signing
+    resting.guiding.choose(film)
+    resting.guiding._change(opacity=1.0)
+    qtbot.waitUntil(lambda: resting.viewport._underlay is not None, timeout=5_000)
+    return resting
 
 
 def menu_action(window, title):
@@ -128,12 +123,12 @@ def test_a_key_hides_it_and_an_audience_never_sees_it(guided, qtbot):
     qtbot.waitUntil(lambda: guided.viewport._underlay is not None)
 
 
-def test_a_film_that_has_gone_is_one_sentence(signing, qtbot, tmp_path, monkeypatch):
+def test_a_film_that_has_gone_is_one_sentence(resting, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(dialogs, "ask_file_to_open", lambda *_: tmp_path / "gone.mp4")
-    menu_action(signing, "Choose a Video…").trigger()
-    qtbot.waitUntil(lambda: "There is no film at" in signing.status._message.text(), timeout=5_000)
-    signing.playback.seek(0.5)
-    assert signing.viewport._underlay is None
+    menu_action(resting, "Choose a Video…").trigger()
+    qtbot.waitUntil(lambda: "There is no film at" in resting.status._message.text(), timeout=5_000)
+    resting.playback.seek(0.5)
+    assert resting.viewport._underlay is None
 
 
 def test_scrubbing_never_waits_for_the_film(guided, qtbot):

@@ -13,17 +13,6 @@ from studio.viewport.aids import on_screen, trail
 from tests.studio.driving import picture, trigger, write
 
 
-@pytest.fixture
-def signing(screen, qtbot, window):
-    """The window with a sentence and an avatar."""
-    if window.viewport._stage is None:
-        with qtbot.waitSignal(window.viewport.built, timeout=20_000):
-            pass
-    write(qtbot, window)
-    qtbot.waitUntil(lambda: picture(window.viewport).std() > 5, timeout=10_000)
-    return window
-
-
 def test_presenting_leaves_the_avatar_alone_and_escape_brings_everything_back(window, qtbot):
     before = [dock.isVisible() for dock in window.docks.all]
     trigger(window, "present")

@@ -25,11 +25,7 @@ class SignPage(Page):
         self.speed.valueChanged.connect(
             lambda value: self.ask(tr("Change Speed"), lambda t: timing.speed(t, self.index, value))
         )
-        self.repeat.valueChanged.connect(
-            lambda value: self.ask(
-                tr("Repeat Sign"), lambda t: timing.repeat(t, self.index, round(value), self.back)
-            )
-        )
+        self.repeat.valueChanged.connect(self._repeat)
         self.hold.valueChanged.connect(
             lambda value: self.ask(tr("Hold Sign"), lambda t: timing.hold(t, self.index, value))
         )

@@ -44,7 +44,7 @@ def two(signs: SignStore, sentence: Sentence) -> Project:
 def test_a_correction_turns_the_joint_where_it_is_whole_and_nothing_elsewhere(
     two: Project, signs: SignStore
 ) -> None:
-    plain = correcting.uncorrected(two.timeline, 1)
+    plain = correcting.removed(two.timeline, 1, 0)
     begin = spans(plain)[1][0]
     with_it, without = (bake(timeline, signs, 240.0) for timeline in (two.timeline, plain))
     clip = plain.clips[1]
@@ -190,7 +190,7 @@ def test_corrections_are_added_changed_and_removed_by_index() -> None:
     one = correcting.added(timeline, 0, TURN)
     other = replace(TURN, enabled=False)
     assert correcting.changed(one, 0, 0, other).clips[0].corrections == (other,)
-    assert correcting.removed(one, 0, 0) == timeline == correcting.uncorrected(one, 0)
+    assert correcting.removed(one, 0, 0) == timeline
     for wrong in (lambda: correcting.removed(one, 0, 1), lambda: correcting.changed(one, 1, 0, TURN)):
         with pytest.raises(BadInput):
             wrong()
