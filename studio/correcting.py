@@ -1,6 +1,7 @@
 """Correcting the pose: handles on the avatar, panel and bars over the corrections of one clip."""
 
 from bisect import bisect_right
+from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from pipeline.timeline.reposing import STILL, Held, concerns, hold, reset
 from pipeline.timeline.timeline import Timeline, spans
 from studio.document import APART
 from studio.keeping import Keeping
-from studio.language import tr
+from studio.language import number, tr
 from studio.panels.correct.words import joint_name
 from studio.shaping import Shaping
 from studio.terms import capital
@@ -107,7 +108,17 @@ class Correcting(QObject):
         self.index = self.index if self.index < count else -1
         if self.is_open:
             self.panel.show_sign(timeline, clip, self.index)
+            self.panel.page.show_limit(self._is_held_back(timeline, clip))
         self._window.timeline.hold_correction(clip, self.index)
+
+    def _is_held_back(self, timeline: Timeline, clip: int) -> bool:
+        """Whether joints keep the correction that is shown from doing all that it says."""
+        from pipeline.timeline.posing import held_back
+
+        if self.index < 0:
+            return False
+        second = self.second_in(timeline, clip)
+        return held_back(timeline, clip, self.index, second, self._window.editor.library.store)[1]
 
     def _follow(self) -> None:
         """Let go of what is held, which belongs to what the document said before."""
@@ -183,24 +194,34 @@ class Correcting(QObject):
             return
         own = rotations.matrix_to_quaternion(self._frame[0])
         turn = rotations.multiply(rotations.multiply(rotations.conjugate(own), by), own)
-        self._preview(self._held.turned(turn))
-        self.tool.tell(f"{capital(joint_name(self.tool.joint))}  {self.tool.angle}")
+        self._preview(self._free().turned(turn), self.tool.angle)
 
     def _move(self, by: np.ndarray) -> None:
         """Move the wrist that is held by metres of the world."""
         if self._held is None or self._frame is None:
             return
-        self._preview(self._held.moved(self._frame[1].T @ by))
-        self.tool.tell(f"{capital(joint_name(self.tool.joint))}  {100 * float(np.linalg.norm(by)):.1f} cm")
+        way = f"{number(100 * float(np.linalg.norm(by)), 1)} cm"
+        self._preview(self._free().moved(self._frame[1].T @ by), way)
 
-    def _preview(self, timeline: Timeline) -> None:
+    def _free(self) -> Held:
+        """What is held; joints go beyond their limits while Alt is."""
+        assert self._held is not None
+        if not self.tool.is_free:
+            return self._held
+        return replace(self._held, correction=replace(self._held.correction, beyond=True))
+
+    def _preview(self, timeline: Timeline, done: str) -> None:
         """Show one frame of another timeline; it becomes the document's when the mouse is let go."""
-        from pipeline.timeline.posing import posed
+        from pipeline.timeline.posing import held_back, posed
 
         assert self._held is not None
-        store = self._window.editor.library.store
-        frame = posed(timeline, self._held.clip, self._window.playback.time, store)
+        held, store = self._held, self._window.editor.library.store
+        second = self.second_in(timeline, held.clip)
+        timeline, is_held = held_back(timeline, held.clip, held.place, second, store)
+        frame = posed(timeline, held.clip, self._window.playback.time, store)
         self._made = timeline
+        told = f"{capital(joint_name(self.tool.joint))}  {done}"
+        self.tool.tell(told + (tr(" · as far as it goes, Alt for further") if is_held else ""))
         if frame is not None:
             self._window.viewport.hold_pose(frame)
             self._pose(frame)

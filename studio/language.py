@@ -16,6 +16,12 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def number(value: float, decimals: int = 0, *, signed: bool = False) -> str:
+    """A number as the language of the interface writes it: "1.50" or "1,50", with a plus where `signed`."""
+    written = QLocale().toString(value, "f", decimals)
+    return f"+{written}" if signed and value >= 0 else written
+
+
 def mark(text: str) -> str:
     """`text` as it stands: marks a constant of a module for translation, which happens where it is shown."""
     return text
@@ -31,6 +37,7 @@ def install(application: QCoreApplication, chosen: str) -> None:
     Has to come before the first widget: what is shown already stays as it is.
     """
     tag = chosen if chosen in LANGUAGES and chosen else QLocale.system().name()[:2]
+    QLocale.setDefault(_locale(tag))
     own = FOLDER / f"signwright_{tag}.qm"
     if not own.exists():
         return
@@ -39,3 +46,12 @@ def install(application: QCoreApplication, chosen: str) -> None:
         translator = QTranslator(application)
         if translator.load(str(file)):
             application.installTranslator(translator)
+
+
+def _locale(tag: str) -> QLocale:
+    """How numbers are written: as the computer does where it speaks that language, without thousands."""
+    system = QLocale.system()
+    spoken = tag if tag in LANGUAGES and tag else "en"
+    locale = system if system.name()[:2] == spoken else QLocale(spoken)
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale

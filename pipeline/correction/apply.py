@@ -6,7 +6,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.compose.arm import ARM_JOINTS
-from pipeline.correction.correction import Corrections, Numbers, Reach, Shape, Turn, weight
+from pipeline.correction.correction import (
+    Act,
+    Correction,
+    Corrections,
+    Numbers,
+    Reach,
+    Shape,
+    Turn,
+    weight,
+)
+from pipeline.correction.limits import within
 from pipeline.correction.reach import reached
 from pipeline.motion import joints, rotations
 from pipeline.motion.motion import Motion
@@ -22,18 +32,42 @@ def corrected(turns: Floats, seconds: Numbers, corrections: Corrections) -> Floa
     """Quaternions (T, 55, 4) at seconds (T,) of a sign with its corrections; a new array if any applies.
 
     A turn is multiplied on, as far as it has grown, along the shortest arc; a handshape takes the place of
-    what the fingers did; a wrist is moved by its share of the way. Frames and joints that no correction
-    touches stay as they are to the last bit.
+    what the fingers did; a wrist is moved by its share of the way. Turned and moved joints stop at their
+    limits, and the hand gives way, but for corrections that may go beyond. Frames and joints that no
+    correction touches stay as they are to the last bit.
     """
-    active = [each for kind in _ORDER for each in corrections if each.enabled and isinstance(each.act, kind)]
+    active = _in_order(corrections)
     result = turns.copy() if active else turns
     for correction in active:
         much = weight(correction, seconds)
         there = np.flatnonzero(much)
         if len(there):
-            where, made = _acted(correction.act, result[there], much[there])
+            where, made = _acted(correction, result[there], much[there])
             result[there[:, None], where] = made
     return result
+
+
+def possible(turns: Floats, second: float, corrections: Corrections, index: int) -> tuple[Act, float]:
+    """What correction `index` does at a second of a sign, and by how many radians limits keep it back.
+
+    turns: the sign there, uncorrected (55, 4). A turn is returned as far as its joint goes.
+    """
+    correction = corrections[index]
+    order = _in_order(corrections)
+    earlier = tuple(order[: order.index(correction)]) if correction in order else ()
+    before = corrected(turns[None], np.array([second]), earlier)
+    where, made = _acted(correction, before, np.ones(1))
+    _, wanted = _acted(replace(correction, beyond=True), before, np.ones(1))
+    kept_back = float(rotations.angle_between(made, wanted).max())
+    if isinstance(correction.act, Turn) and kept_back > 0:
+        own = rotations.multiply(rotations.conjugate(before[0, where[0]]), made[0, 0])
+        w, x, y, z = (own / np.linalg.norm(own)).tolist()
+        return Turn(correction.act.joint, (w, x, y, z)), kept_back
+    return correction.act, kept_back
+
+
+def _in_order(corrections: Corrections) -> list[Correction]:
+    return [each for kind in _ORDER for each in corrections if each.enabled and isinstance(each.act, kind)]
 
 
 def correct(motion: Motion, corrections: Corrections) -> Motion:
@@ -60,14 +94,18 @@ def touched(corrections: Corrections) -> frozenset[int]:
     return frozenset(found)
 
 
-def _acted(act: Turn | Reach | Shape, turns: Floats, much: Numbers) -> tuple[list[int], Floats]:
+def _acted(correction: Correction, turns: Floats, much: Numbers) -> tuple[list[int], Floats]:
     """The joints that are turned and their quaternions (T, J, 4), done as far as (T,)."""
-    match act:
+    match correction.act:
         case Turn(joint=joint, by=by):
             grown = rotations.slerp(np.array([1.0, 0.0, 0.0, 0.0]), np.array(by), much)
-            return [joint], rotations.multiply(turns[:, joint], grown)[:, None]
+            where, made = [joint], rotations.multiply(turns[:, joint], grown)[:, None]
         case Reach(side=side, shift=shift):
-            return list(ARM_JOINTS[side][1:]), reached(turns, side, much[:, None] * np.array(shift))
+            where, made = list(ARM_JOINTS[side][1:]), reached(turns, side, much[:, None] * np.array(shift))
+            if not correction.beyond:  # the elbow bends within its limits already
+                made[:, ::2] = within(turns[:, where[::2]], made[:, ::2], where[::2])
+            return where, made
         case Shape(side=side, turns=wanted):
             where = list(range(joints.COUNT)[FINGERS[side]])
             return where, rotations.slerp(turns[:, where], np.array(wanted, turns.dtype), much[:, None])
+    return where, made if correction.beyond else within(turns[:, where], made, where)

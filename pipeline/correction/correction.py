@@ -86,7 +86,7 @@ class Correction:
     """Something done to a sign from `start` to `end`, in seconds of its motion.
 
     It grows to its whole over `ease_in` seconds after the start and fades over `ease_out` before the end.
-    Raises BadInput for times that cannot be.
+    Joints turn no further than they can, unless it may go `beyond`. Raises BadInput for times that cannot be.
     """
 
     act: Act
@@ -95,6 +95,7 @@ class Correction:
     ease_in: float = EASE
     ease_out: float = EASE
     enabled: bool = True
+    beyond: bool = False
 
     def __post_init__(self) -> None:
         times = (self.start, self.end, self.ease_in, self.ease_out)

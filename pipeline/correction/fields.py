@@ -19,6 +19,7 @@ def from_correction(correction: Correction) -> dict[str, Any]:
         "ease_in": correction.ease_in,
         "ease_out": correction.ease_out,
         "enabled": correction.enabled,
+        "beyond": correction.beyond,
     }
 
 
@@ -32,6 +33,7 @@ def to_correction(part: Fields) -> Correction:
             ease_in=part.number("ease_in", 0, _HOUR),
             ease_out=part.number("ease_out", 0, _HOUR),
             enabled=part.flag("enabled"),
+            beyond=part.has("beyond") and part.flag("beyond"),
         )
     except BadInput as problem:
         raise Unreadable(str(problem).rstrip(".")) from None

@@ -170,6 +170,11 @@
         </message>
         <message>
             <location filename="../../studio/correcting.py" />
+            <source> · as far as it goes, Alt for further</source>
+            <translation> · weiter geht es nicht, mit Alt doch</translation>
+        </message>
+        <message>
+            <location filename="../../studio/correcting.py" />
             <source>Add Correction</source>
             <translation>Korrektur hinzufügen</translation>
         </message>
@@ -2160,6 +2165,11 @@
         </message>
         <message>
             <location filename="../../studio/panels/correct/page.py" />
+            <source>Beyond what joints can do</source>
+            <translation>Weiter, als Gelenke können</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/page.py" />
             <source>Change Correction</source>
             <translation>Korrektur ändern</translation>
         </message>
@@ -2177,6 +2187,16 @@
             <location filename="../../studio/panels/correct/page.py" />
             <source>From</source>
             <translation>Von</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/page.py" />
+            <source>Let this correction turn joints past their limits, as Alt does in a drag</source>
+            <translation>Diese Korrektur Gelenke über ihre Grenzen drehen lassen, wie Alt beim Ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/correct/page.py" />
+            <source>The joint goes no further here.</source>
+            <translation>Weiter geht das Gelenk hier nicht.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/correct/page.py" />

@@ -58,6 +58,7 @@ class PoseTool(QObject):
         self._drag: Ringing | Rolling | Pulling | None = None
         self._press: QPointF | None = None  # on a square, before it is a drag
         self._shown: Shown | None = None
+        self._is_free = False
         self.is_on = False
         viewport.camera_changed.connect(lambda _: self._paint())
         viewport.installEventFilter(self)
@@ -80,6 +81,11 @@ class PoseTool(QObject):
         index = self._shown.ring if self._shown is not None else -1
         axis = f"{AXES[index][0]} " if index >= 0 and isinstance(self._drag, Ringing) else ""
         return f"{axis}{np.degrees(self._drag.angle):+.1f}°"
+
+    @property
+    def is_free(self) -> bool:
+        """Whether Alt is held, so that joints may go beyond their limits."""
+        return self._is_free
 
     @property
     def is_pulling(self) -> bool:
@@ -155,6 +161,7 @@ class PoseTool(QObject):
 
     def _hear(self, event: QMouseEvent) -> bool:
         pointer = event.position()
+        self._is_free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if event.type() == QEvent.Type.MouseMove:
             if self._drag is None and self._press is None:
                 if not event.buttons():

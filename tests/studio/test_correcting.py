@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from pipeline.body.kinematics import joint_transforms
 from pipeline.compose.shapes import Shape as Handshape
 from pipeline.correction.correction import Reach, Shape, Turn
+from pipeline.correction.limits import angles, limits
 from pipeline.motion import joints, rotations
 from pipeline.timeline import correcting
 from pipeline.timeline.bake import bake
@@ -447,3 +448,47 @@ def test_ctrl_turns_by_steps(signing, qtbot):
     assert np.degrees(np.linalg.norm(rotations.log(np.array(correction.act.by)))) == pytest.approx(
         20.0, abs=1e-3
     )
+
+
+def test_a_ring_dragged_past_the_limit_stops_there_and_says_so(signing, qtbot):
+    choose(signing, WRIST)
+    tool, told = signing.correcting.tool, []
+    first = free_step(signing, 0)
+    press(signing.viewport, *on_ring(signing, 0, first))
+    for step in range(1, 25):
+        move(signing.viewport, *on_ring(signing, 0, first + step), LEFT)
+        told.append(tool.shown.told)
+    release(signing.viewport, *on_ring(signing, 0, first + 24))
+    settle(qtbot, signing)
+    assert "as far as it goes" not in told[0] and told[-1].endswith("as far as it goes, Alt for further")
+    [correction] = corrections(signing)
+    turned = np.degrees(np.linalg.norm(rotations.log(np.array(correction.act.by))))
+    assert 20 < turned < 100  # of 120 degrees that the ring was dragged
+    assert past_limits(signing) < 1.0
+
+
+def test_with_alt_a_ring_goes_beyond_the_limit_until_the_box_is_unchecked(signing, qtbot):
+    choose(signing, WRIST)
+    first = free_step(signing, 0)
+    press(signing.viewport, *on_ring(signing, 0, first))
+    for step in range(1, 25):
+        move(signing.viewport, *on_ring(signing, 0, first + step), LEFT, Qt.KeyboardModifier.AltModifier)
+    release(signing.viewport, *on_ring(signing, 0, first + 24))
+    settle(qtbot, signing)
+    [correction] = corrections(signing)
+    page = signing.correcting.panel.page
+    assert correction.beyond and page.beyond.isChecked() and past_limits(signing) > 20
+    assert not page.about.isVisibleTo(page)
+    page.beyond.click()
+    assert not corrections(signing)[0].beyond and past_limits(signing) < 1.0
+    assert page.about.isVisibleTo(page)
+    trigger(signing, "undo")
+    assert corrections(signing)[0].beyond and past_limits(signing) > 20
+
+
+def past_limits(window) -> float:
+    """Degrees by which the right wrist is beyond its limits at the playhead."""
+    pose = baked(window).pose[round(window.playback.time * 30), WRIST].astype(np.float64)
+    limit = limits()[WRIST]
+    [value] = angles(limit, rotations.exp(pose)[None])
+    return float(np.degrees(np.maximum(limit.low - value, value - limit.high).max()))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox
 
 from pipeline.correction.correction import BRIEFEST, Correction, Reach, Shape, Turn
 from pipeline.motion import rotations
@@ -19,14 +20,18 @@ class CorrectionPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.clip = -1
-        for unused in (self.heading, self.about):
-            unused.hide()
+        self.heading.hide()
+        self.about.setText(tr("The joint goes no further here."))
         self.amounts = [self.number(axis, (-180, 180), "°", 0.5) for axis in "XYZ"]
         self._names = [self.grid.itemAtPosition(line, 0).widget() for line in range(1, 4)]
         self.start = self.number(tr("From"), (-600, 600), "s")
         self.end = self.number(tr("To"), (-600, 600), "s")
         self.ease_in = self.number(tr("Ease in"), (0, 10), "s")
         self.ease_out = self.number(tr("Ease out"), (0, 10), "s")
+        self.beyond = QCheckBox(tr("Beyond what joints can do"))
+        self.beyond.setToolTip(tr("Let this correction turn joints past their limits, as Alt does in a drag"))
+        self.beyond.clicked.connect(lambda checked: self._change(beyond=checked))
+        self.grid.addWidget(self.beyond, self.grid.rowCount(), 0, 1, 2)
         for spin in self.amounts:
             spin.valueChanged.connect(lambda _: self._act())
         self.start.valueChanged.connect(
@@ -52,6 +57,12 @@ class CorrectionPage(Page):
             (self.ease_out, correction.ease_out),
         ):
             self._show(spin, value)
+        self.beyond.setChecked(correction.beyond)
+        self.beyond.setVisible(not isinstance(correction.act, Shape))
+
+    def show_limit(self, is_reached: bool) -> None:
+        """Say whether joints keep the correction from doing all of it at the moment that is shown."""
+        self.about.setVisible(is_reached)
 
     def _show_amounts(self, correction: Correction) -> None:
         """Degrees about the axes of a joint, or centimetres; a handshape has no such numbers."""

@@ -42,6 +42,7 @@ def corrections(draw: st.DrawFn) -> Correction:
         draw(st.floats(0, 2)),
         draw(st.floats(0, 2)),
         draw(st.booleans()),
+        draw(st.booleans()),
     )
 
 

@@ -57,14 +57,14 @@ def seconds(motion: Motion) -> np.ndarray:
 
 def test_a_turn_of_full_weight_is_the_product_of_quaternions() -> None:
     motion, by = waving(), quaternion(0.3, -0.8, 0.5)
-    made = correct(motion, (Correction(Turn(WRIST, by), 0.0, 2.0, 0.0, 0.0),))
+    made = correct(motion, (Correction(Turn(WRIST, by), 0.0, 2.0, 0.0, 0.0, beyond=True),))
     wanted = rotations.multiply(turns(motion)[:, WRIST], np.array(by))
     assert rotations.angle_between(turns(made)[:, WRIST], wanted).max() < 1e-6
 
 
 def test_a_turn_of_half_weight_is_half_the_angle_about_the_same_axis() -> None:
     motion, by = waving(), quaternion(0.0, 1.2, 0.0)
-    correction = Correction(Turn(WRIST, by), 0.0, 2.0, 1.0, 1.0)
+    correction = Correction(Turn(WRIST, by), 0.0, 2.0, 1.0, 1.0, beyond=True)
     frame = 15  # half a second in: minimum jerk is at one half
     assert weight(correction, seconds(motion))[frame] == pytest.approx(0.5)
     made = turns(correct(motion, (correction,)))[frame, WRIST]

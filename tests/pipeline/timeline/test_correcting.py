@@ -26,7 +26,7 @@ from pipeline.timeline.tracks import track
 
 Sentence = Callable[..., GlossSequence]
 WRIST = joints.RIGHT_WRIST
-BY = tuple(rotations.exp(np.array([0.0, 0.7, 0.2])).tolist())
+BY = tuple(rotations.exp(np.array([0.2, 0.0, 0.7])).tolist())
 TURN = Correction(Turn(WRIST, BY), 0.3, 0.6, 0.1, 0.1)  # type: ignore[arg-type]
 
 
