@@ -15,6 +15,7 @@ from PySide6.QtGui import QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 from studio import language, theme
+from studio.ending import Ending
 from studio.language import tr
 from studio.panels import dialogs
 from studio.settings import Settings, data_folder
@@ -47,6 +48,7 @@ def run(argv: Sequence[str]) -> int:
     _log_to_file()
     window = MainWindow(Settings())
     sys.excepthook = _report_to(window)
+    Ending(window)
     window.started.connect(lambda: _continue(window, argv[1:]))
     window.show()
     code = application.exec()
@@ -84,9 +86,6 @@ def _report_to(window: MainWindow) -> Hook:
     told: set[str] = set()
 
     def report(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
         log.error("unexpected", exc_info=(kind, problem, trace))
         sys.__excepthook__(kind, problem, trace)
         window.status.warn(

@@ -105,6 +105,15 @@ class Files(QObject):
         """End without leaving an autosave behind."""
         self.autosave.close()
 
+    def keep(self) -> None:
+        """End without asking: what is not saved is kept, and recovered at the next start."""
+        self._editor.draft.flush()
+        if self._document.is_edited:
+            self.autosave.save()
+            self.autosave.leave()
+        else:
+            self.autosave.close()
+
     def _recover(self, snapshot: Snapshot) -> bool:
         from pipeline.timeline.project import from_json
 

@@ -93,6 +93,11 @@ class Autosave(QObject):
         self.discard()
         self._lock.unlock()
 
+    def leave(self) -> None:
+        """End and leave what was saved to the next studio."""
+        self._timer.stop()
+        self._lock.unlock()
+
 
 def find_snapshots(folder: Path) -> list[Snapshot]:
     """What crashed studios left in `folder`, newest first; what cannot be read is kept under another name."""

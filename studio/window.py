@@ -242,12 +242,21 @@ class MainWindow(QMainWindow):
         if not (self.working.may_close() and self.files.may_leave()):
             event.ignore()
             return
+        self.files.close()
+        self._close()
+        event.accept()
+
+    def end(self) -> None:
+        """Close without a question: jobs stop, and what is not saved is recovered at the next start."""
+        self.files.keep()
+        self._close()
+
+    def _close(self) -> None:
         self.playback.pause()
         self.working.close()
         self.settings.geometry = self.saveGeometry()
         self.settings.layout = self.saveState(LAYOUT)
         self.settings.flush()
-        self.files.close()
         self.interpreter.close()
         self.composing.close()
         self.motions.close()
@@ -255,4 +264,3 @@ class MainWindow(QMainWindow):
         self.guiding.close()
         self.workshop.close()
         self.editor.shelf.close()
-        event.accept()
