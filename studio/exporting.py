@@ -84,14 +84,17 @@ def arguments(options: ExportOptions, project: Path, model: str = "") -> list[st
     return given + (["--body", model] if model else [])
 
 
-def looks(options: ExportOptions) -> list[str]:
-    """The arguments that say how what is written looks, the same for one file and for many."""
+def looks(options: ExportOptions, *, moving: bool = False) -> list[str]:
+    """The arguments that say how what is written looks, the same for one file and for many.
+
+    `moving`: whether something beside it has frames a second.
+    """
     kind, given = KINDS[options.kind], []
     if options.kind in ("h265", "png"):  # which the end of the name does not say
         given += ["--format", options.kind]
     if kind.drawn:
         given += ["--width", str(options.width), "--height", str(options.height)]
-    if kind.moving:
+    if kind.moving or moving:
         given += ["--fps", str(options.fps)]
     if kind.drawn:
         given += ["--camera", options.camera, "--background", options.background]

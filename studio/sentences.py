@@ -1,4 +1,4 @@
-"""Exporting many sentences at once: a job for each, and the command that does the same."""
+"""Exporting many sentences at once: a job for each file, and the command that does the same."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,12 +37,14 @@ class Signing:
 
 
 def batch_arguments(
-    file: Path, folder: Path, options: ExportOptions, signing: Signing, manner: str, again: bool
+    file: Path, folder: Path, formats: Sequence[ExportOptions], signing: Signing, manner: str, again: bool
 ) -> list[str]:
     """The arguments of `main.py` that write all of it."""
-    given = ["batch", str(file), "-o", str(folder), "--to", KINDS[options.kind].suffix.lstrip(".")]
+    given = ["batch", str(file), "-o", str(folder), "--to"]
+    given += [KINDS[options.kind].suffix.lstrip(".") for options in formats]
     given += _said(signing, signing.language, signing.signer, manner)
-    return given + looks(options) + (["--again"] if again else [])
+    moving = any(KINDS[options.kind].moving for options in formats)
+    return given + looks(formats[0], moving=moving) + (["--again"] if again else [])
 
 
 def sentence_arguments(
@@ -72,7 +74,7 @@ def _said(signing: Signing, language: str, signer: str, manner: str) -> list[str
 
 
 class Sentences(QObject):
-    """Asks for a file of sentences and makes a job of each."""
+    """Asks for a file of sentences and makes a job of each file that they become."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -106,7 +108,7 @@ class Sentences(QObject):
         wanted: Sequence[tuple[Sentence, ExportOptions]],
         manner: str,
     ) -> None:
-        """Put a job for every sentence into the queue."""
+        """Put a job for every file into the queue."""
         folder = wanted[0][1].path.parent
         try:
             folder.mkdir(exist_ok=True)
@@ -117,7 +119,7 @@ class Sentences(QObject):
         self._window.settings.folder = str(folder.absolute().parent)
         for sentence, options in wanted:
             task = self._task(sentence, options, signing, manner)
-            dialog.show_task(sentence, task)
+            dialog.show_task(task)
             self._window.tasks.add(task, QUEUE)
 
     def _task(self, sentence: Sentence, options: ExportOptions, signing: Signing, manner: str) -> Task:

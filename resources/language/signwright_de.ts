@@ -3219,9 +3219,34 @@
             <translation>{path} enthält die Aufnahme {clip} nicht mehr.</translation>
         </message>
         <message>
+            <location filename="../../studio/panels/sentence_rows.py" />
+            <source>Not begun</source>
+            <translation>Nicht begonnen</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentence_rows.py" />
+            <source>Sentence</source>
+            <translation>Satz</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentence_rows.py" />
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentence_rows.py" />
+            <source>There already: it stays</source>
+            <translation>Schon vorhanden: bleibt</translation>
+        </message>
+        <message>
             <location filename="../../studio/panels/sentences.py" />
             <source>A text with a sentence a line, or a CSV table with a column “text”</source>
             <translation>Ein Text mit einem Satz je Zeile oder eine CSV-Tabelle mit einer Spalte „text“</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/sentences.py" />
+            <source>And beside it</source>
+            <translation>Und daneben</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
@@ -3255,16 +3280,6 @@
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />
-            <source>Not begun</source>
-            <translation>Nicht begonnen</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/sentences.py" />
-            <source>Sentence</source>
-            <translation>Satz</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/sentences.py" />
             <source>Sentences</source>
             <translation>Sätze</translation>
         </message>
@@ -3272,16 +3287,6 @@
             <location filename="../../studio/panels/sentences.py" />
             <source>Sentences (*.txt *.csv)</source>
             <translation>Sätze (*.txt *.csv)</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/sentences.py" />
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/sentences.py" />
-            <source>There already: it stays</source>
-            <translation>Schon vorhanden: bleibt</translation>
         </message>
         <message>
             <location filename="../../studio/panels/sentences.py" />

@@ -45,9 +45,9 @@ class ExportForm(QFormLayout):
         self._show(proposal)
         self.kind.currentIndexChanged.connect(lambda _: self.kind_changed.emit())
         for choice in (self.kind, self.picture, self.fps, self.camera, self.background):
-            choice.currentIndexChanged.connect(self._update)
+            choice.currentIndexChanged.connect(lambda _: self.changed.emit())
         for box in (self.captions, self.attribution):
-            box.toggled.connect(self._update)
+            box.toggled.connect(lambda _: self.changed.emit())
 
     @property
     def chosen(self) -> Kind:
@@ -71,12 +71,12 @@ class ExportForm(QFormLayout):
             attribution=self.attribution.isChecked(),
         )
 
-    def show_used(self) -> None:
-        """Show the rows that the format has a use for."""
+    def show_used(self, *, moving: bool = False) -> None:
+        """Show the rows that the format has a use for, or what is `moving` beside it."""
         kind = self.chosen
         for part, used in (
             (self.picture, kind.drawn),
-            (self.fps, kind.moving),
+            (self.fps, kind.moving or moving),
             (self.camera, kind.drawn),
             (self.background, kind.drawn),
             (self.captions, kind.drawn),
@@ -84,10 +84,6 @@ class ExportForm(QFormLayout):
             self.setRowVisible(part, used)
         item = self.background.model().item(list(self._backgrounds).index("transparent"))
         item.setEnabled(kind.transparent)
-
-    def _update(self) -> None:
-        self.show_used()
-        self.changed.emit()
 
     def _show(self, options: ExportOptions) -> None:
         sizes = [(width, height) for _, width, height in SIZES]

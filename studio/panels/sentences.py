@@ -1,14 +1,15 @@
 """The dialog that exports many sentences: their list with the state of each, and how all of them look."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -21,96 +22,21 @@ from PySide6.QtWidgets import (
 from pipeline.errors import BadInput
 from pipeline.sentence_lists import Sentence, read_sentences
 from pipeline.timeline.manner import PRESETS
-from studio import theme
-from studio.exporting import ExportOptions, as_typed
+from studio.exporting import KINDS, ExportOptions, as_typed
 from studio.language import mark, tr
 from studio.panels.dialogs import ask_file_to_open, ask_folder
 from studio.panels.export import command_label
 from studio.panels.export_form import ExportForm
-from studio.panels.job_list import LOOKS, about
 from studio.panels.pieces import STRETCH, label, row
-from studio.tasks import State, Task
+from studio.panels.sentence_rows import SentenceRows
+from studio.tasks import Task
 from studio.timeline.manners import TITLES
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-
 FILES = mark("Sentences (*.txt *.csv)")
-COLUMNS = (mark("Sentence"), mark("File"), mark("State"))
-Command = Callable[[Path, Path, ExportOptions, str, bool], list[str]]
-"""File, folder, look, manner and whether files are written anew, to the arguments of `main.py`."""
-
-
-class SentenceRows(QAbstractTableModel):
-    """The sentences of a file and the jobs that they have become."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sentences: tuple[Sentence, ...] = ()
-        self._tasks: dict[Sentence, Task] = {}
-        self._kept: frozenset[Sentence] = frozenset()
-        self._suffix = ""
-
-    def show(self, sentences: tuple[Sentence, ...]) -> None:
-        """Rows of these, without jobs."""
-        self.beginResetModel()
-        self.sentences, self._kept = sentences, frozenset()
-        self._tasks = {}
-        self.endResetModel()
-
-    def show_files(self, suffix: str, kept: frozenset[Sentence]) -> None:
-        """Say how the names of the files end, and which are there and stay as they are."""
-        self._suffix, self._kept = suffix, kept
-        self._change(0, len(self.sentences) - 1)
-
-    def show_task(self, sentence: Sentence, task: Task) -> None:
-        """Tell the state of a sentence by its job from now on."""
-        place = self.sentences.index(sentence)
-        self._tasks[sentence] = task
-        task.changed.connect(lambda: self._change(place, place))
-        self._change(place, place)
-
-    def task(self, place: int) -> Task | None:
-        """The job of a sentence."""
-        return self._tasks.get(self.sentences[place])
-
-    @property
-    def tasks(self) -> list[Task]:
-        """All jobs."""
-        return list(self._tasks.values())
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.sentences)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        shown = role == Role.DisplayRole and orientation == Qt.Orientation.Horizontal
-        return tr(COLUMNS[section]) if shown else None
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        sentence = self.sentences[index.row()]
-        if role == Role.DecorationRole and index.column() == 2:
-            icon, tint, _ = LOOKS[self._state(sentence)]
-            return theme.icon(icon, tint)
-        if role not in (Role.DisplayRole, Role.ToolTipRole):
-            return None
-        return (sentence.text, f"{sentence.name}{self._suffix}", self._about(sentence))[index.column()]
-
-    def _state(self, sentence: Sentence) -> State:
-        task = self._tasks.get(sentence)
-        return task.state if task else State.DONE if sentence in self._kept else State.WAITING
-
-    def _about(self, sentence: Sentence) -> str:
-        task = self._tasks.get(sentence)
-        if task is not None:
-            return about(task)
-        return tr("There already: it stays") if sentence in self._kept else tr("Not begun")
-
-    def _change(self, first: int, last: int) -> None:
-        if 0 <= first <= last < len(self.sentences):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
+Command = Callable[[Path, Path, list[ExportOptions], str, bool], list[str]]
+"""File, folder, look of each format, manner and whether files are written anew, to arguments of `main.py`."""
+BESIDE = tuple(name for name, kind in KINDS.items() if not kind.drawn)
+"""What can be written beside a film; of films and pictures there is one, which has a size and a camera."""
 
 
 class SentencesDialog(QDialog):
@@ -127,6 +53,7 @@ class SentencesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1060, 580)
         self._command, self._start = command, folder
+        self._sentences: tuple[Sentence, ...] = ()
         self._unreadable = ""  # why the file cannot be used
         self.rows = SentenceRows()
         self.file, self.folder = QLineEdit(), QLineEdit(str(folder / tr("videos")))
@@ -142,6 +69,8 @@ class SentencesDialog(QDialog):
         for name in PRESETS:
             self.manner.addItem(tr(TITLES[name]), name)
         self.form.insertRow(2, label(tr("Fluency"), "dim"), self.manner)
+        self.beside = {name: QCheckBox(name.upper()) for name in BESIDE}
+        self.form.insertRow(1, label(tr("And beside it"), "dim"), self._boxes())
         self.again = QCheckBox(tr("Write files that are there already anew"))
         self.form.addRow("", self.again)
         self.command = command_label()
@@ -158,9 +87,9 @@ class SentencesDialog(QDialog):
         """Show the sentences of a file; a sentence says why when there are none."""
         self.file.setText(str(path))
 
-    def show_task(self, sentence: Sentence, task: Task) -> None:
-        """Tell the state of a sentence by its job."""
-        self.rows.show_task(sentence, task)
+    def show_task(self, task: Task) -> None:
+        """Tell the state of a file by its job."""
+        self.rows.show_task(task)
 
     def tell(self, problem: str) -> None:
         """Say what stands in the way."""
@@ -182,6 +111,16 @@ class SentencesDialog(QDialog):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in ((1, 120), (2, 190)):
             head.resizeSection(column, width)
+        return made
+
+    def _boxes(self) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for place, (name, box) in enumerate(self.beside.items()):
+            box.setToolTip(tr(KINDS[name].title))
+            box.setAccessibleName(tr(KINDS[name].title))
+            grid.addWidget(box, place // 4, place % 4)
         return made
 
     def _arrange(self) -> None:
@@ -215,14 +154,26 @@ class SentencesDialog(QDialog):
         self.form.changed.connect(self._update)
         self.folder.textChanged.connect(lambda _: self._update())
         self.manner.currentIndexChanged.connect(lambda _: self._update())
-        self.again.toggled.connect(lambda _: self._update())
+        for box in (self.again, *self.beside.values()):
+            box.toggled.connect(lambda _: self._update())
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_buttons())
         self.rows.dataChanged.connect(lambda *_: self._show_buttons())
 
+    def _looks(self, path: Path) -> list[ExportOptions]:
+        """What is made of one sentence, the format of the form first."""
+        main = self.form.options(path)
+        beside = [name for name, box in self.beside.items() if box.isChecked() and name != main.kind]
+        return [main, *(replace(main, kind=name, captions=False) for name in beside)]
+
     @property
-    def _files(self) -> list[tuple[Sentence, Path]]:
-        folder, suffix = Path(self.folder.text().strip()), self.form.chosen.suffix
-        return [(sentence, folder / f"{sentence.name}{suffix}") for sentence in self.rows.sentences]
+    def _all(self) -> list[tuple[Sentence, ExportOptions]]:
+        """Every file of every sentence."""
+        folder = Path(self.folder.text().strip())
+        return [
+            (sentence, replace(look, path=folder / f"{sentence.name}{KINDS[look.kind].suffix}"))
+            for sentence in self._sentences
+            for look in self._looks(folder)
+        ]
 
     def _choose_file(self) -> None:
         path = ask_file_to_open(self, tr("Export Sentences"), str(self._start), tr(FILES))
@@ -237,30 +188,27 @@ class SentencesDialog(QDialog):
     def _read(self) -> None:
         """Show the sentences of the file that is named, once there is one."""
         path = Path(self.file.text().strip())
-        sentences: tuple[Sentence, ...] = ()
-        self._unreadable = ""
+        self._unreadable, self._sentences = "", ()
         try:
-            sentences = read_sentences(path) if path.is_file() else ()
+            self._sentences = read_sentences(path) if path.is_file() else ()
         except BadInput as problem:
             self._unreadable = str(problem)
-        if sentences != self.rows.sentences:
-            self.rows.show(sentences)
         self._update()
 
     def _update(self) -> None:
-        self.form.show_used()
-        kept = (
-            frozenset()
-            if self.again.isChecked()
-            else frozenset(s for s, path in self._files if path.exists())
-        )
-        self.rows.show_files(self.form.chosen.suffix, kept)
+        self.form.show_used(moving=any(KINDS[look.kind].moving for look in self._looks(Path())))
+        for name, box in self.beside.items():
+            box.setEnabled(KINDS[name] is not self.form.chosen)
+        files = tuple((sentence, options.path) for sentence, options in self._all)
+        again = self.again.isChecked()
+        kept = frozenset() if again else frozenset(path for _, path in files if path.exists())
+        self.rows.show(files, kept)
         self.tell(self._find_problem())
         folder = Path(self.folder.text().strip())
         file = Path(self.file.text().strip() or "sentences.csv")
-        options = self.form.options(folder)
-        given = self._command(file, folder, options, self._manner(), self.again.isChecked())
-        self.command.setText(as_typed(given))
+        self.command.setText(
+            as_typed(self._command(file, folder, self._looks(folder), self._manner(), again))
+        )
         self._show_buttons()
 
     def _manner(self) -> str:
@@ -281,12 +229,12 @@ class SentencesDialog(QDialog):
         return ""
 
     def _wanted(self) -> list[tuple[Sentence, ExportOptions]]:
-        """The sentences to write: not those that are there, nor those that are under way."""
+        """The files to write: not those that are there, nor those that are under way."""
         under_way = {task.made for task in self.rows.tasks if not task.state.is_over}
         return [
-            (sentence, self.form.options(path))
-            for sentence, path in self._files
-            if path not in under_way and (self.again.isChecked() or not path.exists())
+            (sentence, options)
+            for sentence, options in self._all
+            if options.path not in under_way and (self.again.isChecked() or not options.path.exists())
         ]
 
     def _chosen(self, can: str) -> list[Task]:
@@ -297,9 +245,7 @@ class SentencesDialog(QDialog):
     def _show_buttons(self) -> None:
         self.cancel.setEnabled(bool(self._chosen("can_cancel")))
         self.retry.setEnabled(bool(self._chosen("can_retry")))
-        self.export.setEnabled(
-            bool(self.rows.sentences) and not self._find_problem() and bool(self._wanted())
-        )
+        self.export.setEnabled(bool(self._sentences) and not self._find_problem() and bool(self._wanted()))
 
     def _accept(self) -> None:
         self.wanted.emit(self._wanted(), self._manner())

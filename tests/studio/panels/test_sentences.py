@@ -1,11 +1,12 @@
 """Exporting many sentences from the window: the list, real jobs, a failure in between, the same command."""
 
+import re
 import shlex
 import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from studio.process import MAIN
@@ -73,6 +74,52 @@ def test_the_command_that_is_shown_writes_the_same_files(dialog, window, qtbot, 
     done = subprocess.run([sys.executable, str(MAIN), *given[2:]], capture_output=True, timeout=60)
     assert done.returncode == 1  # the second sentence
     assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == made
+
+
+def test_several_formats_of_each_sentence_are_files_and_jobs_as_the_command_makes_them(
+    dialog, window, qtbot, tmp_path
+):
+    dialog.form.kind.setCurrentText("Avatar for Blender and three.js, GLB")
+    for name in ("srt", "eaf", "bvh"):
+        QTest.mouseClick(dialog.beside[name], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    (tmp_path / "talk.csv").write_text("name;text\nhello;Good morning.\n")
+    dialog.file.setText(str(tmp_path / "talk.csv") + " ")  # read it again
+    assert cells(dialog, 1) == ["hello.glb", "hello.bvh", "hello.srt", "hello.eaf"]
+    assert cells(dialog, 0) == ["Good morning.", "", "", ""]
+    given = shlex.split(dialog.command.text())
+    assert given[given.index("--to") :][:5] == ["--to", "glb", "bvh", "srt", "eaf"]
+    click(dialog.export)
+    assert len(window.tasks.all) == 4
+    qtbot.waitUntil(lambda: not window.tasks.open, timeout=60_000)
+    made = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert set(made) == {"hello.glb", "hello.bvh", "hello.srt", "hello.eaf"}
+    (tmp_path / "out").rename(tmp_path / "jobs")
+    done = subprocess.run([sys.executable, str(MAIN), *given[2:]], capture_output=True, timeout=120)
+    assert done.returncode == 0
+    again = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert _without_dates(again) == _without_dates(made)
+
+
+def test_a_film_and_what_goes_with_it_are_asked_for_together(dialog):
+    dialog.form.kind.setCurrentText("MP4, H.265")
+    dialog.form.captions.setChecked(True)
+    QTest.mouseClick(dialog.beside["eaf"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert "--to mp4 eaf" in dialog.command.text() and "--format h265" in dialog.command.text()
+    kinds = [(options.kind, options.captions) for _, options in dialog._wanted()]
+    assert kinds == [("h265", True), ("eaf", False)] * 3
+
+
+def test_a_format_beside_a_text_brings_its_own_frames_a_second(dialog):
+    assert "--fps" not in dialog.command.text() and not dialog.form.isRowVisible(dialog.form.fps)
+    assert not dialog.beside["srt"].isEnabled()  # which is the format already
+    QTest.mouseClick(dialog.beside["glb"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert "--to srt glb" in dialog.command.text() and "--fps" in dialog.command.text()
+    assert dialog.form.isRowVisible(dialog.form.fps)
+
+
+def _without_dates(files):
+    """EAF says when it was made."""
+    return {name: re.sub(rb'DATE="[^"]*"', b"", content) for name, content in files.items()}
 
 
 def test_a_sentence_is_cancelled_and_tried_again_by_itself(dialog, window, qtbot, tmp_path):
