@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         self.composing.close()
         self.motions.close()
         self.thumbnails.close()
+        self.viewport.end()
         self.guiding.close()
         self.workshop.close()
         self.editor.shelf.close()

@@ -42,6 +42,17 @@ class Target:
         GL.glBlitFramebuffer(*area, *area, GL.GL_COLOR_BUFFER_BIT, GL.GL_NEAREST)
         GL.glBindFramebuffer(GL.GL_FRAMEBUFFER, framebuffer)
 
+    def read_into(self, pixels: Pixels) -> None:
+        """Copy its colours, once they are drawn, to (H, W, 4) as screens keep them: blue, green, red, alpha.
+
+        It must have no samples.
+        """
+        held = np.empty_like(pixels)
+        GL.glBindFramebuffer(GL.GL_READ_FRAMEBUFFER, self.framebuffer)
+        GL.glPixelStorei(GL.GL_PACK_ALIGNMENT, 4)
+        GL.glReadPixels(0, 0, self.width, self.height, GL.GL_BGRA, GL.GL_UNSIGNED_BYTE, held)
+        pixels[:] = held[::-1]
+
     def delete(self) -> None:
         """Free it."""
         GL.glDeleteFramebuffers(1, [self.framebuffer])

@@ -2,15 +2,16 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from pipeline.render.camera import FRONT, PRESETS, Camera, orbit
+from pipeline.render.camera import PRESETS, Camera
 from studio import theme
 from studio.language import mark, tr
 from studio.timeline.scale import timecode
 from studio.viewport.aids import Aids, Points, paint_frame, paint_skeleton, paint_trails
+from studio.viewport.wanted import Wanted
 
 AXES = (
     ("X", (1.0, 0.0, 0.0), "#e2574c"),
@@ -49,25 +50,17 @@ class Overlay(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._camera = FRONT
-        self._seconds, self._fps = 0.0, 30.0
+        self._shown = Wanted()
         self._note = ""
-        self._beside = self._bare = False
+        self._bare = False
         self._aids = Aids()
         self._trail: Points | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
 
-    def show_camera(self, camera: Camera) -> None:
-        """Name another camera and turn the axes."""
-        self._camera = camera
-        self.update()
-
-    def show_time(self, seconds: float, fps: float) -> None:
-        """Write another timecode."""
-        if timecode(seconds, fps) != timecode(self._seconds, self._fps):
-            self.update(QRect(self.width() - 130, 0, 130, 40))
-        self._seconds, self._fps = seconds, fps
+    def show_picture(self, shown: Wanted) -> None:
+        """Label another picture, which is painted anew anyway."""
+        self._shown = shown
 
     def show_aids(self, aids: Aids, trail: Points | None) -> None:
         """Draw joints, ways of the hands and frame; `trail` (T, 55, 3) ends with what the avatar shows."""
@@ -75,11 +68,6 @@ class Overlay(QWidget):
         self._aids, self._trail = aids, trail
         if not same:
             self.update()
-
-    def show_beside(self, beside: bool) -> None:
-        """Label two pictures side by side, or one."""
-        self._beside = beside
-        self.update()
 
     def show_bare(self, bare: bool) -> None:
         """Leave camera, moment and axes away, as before an audience."""
@@ -102,14 +90,16 @@ class Overlay(QWidget):
         painter.end()
 
     def _paint_labels(self, painter: QPainter) -> None:
-        _paint_label(painter, 10, 10, camera_name(self._camera))
-        if self._beside:
+        shown = self._shown
+        time = timecode(shown.seconds, shown.motion.fps if shown.motion is not None else 30.0)
+        _paint_label(painter, 10, 10, camera_name(shown.camera))
+        if shown.beside:
             _paint_label(painter, self.width() / 2 + 10, 10, tr("From the Side"))
-        _paint_label(painter, self.width() - 10, 10, timecode(self._seconds, self._fps), right=True)
-        _paint_axes(painter, self._camera, QPointF(self.width() - 42, self.height() - 42))
+        _paint_label(painter, self.width() - 10, 10, time, right=True)
+        _paint_axes(painter, shown.camera, QPointF(self.width() - 42, self.height() - 42))
 
     def _paint_aids(self, painter: QPainter) -> None:
-        shots = cameras_of(self._camera, self._beside)
+        shots = self._shown.shots
         width = self.width() / len(shots)
         for place, camera in enumerate(shots):
             pane = QRectF(place * width, 0, width, self.height())
@@ -121,11 +111,6 @@ class Overlay(QWidget):
             if self._aids.frame:
                 paint_frame(painter, pane)
         painter.setClipping(False)
-
-
-def cameras_of(camera: Camera, beside: bool) -> list[Camera]:
-    """The camera, and the one a quarter round the signer's right when both views are shown."""
-    return [camera, orbit(camera, -90.0, 0.0)] if beside else [camera]
 
 
 def _paint_label(painter: QPainter, x: float, y: float, text: str, right: bool = False) -> None:

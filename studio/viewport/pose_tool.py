@@ -60,7 +60,7 @@ class PoseTool(QObject):
         self._shown: Shown | None = None
         self._is_free = False
         self.is_on = False
-        viewport.camera_changed.connect(lambda _: self._paint())
+        viewport.drawn.connect(self._paint)
         viewport.installEventFilter(self)
 
     @property
@@ -100,8 +100,9 @@ class PoseTool(QObject):
     @property
     def sight(self) -> Sight:
         """What the camera sees in the viewport, or in its left half beside another view."""
-        width = self._viewport.width() / (2 if self._viewport.beside else 1)
-        return Sight(self._viewport.camera, QRectF(0, 0, max(width, 1), max(self._viewport.height(), 1)))
+        shown = self._viewport.shown
+        width = self._viewport.width() / len(shown.shots)
+        return Sight(shown.camera, QRectF(0, 0, max(width, 1), max(self._viewport.height(), 1)))
 
     def set_on(self, is_on: bool) -> None:
         """Hear the mouse and show the joints, or leave both."""
@@ -183,7 +184,10 @@ class PoseTool(QObject):
 
     def _take(self, pointer: QPointF) -> bool:
         """Take hold of what is under the pointer: a wrist's square, a ring, a joint, or the ball."""
-        assert self._shown is not None
+        if not self._viewport.is_current:
+            self._viewport.catch_up()  # what is taken is turned as it is at this moment
+        if self._shown is None:
+            return False
         shown, sight = self._shown, self.sight
         square = self._square_under(pointer)
         if square >= 0:

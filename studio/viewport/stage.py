@@ -1,4 +1,4 @@
-"""The avatar inside a widget's OpenGL context."""
+"""The avatar in the OpenGL context of the viewport's thread."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -57,8 +57,6 @@ class Stage:
 
         `hurried`, a software renderer leaves edges rough and details and ghosts out to keep up with the time.
         """
-        GL.glDisable(GL.GL_SCISSOR_TEST)  # Qt leaves both as it likes
-        GL.glDisable(GL.GL_STENCIL_TEST)
         started = perf_counter()
         if moment is not self._posed:
             self._pose(moment)

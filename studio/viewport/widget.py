@@ -1,81 +1,69 @@
 """The avatar, live: it shows a moment of a motion from a camera that the mouse moves."""
 
-import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QShowEvent, QWheelEvent
-from PySide6.QtOpenGL import QOpenGLFramebufferObject
-from PySide6.QtOpenGLWidgets import QOpenGLWidget
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from pipeline.errors import BadInput
 from pipeline.render import camera as cameras
-from pipeline.render.background import STUDIO, Background, Picture
-from pipeline.render.camera import FRONT, Camera
-from pipeline.render.look import PLAIN, Look
+from pipeline.render.background import Background, Picture
+from pipeline.render.camera import Camera
+from pipeline.render.look import Look
 from studio.language import mark, tr
-from studio.viewport.aids import Aids, trail
-from studio.viewport.flight import Flight
+from studio.viewport.aids import Aids
+from studio.viewport.drawing import Drawing
 from studio.viewport.moment import moment
-from studio.viewport.onion import Onion, Skin, skins
-from studio.viewport.overlay import Overlay, camera_name, cameras_of
-from studio.viewport.surface import surface_format
+from studio.viewport.navigation import Navigation
+from studio.viewport.onion import Onion
+from studio.viewport.overlay import Overlay, camera_name
+from studio.viewport.wanted import Drawn, Wanted
 
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
     from pipeline.motion.motion import Motion
-    from studio.viewport.stage import Stage
 
-log = logging.getLogger(__name__)
-
-TURN = 0.4
-"""Degrees per pixel of an orbiting drag."""
 REST = 160
 """Milliseconds without a change after which edges are smoothed again where that is slow."""
-PATIENCE = 1000
-"""Milliseconds after which a context that has not come will not come."""
-SAMPLES = 4
+EMPTY = "#121417"
+"""What is seen before the first picture, and beside one that is too narrow."""
 RESTING = mark("The preview rests while the video is made")
-NO_OPENGL = mark(
-    "The avatar needs OpenGL 3.3, which this computer does not offer here: update the graphics driver "
-    "and start again. Text, signs, timeline and export work without this view."
-)
 
 
-class Viewport(QOpenGLWidget):
-    """Draws the signer when, and only when, something changed.
+class Viewport(QWidget):
+    """Shows the newest picture of the signer; asks for another when, and only when, something changed.
 
-    The first picture is an empty one, so that the window appears at once; PyOpenGL is imported and the
-    scene is built right after it. A lost context is built anew; a failing one leaves a sentence.
+    Pictures are drawn in a thread of their own, that of the window only paints them. Until the first one has
+    come it is empty; where there can be none, it shows a sentence.
     """
 
     camera_changed = Signal(object)  # Camera
-    posed = Signal(object)  # the motion of one frame that the next picture shows
+    posed = Signal(object)  # the motion of one frame that the picture shows
+    drawn = Signal()  # another picture is shown
     built = Signal(str)  # what draws, such as "llvmpipe (LLVM 15.0.6, 256 bits)"
     failed = Signal(str)  # the sentence shown instead of the avatar
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFormat(surface_format())
-        self._body: BodyModel | None = None
         self._motion: Motion | None = None
-        self._moment: Motion | None = None
-        self._stage: Stage | None = None
         self._seconds = 0.0
-        self._camera = FRONT
-        self._look, self._background = PLAIN, STUDIO
-        self._underlay: Picture | None = None
-        self._onion: Onion | None = None
-        self._skins: tuple[Skin, ...] = ()
-        self._aids, self._beside = Aids(), False
-        self._playing = self._frozen = self._building = self._moving = False
-        self._press: tuple[QPointF, bool] | None = None  # where the pointer was last, and whether it pans
-        self._flight = Flight(self)
-        self._flight.moved.connect(self.set_camera)
+        self._wanted = self._asked = Wanted()
+        self._shown: Drawn | None = None
+        self._aids = Aids()
+        self._playing = self._frozen = self._moving = False
+        self._drawing = Drawing()
+        self._drawing.drawn.connect(self._show)
+        self._drawing.built.connect(self._begin)
+        self._drawing.failed.connect(self._fail)
+        self.destroyed.connect(self._drawing.end)
+        self._navigation = Navigation(self)
+        self._navigation.moved.connect(self.set_camera)
+        self._asking = QTimer(self, singleShot=True, interval=0)
+        self._asking.timeout.connect(self._ask)
         self._settle = QTimer(self, singleShot=True, interval=REST)
         self._settle.timeout.connect(self._settled)
+        self._navigation.released.connect(self._settle.start)
         self._message = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._message.setAccessibleName(tr("Why there is no avatar"))
         self._message.setMargin(40)
@@ -86,6 +74,7 @@ class Viewport(QOpenGLWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._overlay, 0, 0)
         layout.addWidget(self._message, 0, 0)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(240, 180)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Avatar"))
@@ -94,55 +83,58 @@ class Viewport(QOpenGLWidget):
     @property
     def camera(self) -> Camera:
         """Where the viewer stands."""
-        return self._camera
+        return self._wanted.camera
 
     @property
-    def beside(self) -> bool:
-        """Whether the signer is shown from the side too."""
-        return self._beside
+    def shown(self) -> Wanted:
+        """What the picture that is seen shows; before the first one, what it will show."""
+        return self._wanted if self._shown is None else self._shown.wanted
+
+    @property
+    def image(self) -> QImage:
+        """The picture that is seen, without what is painted over it; an empty one before the first."""
+        return QImage() if self._shown is None else self._shown.image
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the picture that is seen shows what was asked for last."""
+        return self._shown is not None and self._shown.wanted is self._asked and not self._asking.isActive()
 
     @property
     def is_moving(self) -> bool:
-        """Whether the camera moves, which is drawn in a hurry where that is needed."""
+        """Whether something moves, which is drawn in a hurry where that is needed."""
         return self._moving
 
     def set_body(self, body: "BodyModel") -> None:
         """Show another signer."""
-        self._body = body
-        self._drop_stage()
-        self.update()
+        self._want(body=body)
 
     def set_motion(self, motion: "Motion") -> None:
         """Show another motion, at the moment that is shown now."""
         self._motion = motion
         self._hurry()
-        self._overlay.show_time(self._seconds, motion.fps)
-        self._renew()
+        self.show_anew()
 
     def show_time(self, seconds: float) -> None:
         """Show the motion at `seconds`; between two frames it is interpolated."""
         if seconds != self._seconds:
             self._seconds = seconds
             self._hurry()
-            self._overlay.show_time(seconds, self._motion.fps if self._motion else 30.0)
-            self._renew()
+            self.show_anew()
 
     def hold_pose(self, frame: "Motion") -> None:
         """Show a motion of one frame until the motion or the moment is another."""
-        self._moment = frame
-        self.update()
+        self._want(held=frame)
 
     def show_anew(self) -> None:
-        """Work out anew what the motion shows at this moment."""
-        self._renew()
+        """Show what the motion is at this moment, unless the picture is frozen."""
+        if not self._frozen:
+            self._want(motion=self._motion, seconds=self._seconds, held=None)
 
     def catch_up(self) -> None:
-        """Work out now what the next picture shows, and tell it."""
-        if self._moment is None and self._motion is not None:
-            self._moment = moment(self._motion, self._seconds)
-            self._skins = skins(self._motion, self._seconds, self._onion) if self._onion else ()
-            self.posed.emit(self._moment)
-            self._show_aids()
+        """Tell now, and not with the next picture, which frame it shows."""
+        if self._wanted.held is None and self._wanted.motion is not None:
+            self.posed.emit(moment(self._wanted.motion, self._wanted.seconds))
 
     def set_playing(self, playing: bool) -> None:
         """Favour speed while time runs, and a clean picture when it stands still."""
@@ -150,53 +142,45 @@ class Viewport(QOpenGLWidget):
         self._settled()
 
     def set_frozen(self, frozen: bool) -> None:
-        """Keep the picture as it is while something else needs the graphics card, or go on."""
+        """Keep the moment as it is while something else needs the processor, or go on."""
         self._frozen = frozen
         self._overlay.show_note(tr(RESTING) if frozen else "")
-        self._renew()
+        self.show_anew()
 
     def set_camera(self, camera: Camera) -> None:
         """Look from another place."""
-        if camera != self._camera:
-            self._camera = camera
+        if camera != self.camera:
+            self._navigation.camera = camera
             self._hurry()
-            self._overlay.show_camera(camera)
+            self._want(camera=camera)
             self._describe()
             self.camera_changed.emit(camera)
-            self.update()
 
     def set_look(self, look: Look) -> None:
         """Other lights and colours."""
-        self._look = look
-        if self._stage is not None:
-            self._stage.dress(look)
-        self.update()
+        self._want(look=look)
 
     def set_background(self, background: Background) -> None:
         """Show something else behind the signer."""
-        self._background = background
-        self.update()
+        self._want(background=background)
 
     def set_underlay(self, picture: Picture | None) -> None:
         """Lay a picture over the background, behind the signer, or none."""
-        self._underlay = picture
-        self.update()
+        self._want(underlay=picture)
 
     def set_onion(self, onion: Onion | None) -> None:
         """Show ghosts of the moments before and after, or none."""
-        self._onion = onion
-        self._renew()
+        self._want(onion=onion)
 
     def set_aids(self, aids: Aids) -> None:
         """Draw joints, ways of the hands or the safe frame over the avatar, or leave them away."""
         self._aids = aids
-        self._show_aids()
+        self._overlay.show_aids(aids, self._shown.trail if self._shown is not None else None)
+        self._want(trailed=aids.skeleton or aids.trails)
 
     def set_beside(self, beside: bool) -> None:
         """Show the signer from the side too, next to the view of the camera."""
-        self._beside = beside
-        self._overlay.show_beside(beside)
-        self._renew()
+        self._want(beside=beside)
 
     def set_bare(self, bare: bool) -> None:
         """Leave everything but the avatar and its aids away."""
@@ -208,152 +192,81 @@ class Viewport(QOpenGLWidget):
 
     def preset(self, name: str) -> None:
         """Move to a preset of `pipeline.render.camera`; raises BadInput for an unknown one."""
-        self._flight.start(self._camera, cameras.preset(name))
+        self._navigation.fly(cameras.preset(name))
 
-    def still(self, shown: "Motion", camera: Camera, size: QSize) -> QImage | None:
-        """A picture of a motion of one frame; None while there is nothing to draw it with."""
-        if self._stage is None or self._playing or self._frozen:
-            return None
-        from pipeline.render.scene import Canvas
-
-        self.makeCurrent()
-        target = QOpenGLFramebufferObject(size, QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
-        canvas = Canvas(size.width(), size.height(), target.handle(), SAMPLES)
-        self._stage.draw(shown, [camera], canvas)
-        image = target.toImage()
-        target.release()
-        self.doneCurrent()
-        return image
+    def end(self) -> None:
+        """Draw no more, and wait for the thread that does."""
+        self._drawing.close()
 
     def sizeHint(self) -> QSize:
         return QSize(960, 540)
 
-    # Mouse
+    # Events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.button() == Qt.MouseButton.MiddleButton:
-            self._press = event.position(), True
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._press = event.position(), shifted
-        else:
-            return
-        self._flight.stop()
-        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._navigation.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._press is None:
-            return
-        last, pans = self._press
-        step = event.position() - last
-        self._press = event.position(), pans
-        if pans:
-            self.set_camera(cameras.pan(self._camera, -step.x() / self.height(), step.y() / self.height()))
-        else:
-            self.set_camera(cameras.orbit(self._camera, -TURN * step.x(), TURN * step.y()))
+        self._navigation.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._press = None
-        self._settle.start()
-        self.unsetCursor()
+        self._navigation.release()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._flight.stop()
-        self.set_camera(cameras.zoom(self._camera, 1.12 ** (event.angleDelta().y() / 120)))
-        event.accept()
+        self._navigation.turn_wheel(event)
 
-    # OpenGL
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        room = QRectF(self.rect())
+        place = _fitted(self.image.size(), room)
+        if not place.contains(room):
+            painter.fillRect(room, QColor(EMPTY))
+        painter.drawImage(place, self.image)
+        painter.end()
+        if self._pixels() != self._asked.size:  # it was hidden, or has another size
+            self._asking.start()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(PATIENCE, self, self._check)
+    # Pictures
 
-    def initializeGL(self) -> None:
-        self.context().aboutToBeDestroyed.connect(self._drop_stage)
+    def _want(self, **changes: object) -> None:
+        """Ask for another picture; of several changes at once only the last makes one."""
+        self._wanted = replace(self._wanted, **changes)  # type: ignore[arg-type]
+        if self._shown is None:
+            self._overlay.show_picture(self._wanted)
+            self._overlay.update()
+        self._asking.start()
 
-    def paintGL(self) -> None:
-        self.catch_up()
-        if self._stage is None or self._moment is None:
-            functions = self.context().functions()
-            functions.glClearColor(0.07, 0.078, 0.09, 1.0)
-            functions.glClear(0x4000)  # GL_COLOR_BUFFER_BIT, without importing PyOpenGL
-            if self._stage is None and self._body is not None and not self._building:
-                self._building = True
-                QTimer.singleShot(0, self, self._build)
-        else:
-            self._draw(self._stage, self._moment)
-
-    def _draw(self, stage: "Stage", shown: "Motion") -> None:
-        from pipeline.render.scene import Canvas
-
-        ratio = self.devicePixelRatioF()
-        width, height = round(self.width() * ratio), round(self.height() * ratio)
-        backdrop = self._background
-        if self._underlay is not None:
-            backdrop = replace(backdrop, pictures=(*backdrop.pictures, self._underlay))
-        canvas = Canvas(width, height, self.defaultFramebufferObject(), SAMPLES, backdrop)
-        shots = cameras_of(self._camera, self._beside)
-        stage.draw(shown, shots, canvas, hurried=self._playing or self._moving, skins=self._skins)
-
-    def _show_aids(self) -> None:
-        """Work out where the joints were, if anything of it is drawn."""
-        wanted = self._aids.skeleton or self._aids.trails
-        if not wanted or self._body is None or self._motion is None:
-            self._overlay.show_aids(self._aids, None)
+    def _ask(self) -> None:
+        handle = self.window().windowHandle()
+        if not self.isVisible() or handle is None or not handle.isExposed():
+            self._asked = Wanted()  # so that it is asked for when it is painted
             return
-        body = self._body.in_shape_of(self._motion)
-        self._overlay.show_aids(self._aids, trail(body, self._motion, self._seconds))
+        hurried = self._playing or self._moving
+        self._asked = replace(self._wanted, size=self._pixels(), hurried=hurried)
+        if self._asked.is_whole:
+            self._drawing.ask(self._asked)
 
-    def _build(self) -> None:
-        """Import PyOpenGL and put the body on the graphics card."""
-        self._building = False
-        if self._body is None or self._stage is not None or not self.isValid():
-            return
-        self.makeCurrent()
-        try:
-            from studio.viewport.stage import Stage
-
-            if self.context().format().version() < (3, 3):
-                raise BadInput(tr(NO_OPENGL))
-            self._stage = Stage(self._body)
-            self._stage.dress(self._look)
-        except BadInput as error:
-            self._fail(str(error))
-        except Exception:  # whatever a graphics driver comes up with, the rest of the studio goes on
-            log.exception("The scene could not be built")
-            self._fail(tr(NO_OPENGL))
-        else:
-            self._message.hide()
-            self.built.emit(self._stage.renderer)
-        finally:
-            self.doneCurrent()
+    def _show(self, drawn: Drawn) -> None:
+        """Show a finished picture with what belongs to its moment."""
+        self._shown = drawn
+        self._overlay.show_picture(drawn.wanted)
+        self._overlay.show_aids(self._aids, drawn.trail)
+        self.posed.emit(drawn.frame)
+        self.drawn.emit()
         self.update()
 
-    def _drop_stage(self) -> None:
-        """Free what is on the graphics card; the next picture builds it anew."""
-        stage, self._stage = self._stage, None
-        if stage is not None:
-            self.makeCurrent()
-            stage.delete()
-            self.doneCurrent()
+    def _pixels(self) -> tuple[int, int]:
+        ratio = self.devicePixelRatioF()
+        return round(self.width() * ratio), round(self.height() * ratio)
 
-    def _check(self) -> None:
-        """Say so if the platform never gave us a context."""
-        if self.isVisible() and not self.isValid():
-            self._fail(tr(NO_OPENGL))
+    def _begin(self, renderer: str) -> None:
+        self._message.hide()
+        self.built.emit(renderer)
 
     def _fail(self, sentence: str) -> None:
         self._message.setText(sentence)
         self._message.show()
         self.failed.emit(sentence)
-
-    # Pictures
-
-    def _renew(self) -> None:
-        """Show another moment with the next picture; of several only the last is worked out."""
-        if not self._frozen:
-            self._moment = None
-            self.update()
 
     def _hurry(self) -> None:
         """Favour speed until nothing has moved for a while: smooth edges are slow without a graphics card."""
@@ -362,8 +275,18 @@ class Viewport(QOpenGLWidget):
             self._settle.start()
 
     def _settled(self) -> None:
-        self._moving = self._press is not None or self._flight.is_flying
-        self.update()
+        self._moving = self._navigation.is_moving
+        self._want()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(tr("Camera: {name}").format(name=camera_name(self._camera)))
+        self.setAccessibleDescription(tr("Camera: {name}").format(name=camera_name(self.camera)))
+
+
+def _fitted(size: QSize, room: QRectF) -> QRectF:
+    """Where a picture of another size is shown: as high as the room, as a camera would see it."""
+    width = room.height() * size.width() / max(size.height(), 1)
+    if abs(width - room.width()) < 1:  # pixels of the screen are seldom whole points
+        return room
+    place = QRectF(room.topLeft(), QSizeF(width, room.height()))
+    place.moveCenter(room.center())
+    return place

@@ -1,4 +1,4 @@
-"""Where the time of a picture in the viewport goes: joints, upload, skinning, shadow, drawing.
+"""Where the time of a picture in the viewport goes: joints, upload, skinning, shadow, drawing, reading back.
 
 Run by hand:
     xvfb-run -a -s "-screen 0 1600x1000x24" env QT_QPA_PLATFORM=xcb python -m tests.bench.bench_viewport
@@ -6,6 +6,7 @@ Run by hand:
 Every part waits until the graphics card has finished, so that the parts can be told apart; a picture without
 the waiting is quicker. Processor time counts all threads, those of a software renderer too; on a machine that
 others use, it is the fairer figure. Sizes are those of the widget, at rest (4 samples) and while time runs.
+All of it happens in the thread that draws; what is left to that of the window is measured by itself.
 """
 
 import os
@@ -13,20 +14,25 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
-from time import perf_counter, process_time
+from time import perf_counter, process_time, thread_time
 
+from PySide6.QtGui import QOffscreenSurface
 from PySide6.QtTest import QTest
 
 from pipeline.body.signers import signer
+from pipeline.motion.motion import Motion
 from studio.app import make_application
+from studio.viewport.easel import Easel
+from studio.viewport.wanted import Wanted
 from studio.viewport.widget import Viewport
 from tests.bench.bench_export import composed
 
 SIZES = ((960, 540), (1280, 720))
 PICTURES = 60
-PARTS = ("joints", "upload", "skinning", "shadow", "drawing")
+PARTS = ("joints", "upload", "skinning", "shadow", "drawing", "reading")
 
 Spent = dict[str, list[float]]
 
@@ -51,31 +57,28 @@ def timed(owner: object, name: str, part: str, walls: Spent, busy: Spent) -> Non
     setattr(owner, name, call)
 
 
-def measure(viewport: Viewport, playing: bool) -> None:
+def measure(easel: Easel, wanted: Wanted) -> None:
     """Draw pictures of moments one after the other, and print the parts."""
     from pipeline.render import gl
     from pipeline.render.avatar import Avatar
+    from pipeline.render.target import Target
     from studio.viewport import stage as module
 
-    stage = viewport._stage
+    stage = easel.stage
     assert stage is not None
-    viewport.set_playing(playing)
     walls: Spent = defaultdict(list)
     busy: Spent = defaultdict(list)
     places = (
         (module, "perform", "joints"), (gl, "fill", "upload"), (Avatar, "_capture", "skinning"),
         (type(stage._scene._shadow), "draw", "shadow"), (type(stage), "draw", "drawing"),
+        (Target, "read_into", "reading"),
     )  # fmt: skip
     kept = [(owner, name, getattr(owner, name)) for owner, name, _ in places]
     for owner, name, part in places:
         timed(owner, name, part, walls, busy)
     ends = []
     for number in range(PICTURES):
-        viewport.show_time((number + 1) / 30)
-        if not playing:
-            viewport._settled()
-        while len(walls["drawing"]) <= number:
-            QTest.qWait(1)
+        easel.draw(replace(wanted, seconds=(number + 1) / 30))
         ends.append({part: (sum(walls[part]), sum(busy[part])) for part in PARTS})
     for owner, name, original in kept:
         setattr(owner, name, original)
@@ -88,8 +91,29 @@ def measure(viewport: Viewport, playing: bool) -> None:
     ]
     told = [f"{part} " + _medians([one[part] for one in rounds]) for part in PARTS]
     together = _medians([[sum(both) for both in zip(*one.values(), strict=True)] for one in rounds])
-    when = "while time runs" if playing else "at rest"
-    print(f"{viewport.width()}×{viewport.height()} {when:16}", *told, f"together {together} ms", flush=True)
+    when = "while time runs" if wanted.hurried else "at rest"
+    print(f"{wanted.size[0]}×{wanted.size[1]} {when:16}", *told, f"together {together} ms", flush=True)
+
+
+def paint(motion: Motion, size: tuple[int, int]) -> None:
+    """Print what the window's thread does for a picture: to take it, and to paint it with its labels."""
+    viewport = Viewport()
+    viewport.resize(*size)
+    viewport.set_body(signer("woman"))
+    viewport.set_motion(motion)
+    viewport.show()
+    while not viewport.is_current:
+        QTest.qWait(50)
+    QTest.qWait(1000)
+    spent = []
+    for _ in range(PICTURES):
+        began, used = perf_counter(), thread_time()
+        viewport._show(viewport._shown)
+        viewport.repaint()
+        spent.append([1000 * (perf_counter() - began), 1000 * (thread_time() - used)])
+    print(f"{size[0]}×{size[1]} in the window's thread: painting {_medians(spent)} ms", flush=True)
+    viewport.end()
+    viewport.close()
 
 
 def _medians(pairs: list[list[float]]) -> str:
@@ -99,18 +123,18 @@ def _medians(pairs: list[list[float]]) -> str:
 def main() -> None:
     """Print a line for each size, at rest and while time runs: medians, wall / processor milliseconds."""
     application = make_application(["bench"])
+    surface = QOffscreenSurface()
+    surface.create()
+    easel, motion = Easel(surface), composed(PICTURES + 30)
     for size in SIZES:
-        viewport = Viewport()
-        viewport.resize(*size)
-        viewport.set_body(signer("woman"))
-        viewport.set_motion(composed(PICTURES + 30))
-        viewport.show()
-        while viewport._stage is None:
-            QTest.qWait(50)
-        QTest.qWait(1000)
-        for playing in (False, True):
-            measure(viewport, playing)
-        viewport.close()
+        for hurried in (False, True):
+            wanted = Wanted(signer("woman"), motion, size=size, hurried=hurried)
+            easel.prepare(wanted.body)
+            for number in range(8):  # until the level of detail has settled
+                easel.draw(replace(wanted, seconds=number / 60))
+            measure(easel, wanted)
+        paint(motion, size)
+    easel.clear()
     application.processEvents()
 
 

@@ -60,11 +60,9 @@ def window(qtbot):
 @pytest.fixture
 def signing(screen, qtbot, window):
     """The window with a sentence and an avatar."""
-    if window.viewport._stage is None:
-        with qtbot.waitSignal(window.viewport.built, timeout=20_000):
-            pass
+    qtbot.waitUntil(lambda: not window.viewport.image.isNull(), timeout=20_000)
     write(qtbot, window)
-    qtbot.waitUntil(lambda: picture(window.viewport).std() > 5, timeout=10_000)
+    assert picture(window.viewport).std() > 5
     return window
 
 

@@ -1,8 +1,11 @@
 """A hand for whole-window tests: it types, waits, triggers commands and answers questions."""
 
+from time import perf_counter
+
 import numpy as np
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from studio.panels.dialogs import Answer, Message
@@ -51,8 +54,17 @@ def answer(given: Answer):
 
 
 def picture(view) -> np.ndarray:
-    """What the viewport shows, (H, W, 3)."""
-    image = view.grabFramebuffer().convertToFormat(QImage.Format.Format_RGB32)
+    """What the viewport shows of what it was asked for last, (H, W, 3); waits until that is drawn."""
+    until = perf_counter() + 10
+    while not view.is_current:
+        assert perf_counter() < until, "no picture has come"
+        QTest.qWait(2)
+    return colours(view.image)
+
+
+def colours(image: QImage) -> np.ndarray:
+    """The pixels of a picture, (H, W, 3)."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
     flat = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return flat[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)[..., 2::-1].astype(int)
 

@@ -74,7 +74,7 @@ def test_the_whole_body_stands_on_a_floor_that_can_be_taken_away(signing, qtbot)
     signing.looks.choose("background", "#c0c0c0")
     trigger(signing, "whole")
     qtbot.wait(900)
-    qtbot.waitUntil(lambda: not signing.viewport._moving, timeout=5_000)
+    qtbot.waitUntil(lambda: not signing.viewport.is_moving, timeout=5_000)
     with_floor = picture(signing.viewport)
     signing.looks.actions["ground", "none"].trigger()
     qtbot.wait(400)
@@ -120,7 +120,8 @@ def test_how_many_ghosts_and_how_far_apart_is_remembered(ghostly, qtbot):
     menu_action(between, "8").trigger()
     assert ghostly.actions_by_name["onion"].isChecked()
     qtbot.wait(300)
-    assert len(ghostly.viewport._skins) == 2
+    picture(ghostly.viewport)
+    assert len(ghostly.viewport._shown.skins) == 2
     assert (ghostly.settings.onion.count, ghostly.settings.onion.spacing) == (1, 8)
     ghostly.settings._store.setValue("onion", "many few")
     assert ghostly.settings.onion.count == 2
@@ -129,7 +130,7 @@ def test_how_many_ghosts_and_how_far_apart_is_remembered(ghostly, qtbot):
 def test_without_a_graphics_card_ghosts_wait_until_time_stands_still(ghostly, qtbot):
     trigger(ghostly, "onion")
     qtbot.wait(500)
-    stage, drawn = ghostly.viewport._stage, []
+    stage, drawn = ghostly.viewport._drawing.easel.stage, []
     assert stage.is_software
     real = stage._scene.draw
     stage._scene.draw = lambda camera, canvas, ghosts: (

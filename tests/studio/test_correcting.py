@@ -33,7 +33,8 @@ def signing(window, qtbot, screen, monkeypatch):
     trigger(window, "correct")
     begin, end = spans(window.document.project.timeline)[-1]
     window.playback.seek((begin + end) / 2)
-    qtbot.waitUntil(lambda: window.correcting.tool.shown is not None, timeout=20_000)
+    handles = window.correcting.tool
+    qtbot.waitUntil(lambda: handles.shown is not None and window.viewport.is_current, timeout=20_000)
     return window
 
 
@@ -419,7 +420,7 @@ def test_beside_another_view_the_handles_are_on_the_left_one(signing, qtbot):
     alone = place(signing, WRIST)
     signing.actions_by_name["beside"].setChecked(True)
     signing.viewport.set_beside(True)
-    signing.viewport.repaint()
+    picture(signing.viewport)
     x, y = place(signing, WRIST)
     assert x < signing.viewport.width() / 2 and (x, y) != alone
     choose(signing, WRIST)

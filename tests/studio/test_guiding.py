@@ -30,7 +30,7 @@ def guided(resting, qtbot, film):
     """The film behind the signer, as opaque as can be."""
     resting.guiding.choose(film)
     resting.guiding._change(opacity=1.0)
-    qtbot.waitUntil(lambda: resting.viewport._underlay is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: resting.viewport._wanted.underlay is not None, timeout=5_000)
     return resting
 
 
@@ -93,7 +93,7 @@ def test_beside_the_signer_it_has_half_of_the_room(guided, qtbot):
     menu_action(guided, "Beside the Signer").trigger()
     qtbot.waitUntil(lambda: guided.guide.isVisible() and guided.viewport.width() < 0.6 * wide)
     qtbot.waitUntil(lambda: guided.guide._image is not None)
-    assert guided.viewport._underlay is None
+    assert guided.viewport._wanted.underlay is None
     guided.playback.seek(1.0)
     image = guided.guide._image
     qtbot.waitUntil(lambda: guided.guide._image is not image)
@@ -103,24 +103,24 @@ def test_beside_the_signer_it_has_half_of_the_room(guided, qtbot):
 def test_it_belongs_to_the_project_and_is_undone(guided, qtbot, film):
     assert from_json(to_json(guided.document.project)).guide.path == str(film)
     menu_action(guided, "Remove the Video").trigger()
-    assert guided.viewport._underlay is None
+    assert guided.viewport._wanted.underlay is None
     trigger(guided, "undo")
-    qtbot.waitUntil(lambda: guided.viewport._underlay is not None)
+    qtbot.waitUntil(lambda: guided.viewport._wanted.underlay is not None)
     for _ in range(2):
         trigger(guided, "undo")
-    assert guided.document.project.guide is None and guided.viewport._underlay is None
+    assert guided.document.project.guide is None and guided.viewport._wanted.underlay is None
     assert not menu_action(guided, "Offset…").isEnabled()
 
 
 def test_a_key_hides_it_and_an_audience_never_sees_it(guided, qtbot):
     trigger(guided, "guide")
-    assert guided.viewport._underlay is None
+    assert guided.viewport._wanted.underlay is None
     trigger(guided, "guide")
-    qtbot.waitUntil(lambda: guided.viewport._underlay is not None)
+    qtbot.waitUntil(lambda: guided.viewport._wanted.underlay is not None)
     trigger(guided, "present")
-    assert guided.viewport._underlay is None
+    assert guided.viewport._wanted.underlay is None
     trigger(guided, "present")
-    qtbot.waitUntil(lambda: guided.viewport._underlay is not None)
+    qtbot.waitUntil(lambda: guided.viewport._wanted.underlay is not None)
 
 
 def test_a_film_that_has_gone_is_one_sentence(resting, qtbot, tmp_path, monkeypatch):
@@ -128,7 +128,7 @@ def test_a_film_that_has_gone_is_one_sentence(resting, qtbot, tmp_path, monkeypa
     menu_action(resting, "Choose a Video…").trigger()
     qtbot.waitUntil(lambda: "There is no film at" in resting.status._message.text(), timeout=5_000)
     resting.playback.seek(0.5)
-    assert resting.viewport._underlay is None
+    assert resting.viewport._wanted.underlay is None
 
 
 def test_scrubbing_never_waits_for_the_film(guided, qtbot):

@@ -157,16 +157,7 @@ def test_a_trail_ends_where_the_hand_is_and_begins_where_it_was(raising):
 
 
 def test_the_usual_look_is_the_plain_one(window):
-    assert window.viewport._look == PLAIN
+    assert window.viewport._wanted.look == PLAIN
     window.looks.choose("skin", "brown")
-    assert window.viewport._look == look(skin="brown")
-    assert window.viewport._look.skin == SKINS["brown"]
-
-
-def test_without_aids_a_new_moment_repaints_no_label(signing, qtbot, monkeypatch):
-    repainted = []
-    qtbot.wait(200)
-    monkeypatch.setattr(signing.viewport._overlay, "update", lambda *area: repainted.append(area))
-    signing.playback.seek(0.5)
-    qtbot.waitUntil(lambda: signing.viewport._moment is not None)
-    assert () not in repainted  # the time alone, if anything
+    assert window.viewport._wanted.look == look(skin="brown")
+    assert window.viewport._wanted.look.skin == SKINS["brown"]

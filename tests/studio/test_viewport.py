@@ -3,25 +3,30 @@
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMainWindow
 
+from pipeline.body.kinematics import joint_positions
 from pipeline.body.signers import signer
 from pipeline.motion import joints, rotations
 from pipeline.motion.motion import Motion
 from pipeline.render.camera import FRONT, PRESETS
+from studio.viewport.aids import Aids
+from studio.viewport.easel import NO_OPENGL
 from studio.viewport.flight import between
 from studio.viewport.haste import LEVELS, SLOW, next_level
 from studio.viewport.moment import moment
 from studio.viewport.overlay import axes, camera_name
-from studio.viewport.widget import NO_OPENGL, Viewport
+from studio.viewport.widget import EMPTY, Viewport
 from tests.studio import pointer
-from tests.studio.driving import picture
+from tests.studio.driving import colours, picture
 
 ELBOW = joints.INDEX["right_elbow"]
 
@@ -35,22 +40,29 @@ def viewport(screen, qtbot, raising):
     made.set_motion(raising)
     with qtbot.waitSignal(made.built, timeout=20_000):
         made.show()
-    qtbot.waitUntil(lambda: picture(made).std() > 5 and not made._moving)
+    qtbot.waitUntil(lambda: made.is_current and not made.is_moving, timeout=10_000)
+    assert picture(made).std() > 5
     return made
 
 
 @pytest.fixture
-def drawn(viewport, monkeypatch, qtbot):
+def stage(viewport):
+    """The scene of its thread."""
+    return viewport._drawing.easel.stage
+
+
+@pytest.fixture
+def drawn(viewport, stage, monkeypatch, qtbot):
     """The canvas of every picture drawn since, in order."""
     qtbot.wait(250)
     canvases = []
-    original = viewport._stage._scene.draw
+    original = stage._scene.draw
 
     def draw(camera, canvas, ghosts):
         canvases.append(canvas)
         original(camera, canvas, ghosts)
 
-    monkeypatch.setattr(viewport._stage._scene, "draw", draw)
+    monkeypatch.setattr(stage._scene, "draw", draw)
     return canvases
 
 
@@ -115,18 +127,17 @@ def test_the_avatar_stands_before_a_calm_background(viewport):
     assert face[0] > face[2] + 20
 
 
-def test_the_first_picture_is_empty_and_the_scene_comes_after_it(screen, qtbot, raising):
+def test_the_window_is_there_at_once_and_the_avatar_comes_after_it(screen, qtbot, raising):
     made = Viewport()
     qtbot.addWidget(made)
     made.resize(300, 200)
     made.set_body(signer("woman"))
     made.set_motion(raising)
-    stages = []
-    original = made._build
-    made._build = lambda: (stages.append(made._stage), original())
-    with qtbot.waitSignal(made.built, timeout=20_000):
-        made.show()
-    assert stages == [None]
+    made.show()
+    qtbot.waitExposed(made)
+    assert made.image.isNull()
+    assert made.grab().toImage().pixelColor(150, 100).name() == EMPTY
+    qtbot.waitUntil(lambda: not made.image.isNull(), timeout=20_000)
 
 
 def test_time_moves_the_arm(viewport, qtbot):
@@ -154,36 +165,38 @@ def test_several_moments_before_a_picture_make_one_picture(viewport, drawn, qtbo
     assert len(drawn) == 1
 
 
-def test_edges_are_rough_only_while_time_runs_without_a_graphics_card(viewport, drawn, qtbot):
-    viewport._stage.is_software = True
+def test_edges_are_rough_only_while_time_runs_without_a_graphics_card(viewport, stage, drawn, qtbot):
+    stage.is_software = True
     viewport.set_playing(True)
     viewport.show_time(0.3)
     qtbot.waitUntil(lambda: len(drawn) > 0)
     viewport.set_playing(False)
     qtbot.waitUntil(lambda: drawn[-1].samples == 4)
     assert drawn[0].samples == 0
-    viewport._stage.is_software = False
+    stage.is_software = False
     viewport.set_playing(True)
     qtbot.wait(60)
     assert drawn[-1].samples == 4
 
 
-def test_scrubbing_without_a_graphics_card_is_rough_until_it_rests(viewport, drawn, qtbot):
-    viewport._stage.is_software = True
+def test_scrubbing_without_a_graphics_card_is_rough_until_it_rests(viewport, stage, drawn, qtbot):
+    stage.is_software = True
     viewport.show_time(0.3)
     qtbot.waitUntil(lambda: len(drawn) > 0)
     assert drawn[0].samples == 0
     qtbot.waitUntil(lambda: drawn[-1].samples == 4)
 
 
-def test_a_slow_machine_draws_fewer_pixels_of_the_same_picture(viewport, drawn, qtbot, monkeypatch):
+def test_a_slow_machine_draws_fewer_pixels_of_the_same_picture(viewport, stage, drawn, qtbot, monkeypatch):
     import studio.viewport.stage
 
     fine = picture(viewport)
-    viewport._stage.is_software = True
+    stage.is_software = True
     monkeypatch.setattr(studio.viewport.stage, "next_level", lambda level, seconds: 0.5)
     viewport.set_playing(True)
-    qtbot.waitUntil(lambda: len(drawn) > 1)
+    qtbot.waitUntil(lambda: len(drawn) == 1)
+    viewport.show_anew()
+    qtbot.waitUntil(lambda: len(drawn) == 2)
     coarse = picture(viewport)
     assert (drawn[-1].width, drawn[-1].height) == (200, 150)
     assert 0 < np.abs(coarse - fine).mean() < 3
@@ -273,18 +286,112 @@ def test_another_signer_takes_the_place(viewport, qtbot):
     assert np.abs(picture(viewport) - before).max() > 60
 
 
-def test_a_lost_context_is_built_anew(viewport, qtbot):
+def test_in_another_window_it_goes_on(viewport, qtbot):
     before = picture(viewport)
     window = QMainWindow()
     qtbot.addWidget(window)
     window.resize(420, 320)
-    with qtbot.waitSignal(viewport.built, timeout=20_000):
-        window.setCentralWidget(viewport)
-        window.show()
+    window.setCentralWidget(viewport)
+    window.show()
     viewport.setFixedSize(400, 300)
-    qtbot.waitUntil(lambda: picture(viewport).shape == before.shape and picture(viewport).std() > 5)
+    qtbot.waitUntil(lambda: picture(viewport).shape == before.shape)
     assert np.abs(picture(viewport) - before).mean() < 1
     window.takeCentralWidget()
+
+
+def test_a_lost_context_is_built_anew(viewport, qtbot, monkeypatch):
+    before = picture(viewport)
+    easel = viewport._drawing.easel
+    lost = easel._context
+    monkeypatch.setattr(lost, "makeCurrent", lambda surface: False)
+    with qtbot.waitSignal(viewport.built, timeout=20_000):
+        viewport.show_anew()
+    assert np.array_equal(picture(viewport), before)
+    assert easel._context is not lost
+
+
+@pytest.fixture
+def held(viewport, stage, monkeypatch):
+    """A picture that is not finished before `held.set()`, and `held.seen`, the cameras that were drawn."""
+    original, gate = stage._scene.draw, threading.Event()
+    gate.seen = []
+
+    def draw(camera, canvas, ghosts):
+        gate.seen.append(camera)
+        assert gate.wait(20)
+        original(camera, canvas, ghosts)
+
+    monkeypatch.setattr(stage._scene, "draw", draw)
+    yield gate
+    gate.set()
+
+
+def test_the_window_goes_on_while_a_picture_is_drawn_and_shows_the_last_one(viewport, held, qtbot):
+    before = viewport.image
+    viewport.show_time(0.5)
+    qtbot.waitUntil(lambda: len(held.seen) == 1)
+    goals = [replace(FRONT, yaw=yaw) for yaw in (10.0, 20.0, 30.0)]
+    for goal in goals:
+        viewport.set_camera(goal)
+        qtbot.wait(20)
+    assert viewport.camera == goals[-1]
+    assert (viewport.image, viewport.shown.camera, viewport.shown.seconds) == (before, FRONT, 0.0)
+    held.set()
+    qtbot.waitUntil(lambda: viewport.is_current and not viewport.is_moving)
+    assert held.seen[0] == FRONT and set(held.seen[1:]) == {goals[-1]}
+    assert viewport.shown.camera == goals[-1]
+
+
+def test_what_is_painted_over_the_avatar_belongs_to_the_picture_that_is_seen(viewport, held, qtbot):
+    viewport.set_aids(Aids(skeleton=True))
+    viewport.set_camera(replace(FRONT, yaw=90.0))
+    viewport.show_time(1.5)
+    qtbot.waitUntil(lambda: len(held.seen) == 1)
+    over = viewport._overlay
+    assert (over._shown.camera, over._shown.seconds, over._trail) == (FRONT, 0.0, None)
+    held.set()
+    picture(viewport)
+    assert (over._shown.camera.yaw, over._shown.seconds) == (90.0, 1.5)
+    places = joint_positions(signer("woman").rest_joints, viewport._shown.frame.pose, np.zeros((1, 3)))
+    assert over._trail[-1] == pytest.approx(places[0], abs=1e-4)
+
+
+def test_with_another_size_the_old_picture_is_shown_until_the_new_one_comes(viewport, held, qtbot):
+    before = picture(viewport)
+    viewport.resize(500, 300)
+    qtbot.waitUntil(lambda: len(held.seen) == 1)
+    shown = colours(viewport.grab().toImage())
+    assert np.array_equal(shown[150:250, 50:450], before[150:250])  # no larger, in the middle
+    assert (shown[150:250, :50] == (18, 20, 23)).all()
+    held.set()
+    assert picture(viewport).shape == (300, 500, 3)
+
+
+def test_the_thread_ends_with_its_viewport(screen, qtbot, raising):
+    made = Viewport()
+    made.set_body(signer("woman"))
+    made.set_motion(raising)
+    made.show()
+    drawing = made._drawing
+    qtbot.waitUntil(lambda: not made.image.isNull(), timeout=20_000)
+    assert drawing.isRunning()
+    shiboken6.delete(made)
+    qtbot.waitUntil(drawing.isFinished)
+    assert drawing.easel.stage is None
+
+
+def test_closed_it_waits_for_its_thread_and_draws_no_more(viewport, drawn, qtbot):
+    viewport.end()
+    assert viewport._drawing.isFinished()
+    viewport.show_time(0.7)
+    qtbot.wait(100)
+    assert drawn == []
+
+
+def test_a_picture_has_the_pixels_of_a_dense_screen(viewport, monkeypatch):
+    monkeypatch.setattr(viewport, "devicePixelRatioF", lambda: 2.0)
+    viewport.show_time(0.1)
+    assert picture(viewport).shape == (600, 800, 3)
 
 
 def test_a_driver_that_fails_leaves_a_sentence(screen, qtbot, monkeypatch, raising, caplog):
@@ -304,11 +411,14 @@ def test_a_driver_that_fails_leaves_a_sentence(screen, qtbot, monkeypatch, raisi
     assert made.findChild(QLabel).isVisible()
     assert "does not compile" in caplog.text
     qtbot.wait(50)
-    assert made._stage is None
+    assert made._drawing.easel.stage is None
 
 
 def test_where_there_is_no_opengl_it_says_so_and_lives_on():
     script = """
+import numpy as np
+from pipeline.body.signers import signer
+from pipeline.motion.motion import Motion
 from PySide6.QtWidgets import QApplication, QLabel
 from PySide6.QtTest import QTest
 from studio.viewport.widget import Viewport
@@ -316,8 +426,10 @@ application = QApplication([])
 viewport = Viewport()
 viewport.resize(400, 300)
 viewport.failed.connect(print)
+viewport.set_body(signer("woman"))
+viewport.set_motion(Motion(30.0, np.zeros((2, 55, 3), np.float32)))
 viewport.show()
-QTest.qWait(1300)
+QTest.qWait(300)
 viewport.show_time(1.0)
 assert viewport.findChild(QLabel).isVisible()
 viewport.close()
