@@ -10,15 +10,16 @@ from PySide6.QtCore import QObject, QThreadPool
 from pipeline.body.signers import USER
 from studio.jobs import Job
 from studio.language import mark, tr
-from studio.own_signs import FoundMotion, keep_motion
+from studio.own_signs import Found, FoundMotion, keep_motion
 from studio.panels import dialogs
 from studio.panels.new_sign import Names, NewSignDialog
+from studio.panels.trim_view import Span
 from studio.process import ProcessJob, command_line
 from studio.settings import data_folder
 from studio.tasks import Task
 
 if TYPE_CHECKING:
-    from pipeline.motion.motion import Motion
+    from pipeline.body.model import BodyModel
     from studio.window import MainWindow
 
 MOTIONS, CAPTURES = (".npz",), (".pose",)
@@ -33,10 +34,15 @@ class Motions(QObject):
         self._window = window
         self._fits: tempfile.TemporaryDirectory[str] | None = None  # a folder for each fitted file
         self._numbers = count(1)
+        self._body: BodyModel | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self.command = command_line
         """Turns arguments of main.py into a command."""
+
+    def set_body(self, body: "BodyModel") -> None:
+        """Show motions on this signer from now on."""
+        self._body = body
 
     def ask(self) -> None:
         """Ask for a file and open it."""
@@ -65,7 +71,7 @@ class Motions(QObject):
     def _read(self, path: Path, origin: Path) -> None:
         """Read a motion in the thread, then offer it; `origin` is the file that the user chose."""
         job = Job(lambda _: _read(path), pool=self._pool)
-        job.done.connect(lambda found: self._offer(origin, *found))
+        job.done.connect(lambda found: self._offer(origin, found))
         job.failed.connect(lambda problem: self._refuse(origin, str(problem)))
         job.start()
 
@@ -87,26 +93,22 @@ class Motions(QObject):
         else:
             self._refuse(path, tr("There is no signer in it that can be fitted: choose another file."))
 
-    def _offer(
-        self,
-        origin: Path,
-        motion: "Motion",
-        notes: tuple[str, ...],
-        names: Names | None = None,
-        problem: str = "",
-    ) -> None:
-        """Ask for the names of a motion; `problem` is why those given before cannot be used."""
-        dialog = NewSignDialog(self._window, origin, (motion.frames, motion.fps), notes)
-        dialog.show_again(names, problem)
-        dialog.accepted.connect(lambda: self._keep(dialog.names, origin, motion, notes))
+    def _offer(self, origin: Path, found: Found) -> NewSignDialog:
+        """Ask for the names of a motion and for its part that is the sign."""
+        dialog = NewSignDialog(self._window, origin, found, self._body)
+        dialog.accepted.connect(lambda: self._keep(dialog.names, dialog.trim.span, origin, found))
         dialog.open()
+        return dialog
 
-    def _keep(self, names: Names, origin: Path, motion: "Motion", notes: tuple[str, ...]) -> None:
+    def _offer_again(self, origin: Path, found: Found, names: Names, span: Span, problem: str) -> None:
+        self._offer(origin, found).show_again(names, span, problem)
+
+    def _keep(self, names: Names, span: Span, origin: Path, found: Found) -> None:
         """Add the motion to the project's dictionary, or to the user's own one, and sign it."""
         project = self._window.document.project
         dictionary = Path(project.dictionary) if project.dictionary else None
         gloss, variant, licence = names
-        sign = FoundMotion(gloss, variant, project.sign_language, origin.name, licence, motion)
+        sign = FoundMotion(gloss, variant, project.sign_language, origin.name, licence, found.motion, *span)
         task = Task(
             tr("Save {gloss}").format(gloss=gloss),
             lambda: Job(
@@ -115,7 +117,7 @@ class Motions(QObject):
             waited_for=True,
         )
         task.done.connect(lambda path: self._kept(sign, path))
-        task.failed.connect(lambda problem: self._offer(origin, motion, notes, names, problem))
+        task.failed.connect(lambda problem: self._offer_again(origin, found, names, span, problem))
         self._window.tasks.add(task)
 
     def _kept(self, sign: FoundMotion, path: Path) -> None:
@@ -129,16 +131,19 @@ class Motions(QObject):
         dialogs.tell(self._window, tr("“{file}” cannot be used").format(file=path.name), problem)
 
 
-def _read(path: Path) -> "tuple[Motion, tuple[str, ...]]":
+def _read(path: Path) -> Found:
     from pipeline.motion import files
     from pipeline.motion.amass import read_amass
     from pipeline.motion.placing import placed
+    from pipeline.signs.span import hand_speed, signing
 
     if path.suffix == ".safetensors":
-        return files.load(path), ()
-    motion, read = read_amass(path)
-    motion, moved = placed(motion)
-    return motion, (*read, *moved)
+        motion, notes = files.load(path), ()
+    else:
+        motion, read = read_amass(path)
+        motion, moved = placed(motion)
+        notes = (*read, *moved)
+    return Found(motion, notes, hand_speed(motion), signing(motion))
 
 
 def _check(path: Path) -> None:

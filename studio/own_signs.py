@@ -16,6 +16,9 @@ from pipeline.progress import Progress, silent
 from studio.language import tr
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from pipeline.body.model import BodyModel
     from pipeline.compose.compose import Composed
     from pipeline.motion.motion import Motion
@@ -48,9 +51,19 @@ class CorrectedSign:
     variant: str  # empty for the first free name
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """A motion from a file: what was assumed of it, how fast its hands are, and what of it is the sign."""
+
+    motion: "Motion"
+    notes: tuple[str, ...]
+    speed: "NDArray[np.float32]"  # (T,), m/s
+    proposed: tuple[float, float]  # seconds
+
+
 @dataclass(frozen=True, slots=True)
 class FoundMotion:
-    """A motion from a file that is to be kept as a sign."""
+    """A motion from a file that is to be kept as a sign, which lies between two seconds of it."""
 
     gloss: str
     variant: str
@@ -58,6 +71,8 @@ class FoundMotion:
     source: str  # name of the file
     licence: str
     motion: "Motion"
+    onset: float
+    offset: float
 
 
 def keep(
@@ -102,7 +117,15 @@ def keep_motion(
     from pipeline.signs.draft import Draft
 
     progress(0, 1, sign.gloss)
-    draft = Draft(sign.gloss, sign.language, sign.variant, source=sign.source, licence=sign.licence)
+    draft = Draft(
+        sign.gloss,
+        sign.language,
+        sign.variant,
+        source=sign.source,
+        licence=sign.licence,
+        onset=sign.onset,
+        offset=sign.offset,
+    )
     return _into(dictionary, folder, lambda path: _add(draft, sign.motion, path))
 
 

@@ -147,6 +147,7 @@ class Showing(QObject):
         self._window.workshop.set_body(body)
         self._window.thumbnails.set_body(body)
         self._window.comparing.set_body(body)
+        self._window.motions.set_body(body)
         self._window.composing.set_body(body)
         self._window.correcting.set_body(body)
         self._window.viewport.set_body(body)

@@ -3200,8 +3200,8 @@
         </message>
         <message>
             <location filename="../../studio/panels/new_sign.py" />
-            <source>{seconds:.1f} s, {frames} frames. It is kept in your dictionary and signed at the end.</source>
-            <translation>{seconds:.1f} s, {frames} Bilder. Sie kommt in das eigene Wörterbuch und wird am Ende gebärdet.</translation>
+            <source>{seconds} s, {frames} frames. It is kept in your dictionary and signed at the end.</source>
+            <translation>{seconds} s, {frames} Bilder. Sie kommt in Ihr Wörterbuch und wird am Ende gebärdet.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/recording.py" />
@@ -3457,6 +3457,26 @@
             <location filename="../../studio/panels/transport.py" />
             <source>Time</source>
             <translation>Zeit</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/trim_bar.py" />
+            <source>Part that is the sign</source>
+            <translation>Teil, der die Gebärde ist</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/trim_view.py" />
+            <source>From where the hands have come up to where they go down again</source>
+            <translation>Von da, wo die Hände oben sind, bis dahin, wo sie wieder sinken</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/trim_view.py" />
+            <source>Proposal</source>
+            <translation>Vorschlag</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/trim_view.py" />
+            <source>Whole Motion</source>
+            <translation>Ganze Bewegung</translation>
         </message>
         <message>
             <location filename="../../studio/presenting.py" />

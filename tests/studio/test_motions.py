@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 
 from pipeline.motion import files
 from pipeline.motion.amass import write_amass
+from pipeline.signs.span import signing
 from pipeline.signs.store import SignStore
 from studio.panels.dialogs import Message
 from studio.tasks import State
 from tests.studio.driving import let_go, names, settle, trigger, write
+from tests.studio.pointer import drag
 
 CAPTURE = Path(__file__).parents[1] / "pipeline" / "fitting" / "captures" / "ase_b.pose"
 SLOW = "import sys; sys.stdin.readline(); sys.exit(130)"
@@ -55,6 +57,7 @@ def test_a_dropped_motion_is_named_kept_and_signed_at_the_end(window, qtbot, tmp
     dialog.gloss.selectAll()
     QTest.keyClicks(dialog.gloss, "ZEBRA-WAVE")
     QTest.keyClicks(dialog.licence, "CC-BY-4.0")
+    dialog.trim.whole.click()
     QTest.keyClick(dialog.gloss, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: names(window) == [*before, "ZEBRA-WAVE"], timeout=20_000)
     settle(qtbot, window)
@@ -69,14 +72,46 @@ def test_a_dropped_motion_is_named_kept_and_signed_at_the_end(window, qtbot, tmp
     assert names(window) == before
 
 
+def test_only_what_is_chosen_of_a_motion_is_the_sign_and_the_rest_of_it_stays(
+    window, qtbot, tmp_path, home, raising
+):
+    write_amass(tmp_path / "wave.npz", raising)
+    let_go(window, tmp_path / "wave.npz")
+    dialog = offered(window, qtbot)
+    trim, bar = dialog.trim, dialog.trim.bar
+    assert trim.span == pytest.approx(signing(raising), abs=0.04) and trim.playback.is_playing
+    trim.whole.click()
+    assert trim.span == (0.0, 2.0) and not trim.whole.isEnabled()
+    drag(bar, (bar.x(0.0), 20), (bar.x(0.5), 20))
+    drag(bar, (bar.x(2.0), 20), (bar.x(1.5), 20))
+    assert trim.span == pytest.approx((0.5, 1.5), abs=0.03) and not trim.playback.is_playing
+    start = trim.start.value()
+    QTest.keyClick(bar, Qt.Key.Key_Left)
+    assert trim.end.value() == pytest.approx(bar.end, abs=0.006) and bar.end < 1.5
+    trim.end.setValue(1.25)
+    assert trim.span == pytest.approx((start, 1.25), abs=0.02)
+    dialog.add.click()
+    qtbot.waitUntil(lambda: names(window) == ["WAVE"], timeout=20_000)
+    settle(qtbot, window)
+    [clip] = window.document.project.timeline.clips
+    assert (clip.start, clip.end) == pytest.approx((start, 1.25), abs=0.02)
+    with SignStore(home / "my-signs.sqlite") as store:
+        [sign] = store.find("wave", "ase")
+        assert store.motion(sign.id).frames == 61
+    trigger(window, "undo")
+    assert names(window) == []
+
+
 def test_a_name_that_is_taken_is_asked_for_again(window, qtbot, tmp_path, raising):
     write_amass(tmp_path / "good.npz", raising)
     let_go(window, tmp_path / "good.npz")
     first = offered(window, qtbot)
+    first.trim.set_span(0.25, 1.75)
     first.add.click()
     qtbot.waitUntil(lambda: offered(window, qtbot) is not first, timeout=20_000)
     again = offered(window, qtbot)
     assert "give the new sign another variant" in again.problem.text() and names(window) == []
+    assert again.trim.span == (0.25, 1.75)
     QTest.keyClicks(again.variant, "2")
     QTest.keyClick(again.variant, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: names(window) == ["GOOD"], timeout=20_000)
