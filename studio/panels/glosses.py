@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QToolButton,
 
 from studio import theme
 from studio.language import tr
-from studio.panels.chips import HEIGHT, LIT, PERFORMED, Chip, ChipDelegate
+from studio.panels.chips import HEIGHT, Chip, ChipDelegate
 from studio.panels.gloss_model import Chips
 
 _OWN_KEYS = {
@@ -219,18 +219,18 @@ class GlossPanel(QWidget):
     def show_performed(self, position: int) -> None:
         """Mark the gloss that is being performed at the moment shown, -1 for none."""
         before, self._model.performed = self._model.performed, position
-        self._repaint(before, position, PERFORMED)
+        self._repaint(before, position)
 
     def show_lit(self, position: int) -> None:
         """Light up a gloss, -1 for none."""
         before, self._model.lit = self._model.lit, position
-        self._repaint(before, position, LIT)
+        self._repaint(before, position)
 
-    def _repaint(self, before: int, now: int, role: int) -> None:
+    def _repaint(self, before: int, now: int) -> None:
+        """Paint two chips anew; told of changed data, Qt would lay out all of them."""
         if before != now:
             for row in (before, now):
-                index = self._model.index(row, 0)
-                self._model.dataChanged.emit(index, index, [role])
+                self._strip.update(self._model.index(row, 0))
 
     def place_below(self, position: int) -> QPoint:
         """Where a menu for a gloss opens, on the screen."""

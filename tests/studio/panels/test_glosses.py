@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
 
-from studio.panels.chips import Chip
+from studio.panels.chips import Chip, ChipDelegate
 from studio.panels.glosses import GlossPanel
 from tests.studio import pointer
 
@@ -154,3 +154,34 @@ def test_thousands_of_glosses_are_shown_at_once(panel):
     QTest.qWait(10)
     view = strip(panel)
     assert view.viewport().rect().intersects(view.visualRect(view.model().index(2999, 0)))
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """The rows whose size was asked for since, in order."""
+    rows, original = [], ChipDelegate.sizeHint
+
+    def size(delegate, option, index):
+        rows.append(index.row())
+        return original(delegate, option, index)
+
+    monkeypatch.setattr(ChipDelegate, "sizeHint", size)
+    return rows
+
+
+def test_what_is_performed_is_marked_without_laying_out_the_others(asked, panel):
+    panel.show_chips([Chip(f"GLOSS-{n}", "dictionary", 0.5) for n in range(300)], -1)
+    QTest.qWait(50)
+    before = panel.grab().toImage()
+    assert 299 in asked
+    asked.clear()
+    for position in (1, 2):
+        panel.show_performed(position)
+        panel.show_lit(position)
+        QTest.qWait(50)
+    assert set(asked) <= {0, 1, 2}
+    assert panel.grab().toImage() != before
+    panel.show_performed(-1)
+    panel.show_lit(-1)
+    QTest.qWait(50)
+    assert panel.grab().toImage() == before
