@@ -52,7 +52,7 @@ class Drawing(QThread):
             self._news.notify()
         if not self.isRunning() and not self._is_over:
             _running.add(self)
-            self.start(QThread.Priority.LowPriority)
+            self.start()  # as urgent as the window: at times it holds the interpreter, which that waits for
 
     def end(self) -> None:
         """Draw no more; the thread frees what it holds and ends when its picture is done."""

@@ -6,7 +6,7 @@ from PySide6.QtGui import QSurfaceFormat
 def surface_format() -> QSurfaceFormat:
     """OpenGL 3.3 core without samples of its own: the scene smooths edges itself where it can afford to.
 
-    Made the default before the application object, so that all of Qt's contexts can share.
+    Made the default before the application object, so that every surface suits every context.
     """
     wanted = QSurfaceFormat()
     wanted.setRenderableType(QSurfaceFormat.RenderableType.OpenGL)

@@ -11,6 +11,7 @@ software renderer draws. The dictionary that is searched is synthetic and has 10
 import os
 import tempfile
 from pathlib import Path
+from time import perf_counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,7 +19,7 @@ from PySide6.QtTest import QTest
 from studio.exporting import ExportOptions
 from studio.window import MainWindow
 from tests.bench.bench_search import make_dictionary
-from tests.bench.whole_window import closed, opened, settled, watched
+from tests.bench.whole_window import closed, opened, settled, wait, watched
 
 SENTENCE = "Hello, my name is Anna. Yesterday my sister bought a new red car near the river."
 LONG_TEXT = "I like coffee, but I want water tomorrow. The teacher helps the child at school. " * 38
@@ -28,20 +29,20 @@ SEARCHES = ("rain", "lokumo", "handshape:flat", "status:undecided k", "quality:>
 def _type(window: MainWindow) -> None:
     for letter in SENTENCE:
         QTest.keyClick(window.text.editor, letter, Qt.KeyboardModifier.NoModifier)
-        QTest.qWait(70)
+        wait(70)
     settled(window)
 
 
 def _scrub(window: MainWindow) -> None:
     for step in range(300):
         window.playback.seek(window.playback.duration * (step % 100) / 100)
-        QTest.qWait(10)
+        wait(10)
 
 
 def _play(window: MainWindow) -> None:
     window.playback.set_loop(True)
     window.playback.play()
-    QTest.qWait(4000)
+    wait(4000)
     window.playback.pause()
 
 
@@ -50,7 +51,7 @@ def _export(window: MainWindow, folder: Path) -> None:
     window.exports.running.connect(lambda running: over.append(not running))
     window.exports._begin(ExportOptions(folder / "bench.mp4", width=640, height=360))
     while True not in over:
-        QTest.qWait(50)
+        wait(50)
 
 
 def _search(window: MainWindow) -> None:
@@ -58,25 +59,30 @@ def _search(window: MainWindow) -> None:
         window.candidates.search.clear()
         for letter in words:
             QTest.keyClick(window.candidates.search, letter, Qt.KeyboardModifier.NoModifier)
-            QTest.qWait(60)
-        QTest.qWait(300)
+            wait(60)
+        wait(300)
     window.candidates.search.clear()
-    QTest.qWait(300)
+    wait(300)
 
 
 def main(folder: Path) -> None:
     """Print a line for everything that is done."""
     make_dictionary(folder / "large.sqlite")
     _, window = opened()
+    drawn: list[None] = []
+    window.viewport.drawn.connect(lambda: drawn.append(None))
     for what, act in (
         ("typing a sentence", _type),
         ("scrubbing", _scrub),
         ("playing", _play),
         ("exporting a video", lambda window: _export(window, folder)),
     ):
+        drawn.clear()
+        began = perf_counter()
         with watched() as stalls:
             act(window)
-        print(stalls.told(what), flush=True)
+        rate = len(drawn) / (perf_counter() - began)
+        print(stalls.told(f"{what}, {rate:.0f} pictures/s"), flush=True)
     window.text.editor.setPlainText(LONG_TEXT)
     settled(window)
     signs = len(window.document.project.timeline.clips)
@@ -84,7 +90,7 @@ def main(folder: Path) -> None:
         _scrub(window)
     print(stalls.told(f"scrubbing {signs} signs"), flush=True)
     window.commands.use_dictionary(folder / "large.sqlite")
-    QTest.qWait(3000)
+    wait(3000)
     with watched() as stalls:
         _search(window)
     print(stalls.told("searching 100,000 signs"), flush=True)

@@ -12,8 +12,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter, sleep, thread_time
 
-from PySide6.QtCore import Qt, QThreadPool, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from studio.app import keep_for_good, make_application
@@ -41,10 +40,17 @@ class Stalls:
         walls, busy = sorted(self.walls), sorted(self.busy)
         late = sum(1 for wall in walls if wall > 1000 * LONG)
         line = (
-            f"{what:26} longest {walls[-1]:5.0f} ms wall, {busy[-1]:5.0f} ms processor; "
+            f"{what:32} longest {walls[-1]:5.0f} ms wall, {busy[-1]:5.0f} ms processor; "
             f"99 % {walls[int(0.99 * len(walls))]:4.0f} ms, median {median(walls):4.1f}; over 50 ms: {late}"
         )
         return "\n".join([line, *(f"    {count:3} × {cause}" for cause, count in self.causes.most_common(4))])
+
+
+def wait(milliseconds: int) -> None:
+    """Let the event loop run as in the studio; `QTest.qWait` sleeps between rounds, and no thread runs."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 @contextmanager
@@ -81,7 +87,7 @@ def watched() -> Iterator[Stalls]:
     timer.start()
     watcher = threading.Thread(target=look, daemon=True)
     watcher.start()
-    QTest.qWait(20)
+    wait(20)
     found.walls.clear(), found.busy.clear(), found.causes.clear()
     yield found
     over.set()
@@ -98,8 +104,8 @@ def opened(size: tuple[int, int] = (1440, 900)) -> tuple[QApplication, MainWindo
     drawn: list[str] = []
     window.viewport.built.connect(drawn.append)
     while not drawn:
-        QTest.qWait(50)
-    QTest.qWait(2000)
+        wait(50)
+    wait(2000)
     keep_for_good()
     return application, window
 
@@ -115,7 +121,7 @@ def closed(window: MainWindow) -> None:
 def settled(window: MainWindow, most: float = 60.0) -> None:
     """Wait until nothing is under way."""
     until = perf_counter() + most
-    QTest.qWait(200)
+    wait(200)
     while (window.editor.draft.is_pending or window.workshop.is_busy) and perf_counter() < until:
-        QTest.qWait(50)
-    QTest.qWait(500)
+        wait(50)
+    wait(500)

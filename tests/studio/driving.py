@@ -1,11 +1,10 @@
 """A hand for whole-window tests: it types, waits, triggers commands and answers questions."""
 
-from time import perf_counter
+from time import perf_counter, sleep
 
 import numpy as np
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from studio.panels.dialogs import Answer, Message
@@ -58,7 +57,8 @@ def picture(view) -> np.ndarray:
     until = perf_counter() + 10
     while not view.is_current:
         assert perf_counter() < until, "no picture has come"
-        QTest.qWait(2)
+        QApplication.processEvents()
+        sleep(0.002)  # which lets the thread that draws run, as QTest.qWait does not
     return colours(view.image)
 
 
