@@ -14,7 +14,7 @@ from pipeline.timeline.reposing import STILL, Held, concerns, hold, reset
 from pipeline.timeline.timeline import Timeline, spans
 from studio.document import APART
 from studio.keeping import Keeping
-from studio.language import number, tr
+from studio.language import decimal, tr
 from studio.panels.correct.words import joint_name
 from studio.shaping import Shaping
 from studio.terms import capital
@@ -200,7 +200,7 @@ class Correcting(QObject):
         """Move the wrist that is held by metres of the world."""
         if self._held is None or self._frame is None:
             return
-        way = f"{number(100 * float(np.linalg.norm(by)), 1)} cm"
+        way = f"{decimal(100 * float(np.linalg.norm(by)), 1)} cm"
         self._preview(self._free().moved(self._frame[1].T @ by), way)
 
     def _free(self) -> Held:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from studio.language import mark, tr
+from studio.language import decimal, mark, tr
 from studio.motions import CAPTURES, MOTIONS
 from studio.panels import dialogs
 from studio.panels.dialogs import SUFFIX
@@ -74,8 +74,8 @@ class Drops(QObject):
             return
         if len(text) > LONGEST:
             self._window.status.warn(
-                tr("Only the first {count:,} characters of {file} were taken.").format(
-                    count=LONGEST, file=path.name
+                tr("Only the first {count} characters of {file} were taken.").format(
+                    count=decimal(LONGEST), file=path.name
                 )
             )
         self._window.text.editor.setPlainText(text[:LONGEST].strip())

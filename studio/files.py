@@ -16,6 +16,7 @@ from studio.panels import dialogs
 from studio.panels.dialogs import PROJECTS, SUFFIX, Answer
 from studio.recovery import Autosave, Snapshot, find_snapshots, remove, set_aside
 from studio.settings import Settings, data_folder
+from studio.told import refused
 
 if TYPE_CHECKING:
     from pipeline.timeline.project import Project
@@ -135,7 +136,7 @@ class Files(QObject):
             dialogs.tell(
                 self._window,
                 tr("“{name}” cannot be recovered").format(name=name),
-                tr("{problem} It is kept as {kept}.").format(problem=problem, kept=kept),
+                tr("{problem} It is kept as {kept}.").format(problem=refused(str(problem)), kept=kept),
             )
             return False
         self._document.open(project, _path(snapshot.origin), altered=True)

@@ -14,6 +14,7 @@ from studio.learning import Learning
 from studio.process import command_line
 from studio.remote import Remote
 from studio.settings import Settings, data_folder
+from studio.told import refused
 
 if TYPE_CHECKING:
     from pipeline.text.gloss import GlossSequence
@@ -140,7 +141,9 @@ class Interpreter(QObject):
                 try:
                     self._opened[model.folder] = open_quick(model.folder)
                 except (BadInput, OSError) as problem:
-                    self.failed.emit(tr("The rules translate instead. {problem}").format(problem=problem))
+                    self.failed.emit(
+                        tr("The rules translate instead. {problem}").format(problem=refused(str(problem)))
+                    )
         return self._opened[model.folder]
 
     def _remote(self, language: str, sign_language: str) -> Remote | None:

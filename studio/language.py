@@ -16,10 +16,18 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
-def number(value: float, decimals: int = 0, *, signed: bool = False) -> str:
+def decimal(value: float, decimals: int = 0, *, signed: bool = False) -> str:
     """A number as the language of the interface writes it: "1.50" or "1,50", with a plus where `signed`."""
-    written = QLocale().toString(value, "f", decimals)
+    locale = QLocale()
+    if not decimals:
+        locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # thousands apart
+    written = locale.toString(float(value), "f", decimals)
     return f"+{written}" if signed and value >= 0 else written
+
+
+def brief(value: float, digits: int = 6) -> str:
+    """A number with no more than some digits, none of them a last zero: "1.5" or "1,5"."""
+    return QLocale().toString(float(value), "g", digits)
 
 
 def mark(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, overload
 
 from pipeline.errors import BadInput
 from studio.language import tr
+from studio.told import refused
 
 if TYPE_CHECKING:
     import numpy as np
@@ -130,7 +131,7 @@ class Shelf:
         except BadInput as problem:
             project = replace(project, dictionary=None)
             found, notes = resolve(project, self.library(None).store)
-            return found, (str(problem), tr("The starter dictionary takes its place."), *notes)
+            return found, (refused(str(problem)), tr("The starter dictionary takes its place."), *notes)
         return resolve(project, library.store)
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from studio.document import Document, new_gesture
 from studio.editor import Editor
 from studio.panels.candidates import CandidatesPanel, Offer
 from studio.panels.glosses import GlossPanel
+from studio.told import refused
 
 
 class Selection(QObject):
@@ -122,7 +123,7 @@ class Selection(QObject):
         try:
             self._candidates.show_offer(self._offer())
         except BadInput as problem:
-            self._candidates.show_offer(Offer("", note=str(problem)))
+            self._candidates.show_offer(Offer("", note=refused(str(problem))))
         self._glosses.select(self.position)
 
     def _offer(self) -> Offer:

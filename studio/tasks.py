@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from pipeline.errors import BadInput
 from studio.language import tr
+from studio.told import refused
 
 LONGEST_LOG = 2000
 """Lines of a log that are kept: the last ones."""
@@ -106,7 +107,7 @@ class Task(QObject):
         try:
             self._run = run = self._begin()
         except (BadInput, OSError) as problem:
-            self._end(State.FAILED, str(problem))
+            self._end(State.FAILED, refused(str(problem)))
             self.failed.emit(self.problem)
             return
         run.progressed.connect(self._progress)
@@ -152,7 +153,7 @@ class Task(QObject):
         self.done.emit(result)
 
     def _fail(self, problem: object) -> None:
-        self._end(State.FAILED, str(problem))
+        self._end(State.FAILED, refused(str(problem)))
         self.failed.emit(self.problem)
 
     def _stop(self) -> None:

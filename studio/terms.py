@@ -14,9 +14,12 @@ _OTHERS = (
     *("unknown word", "article", "auxiliary", "copula", "joins", "without a sign of its own"),
     *("marks the topic", "measure word", "particle", "points at nothing", "possessive ending"),
     *("preposition", "preposition of time", "preposition of place", "reflexive pronoun"),
+    *("Permission denied", "No such file or directory", "Is a directory", "Not a directory"),
+    *("No space left on device", "the whole", "Read-only file system", "Device or resource busy"),
     *("infinitive marker", "your glossary", "as written", "not signed by the model", "invisible character"),
 )
-"""Words that the pipeline says without a table of its own: reasons of glosses, parameters of signs."""
+"""Words that the pipeline says without a table of its own: reasons of glosses, parameters of signs, and the
+computer's reasons."""
 
 
 def term(word: str) -> str:

@@ -1,12 +1,15 @@
-"""Sentences of the pipeline in the language of the interface: those about ways between signs, seen all day.
+"""Sentences of the pipeline in the language of the interface: about ways between signs, and what it refuses.
 
-Other sentences of the pipeline, such as why a file cannot be read, are shown in English.
+The pipeline says them in English with their values in them; the template that fits one is translated.
 """
 
 import re
+import xml.etree.ElementTree as ET
 from functools import cache
 
-from studio.language import mark, tr
+from PySide6.QtCore import QLocale
+
+from studio.language import FOLDER, mark, tr
 from studio.terms import term
 
 TEMPLATES = (
@@ -40,7 +43,23 @@ def told(sentence: str) -> str:
         found = _pattern(template).fullmatch(sentence)
         if found:
             return tr(template).format(**{name: told(part) for name, part in found.groupdict().items()})
-    return term(sentence)
+    return _number(sentence) or term(sentence)
+
+
+def refused(sentence: str) -> str:
+    """Why the pipeline cannot do something, in the language of the interface; what nobody knows as it is.
+
+    The template with most words of its own is taken, and values in it that are sentences are told too.
+    """
+    for template in _problems():
+        found = _pattern(template).fullmatch(sentence)
+        if found and tr(template) != template:
+            parts = {name: refused(part) for name, part in found.groupdict().items()}
+            return tr(template).format(**parts)
+    about, colon, rest = sentence.partition(": ")
+    if colon and (in_words := refused(rest)) != rest:
+        return f"{about}: {in_words}"
+    return _number(sentence) or term(sentence)
 
 
 def listed(reason: str) -> str:
@@ -48,9 +67,29 @@ def listed(reason: str) -> str:
     return ", ".join(term(part) for part in reason.split(", "))
 
 
+def _number(part: str) -> str:
+    """A number with the decimal sign of the language, "" for anything else."""
+    return part.replace(".", QLocale().decimalPoint()) if re.fullmatch(r"[-+]?\d+\.\d+", part) else ""
+
+
+@cache
+def _problems() -> tuple[str, ...]:
+    """The templates of the pipeline's refusals that some language knows, those with most words first."""
+    found = {
+        message.findtext("source", "")
+        for file in FOLDER.glob("signwright_*.ts")
+        for message in ET.parse(file).iter("message")
+        if "/pipeline/" in message.find("location").get("filename", "")  # type: ignore[union-attr]
+    }
+    return tuple(sorted(found, key=lambda text: len(re.sub(r"\{\w+\}", "", text)), reverse=True))
+
+
 @cache
 def _pattern(template: str) -> re.Pattern[str]:
     pieces = re.split(r"\{(\w+)\}", template)
-    return re.compile(
-        "".join(f"(?P<{piece}>.+?)" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces))
+    plain = (re.escape(piece.replace("{{", "{").replace("}}", "}")) for piece in pieces)
+    parts = (
+        f"(?P<{piece}>.+?)" if at % 2 else text
+        for at, (piece, text) in enumerate(zip(pieces, plain, strict=True))
     )
+    return re.compile("".join(parts), re.DOTALL)

@@ -15,6 +15,7 @@ from pathlib import Path
 import PySide6
 
 from pipeline.motion.files import write_whole
+from studio import problems
 from studio.language import CONTEXT, FOLDER
 from studio.shortcuts import COMMANDS, GESTURES
 from studio.terms import vocabulary
@@ -34,7 +35,7 @@ def literals(source: str) -> Iterator[str]:
 
 def sentences() -> dict[str, str]:
     """Every sentence to be translated, and the file it is in; the first one where there are several."""
-    found: dict[str, str] = {}
+    found = problems.templates()
     for file in sorted(STUDIO.rglob("*.py")):
         for text in literals(file.read_text(encoding="utf-8")):
             found.setdefault(text, file.relative_to(STUDIO.parent).as_posix())

@@ -4,6 +4,716 @@
     <context>
         <name>Signwright</name>
         <message>
+            <location filename="../../pipeline/asked.py" />
+            <source>--model and --glossary are for texts: leave them out, nothing is translated here.</source>
+            <translation>--model und --glossary sind für Texte: weglassen, hier wird nichts übersetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/asked.py" />
+            <source>--tier names a tier of an ELAN file: name the file with --tiers.</source>
+            <translation>--tier nennt eine Zeile einer ELAN-Datei: die Datei mit --tiers nennen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/asked.py" />
+            <source>Give one of a text, --project and --tiers.</source>
+            <translation>Entweder einen Text, --project oder --tiers angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/asked.py" />
+            <source>Nothing in the text can be signed with this dictionary: write some words in it.</source>
+            <translation>Mit diesem Wörterbuch lässt sich nichts aus dem Text gebärden: Wörter schreiben, die darin vorkommen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/asked.py" />
+            <source>The dictionary has no signs of {name}: choose another with --dictionary.</source>
+            <translation>Das Wörterbuch hat keine Gebärden der Sprache {name}: ein anderes wählen (--dictionary).</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/asked.py" />
+            <source>There is no text to sign: write it after speak, as in speak "Hello" -o hello.mp4.</source>
+            <translation>Es gibt keinen Text zu gebärden: ihn nach speak schreiben, wie in speak "Hallo" -o hallo.mp4.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/asked.py" />
+            <source>There is no translation from {language}: choose one of {known}.</source>
+            <translation>Aus {language} wird nicht übersetzt: eine dieser Sprachen wählen: {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/batch.py" />
+            <source>{len} of {len2} files could not be written: {names}; see above.</source>
+            <translation>{len} von {len2} Dateien konnten nicht geschrieben werden: {names}; siehe oben.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/body/model.py" />
+            <source>The folder {path} holds no SMPLX_NEUTRAL.npz. {ADVICE}</source>
+            <translation>Im Ordner {path} ist keine SMPLX_NEUTRAL.npz. {ADVICE}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/body/model.py" />
+            <source>{path} is a pickle, which may run anything when it is opened. {ADVICE}</source>
+            <translation>{path} ist ein Pickle, das beim Öffnen beliebige Befehle ausführen kann. {ADVICE}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/compose/nodes.py" />
+            <source>{name} is not readable as YAML: save it as plain UTF-8 text.</source>
+            <translation>{name} ist nicht als YAML lesbar: als reinen UTF-8-Text speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/compose/nodes.py" />
+            <source>{name} refers to another place with *: write it out there.</source>
+            <translation>{name} verweist mit * auf eine andere Stelle: dort ausschreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/compose/nodes.py" />
+            <source>{name}, line {line}: this is not YAML ({problem}).</source>
+            <translation>{name}, Zeile {line}: Das ist kein YAML ({problem}).</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/compose/text_form.py" />
+            <source>{name} is empty: write at least start: {{shape: 5}}.</source>
+            <translation>{name} ist leer: mindestens start: {{shape: 5}} schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/compose/text_form.py" />
+            <source>{name}, line {line}: {problem}.</source>
+            <translation>{name}, Zeile {line}: {problem}.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/correction/correction.py" />
+            <source>A body has joints 0 to {COUNT}, not {joint}: turn another.</source>
+            <translation>Ein Körper hat die Gelenke 0 bis {COUNT}, nicht {joint}: ein anderes drehen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/correction/correction.py" />
+            <source>A correction begins and ends within an hour of its sign: give it other times.</source>
+            <translation>Eine Korrektur beginnt und endet innerhalb einer Stunde um ihre Gebärde: andere Zeiten angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/correction/correction.py" />
+            <source>A correction has no negative ease: make it 0 or more.</source>
+            <translation>Eine Korrektur läuft nicht negativ ein oder aus: 0 oder mehr angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/correction/correction.py" />
+            <source>A correction lasts at least {BRIEFEST} s: make it longer.</source>
+            <translation>Eine Korrektur dauert mindestens {BRIEFEST} s: sie verlängern.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/correction/correction.py" />
+            <source>A hand is left or right, not {side}: choose one.</source>
+            <translation>Eine Hand ist links oder rechts, nicht {side}: eine wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/correction/correction.py" />
+            <source>A handshape has a name and the turns of 15 joints: choose one from the list.</source>
+            <translation>Eine Handform hat einen Namen und die Drehungen von 15 Gelenken: eine aus der Liste wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/correction/correction.py" />
+            <source>A turn is a unit quaternion of four numbers (w, x, y, z): give it length 1.</source>
+            <translation>Eine Drehung ist ein Einheitsquaternion aus vier Zahlen (w, x, y, z): ihm die Länge 1 geben.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/correction/correction.py" />
+            <source>A wrist is moved by at most {FARTHEST} m: move it less.</source>
+            <translation>Ein Handgelenk wird höchstens um {FARTHEST} m verschoben: weniger verschieben.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/correction/fields.py" />
+            <source>{name} is no joint of a body.</source>
+            <translation>{name} ist kein Gelenk eines Körpers.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/exchange/eaf.py" />
+            <source>Choose an .eaf file that ELAN can open.</source>
+            <translation>Eine .eaf-Datei wählen, die ELAN öffnen kann.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/exchange/eaf.py" />
+            <source>{path} cannot be opened ({strerror}): choose another file.</source>
+            <translation>{path} kann nicht geöffnet werden ({strerror}): eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/exchange/eaf.py" />
+            <source>{path} declares entities, which ELAN's files never do: {ADVICE}</source>
+            <translation>{path} deklariert Entitäten, was Dateien von ELAN nie tun: {ADVICE}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/exchange/eaf.py" />
+            <source>{path} is XML, but no ELAN file: {ADVICE}</source>
+            <translation>{path} ist XML, aber keine ELAN-Datei: {ADVICE}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/exchange/eaf.py" />
+            <source>{path} is larger than 64 MB: {ADVICE}</source>
+            <translation>{path} ist größer als 64 MB: {ADVICE}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/exchange/eaf.py" />
+            <source>{path} is no readable XML ({problem}): {ADVICE}</source>
+            <translation>{path} ist kein lesbares XML ({problem}): {ADVICE}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/exchange/from_eaf.py" />
+            <source>There is no tier {name}: the file has {names}.</source>
+            <translation>Eine Zeile {name} gibt es nicht: die Datei hat {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/exchange/from_eaf.py" />
+            <source>Which tier holds the glosses? The file has {names}: name one of them.</source>
+            <translation>Welche Zeile enthält die Glossen? Die Datei hat {names}: eine davon nennen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/footage.py" />
+            <source>There is no film at {path}: it was moved or deleted.</source>
+            <translation>Bei {path} ist kein Film: er wurde verschoben oder gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/footage.py" />
+            <source>{path} cannot be opened as a film ({reason}): choose another.</source>
+            <translation>{path} lässt sich nicht als Film öffnen ({reason}): einen anderen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/footage.py" />
+            <source>{path} has no frames: choose another film.</source>
+            <translation>{path} hat keine Bilder: einen anderen Film wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/footage.py" />
+            <source>{path} has no picture in it: choose another film.</source>
+            <translation>{path} enthält kein Bild: einen anderen Film wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/keypoints/read.py" />
+            <source>keypoints of Signwright (.npz), MediaPipe Holistic or OpenPose (.pose), COCO-WholeBody arrays (.pkl, .npz) or annotations (.json), OpenPose files or a folder of them (.json)</source>
+            <translation>Keypoints von Signwright (.npz), MediaPipe Holistic oder OpenPose (.pose), COCO-WholeBody-Felder (.pkl, .npz) oder -Annotationen (.json), OpenPose-Dateien oder ein Ordner davon (.json)</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/keypoints/read.py" />
+            <source>{path} is JSON, but neither OpenPose's nor COCO-WholeBody's. Choose {KINDS}.</source>
+            <translation>{path} ist JSON, aber weder von OpenPose noch von COCO-WholeBody. Zu wählen sind: {KINDS}.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/keypoints/read.py" />
+            <source>{path} is empty. Choose {KINDS}.</source>
+            <translation>{path} ist leer. Zu wählen sind: {KINDS}.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/keypoints/read.py" />
+            <source>{path} is none of the files known. Choose {KINDS}.</source>
+            <translation>{path} ist keine der bekannten Dateien. Zu wählen sind: {KINDS}.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/keypoints/readers/pose.py" />
+            <source>Choose a capture made with MediaPipe Holistic or OpenPose.</source>
+            <translation>Eine Aufnahme von MediaPipe Holistic oder OpenPose wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/keypoints/readers/pose.py" />
+            <source>{path} has no body or hands of MediaPipe or OpenPose, but {kinds}. {ADVICE}</source>
+            <translation>{path} hat keinen Körper und keine Hände von MediaPipe oder OpenPose, sondern {kinds}. {ADVICE}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/keypoints/readers/pose.py" />
+            <source>{path} has nobody in it. {ADVICE}</source>
+            <translation>In {path} ist niemand zu sehen. {ADVICE}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/keypoints/readers/pose.py" />
+            <source>{path} holds no frames of a signer. {ADVICE}</source>
+            <translation>{path} enthält keine Bilder einer gebärdenden Person. {ADVICE}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/keypoints/readers/pose.py" />
+            <source>{path} is not a readable .pose file ({error}): choose another.</source>
+            <translation>{path} ist keine lesbare .pose-Datei ({error}): eine andere wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/motion/amass.py" />
+            <source>Choose an AMASS-style npz file of SMPL-X parameters.</source>
+            <translation>Eine npz-Datei mit SMPL-X-Parametern in der Art von AMASS wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/motion/files.py" />
+            <source>The motion {path} cannot be read: {strerror}.</source>
+            <translation>Die Bewegung {path} kann nicht gelesen werden: {strerror}.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/motion/files.py" />
+            <source>There is no file {path}: check its name.</source>
+            <translation>Es gibt keine Datei {path}: den Namen prüfen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/motion/files.py" />
+            <source>This is not a motion of Signwright, or it is damaged ({error}).</source>
+            <translation>Das ist keine Bewegung von Signwright, oder sie ist beschädigt ({error}).</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/motion/files.py" />
+            <source>{path} cannot be opened ({strerror}): check its permissions.</source>
+            <translation>{path} kann nicht geöffnet werden ({strerror}): die Zugriffsrechte prüfen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/motion/files.py" />
+            <source>{path} cannot be written: {strerror}. Choose another place.</source>
+            <translation>{path} kann nicht geschrieben werden: {strerror}. Einen anderen Ort wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/npz.py" />
+            <source>There is no file {path}. {advice}</source>
+            <translation>Es gibt keine Datei {path}. {advice}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/npz.py" />
+            <source>{path} is a folder, not a file. {advice}</source>
+            <translation>{path} ist ein Ordner, keine Datei. {advice}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/npz.py" />
+            <source>{path} is not a npz file, or only a part of one. {advice}</source>
+            <translation>{path} ist keine npz-Datei oder nur ein Teil davon. {advice}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/npz.py" />
+            <source>{path} may not be read: change its permissions. {advice}</source>
+            <translation>{path} darf nicht gelesen werden: die Zugriffsrechte ändern. {advice}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/avatar.py" />
+            <source>The texture {path} cannot be read: restore it, or remove it to do without.</source>
+            <translation>Die Textur {path} kann nicht gelesen werden: wiederherstellen, oder löschen, um ohne sie auszukommen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/background.py" />
+            <source>There is no background {name}: choose {join}, a colour such as #00ff00, two such as #303848-#101418, or a picture file.</source>
+            <translation>Einen Hintergrund {name} gibt es nicht: {join} wählen, eine Farbe wie #00ff00, zwei wie #303848-#101418 oder eine Bilddatei.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/camera.py" />
+            <source>There is no camera {name}: choose {join}.</source>
+            <translation>Eine Kamera {name} gibt es nicht: {join} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/encoder.py" />
+            <source>The disk is full: free some space in {folder} or save the video elsewhere.</source>
+            <translation>Der Datenträger ist voll: in {folder} Platz schaffen oder das Video anderswo speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/encoder.py" />
+            <source>The video could not be written to {folder} ({strerror}): try another place.</source>
+            <translation>Das Video konnte nicht nach {folder} geschrieben werden ({strerror}): einen anderen Ort versuchen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/encoder.py" />
+            <source>The video may not be written to {folder}: choose a folder that you may write to.</source>
+            <translation>Das Video darf nicht nach {folder} geschrieben werden: einen Ordner wählen, in den geschrieben werden darf.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/encoder.py" />
+            <source>There is no folder {folder}: create it or save the video elsewhere.</source>
+            <translation>Den Ordner {folder} gibt es nicht: ihn anlegen oder das Video anderswo speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/film.py" />
+            <source>A pixel cannot have {samples} samples: choose 0, 2, 4 or 8.</source>
+            <translation>Ein Pixel kann nicht {samples} Abtastungen haben: 0, 2, 4 oder 8 wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/film.py" />
+            <source>A video cannot be {pixels} pixels {name}, as {title} stores colours for pairs of pixels: choose an even number such as {pixels4}.</source>
+            <translation>Ein Video kann nicht {pixels} Pixel {name} sein, denn {title} speichert Farben für Pixelpaare: eine gerade Zahl wählen, etwa {pixels4}.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/film.py" />
+            <source>A video cannot be {pixels} pixels {name}: choose from {SMALLEST} to {LARGEST}.</source>
+            <translation>Ein Video kann nicht {pixels} Pixel {name} sein: {SMALLEST} bis {LARGEST} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/film.py" />
+            <source>A video cannot have {fps} frames per second: choose from 1 to {FASTEST}.</source>
+            <translation>Ein Video kann nicht {fps} Bilder pro Sekunde haben: 1 bis {FASTEST} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/film.py" />
+            <source>There is no quality {quality}: choose from 0 (best) to 51 (worst).</source>
+            <translation>Eine Qualität {quality} gibt es nicht: 0 (beste) bis 51 (schlechteste) wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/formats.py" />
+            <source>There is no format {name}: choose one of {join}.</source>
+            <translation>Ein Format {name} gibt es nicht: eines von {join} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/formats.py" />
+            <source>{name} does not say what to write: end the name with one of {join}.</source>
+            <translation>{name} sagt nicht, was zu schreiben ist: den Namen mit einem von {join} enden lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/formats.py" />
+            <source>{title} is written to {suffix} files: end the name with that.</source>
+            <translation>{title} wird in {suffix}-Dateien geschrieben: den Namen so enden lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/gl.py" />
+            <source>The OpenGL library is missing, which drawing needs: install it with `apt-get install libgl1 libegl1` (Debian, Ubuntu).</source>
+            <translation>Die OpenGL-Bibliothek fehlt, die zum Zeichnen nötig ist: mit `apt-get install libgl1 libegl1` installieren (Debian, Ubuntu).</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/lights.py" />
+            <source>There are no lights {name}: choose {join}.</source>
+            <translation>Ein Licht {name} gibt es nicht: {join} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/look.py" />
+            <source>There is no {what} {name}: choose {join} or a colour such as #805030.</source>
+            <translation>{what} {name} gibt es nicht: {join} wählen oder eine Farbe wie #805030.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/picture.py" />
+            <source>There is no picture at {path}: choose another file.</source>
+            <translation>Bei {path} ist kein Bild: eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/picture.py" />
+            <source>{path} cannot be read as a picture: choose a PNG or JPEG file.</source>
+            <translation>{path} ist nicht als Bild lesbar: eine PNG- oder JPEG-Datei wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/video.py" />
+            <source>The folder {path} is not empty: choose a new one for the pictures.</source>
+            <translation>Der Ordner {path} ist nicht leer: einen neuen für die Bilder wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/video.py" />
+            <source>{path} is a file, and PNG pictures need a folder: choose another name.</source>
+            <translation>{path} ist eine Datei, PNG-Bilder brauchen einen Ordner: einen anderen Namen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/video.py" />
+            <source>{path} is a folder: add a file name such as signing{suffix}.</source>
+            <translation>{path} ist ein Ordner: einen Dateinamen anfügen, etwa signing{suffix}.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/render/video.py" />
+            <source>{title} cannot be transparent: choose another background, or write a .webm, .mov, .gif or .png.</source>
+            <translation>{title} kann nicht durchsichtig sein: einen anderen Hintergrund wählen oder .webm, .mov, .gif oder .png schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/sentence_lists.py" />
+            <source>{path} cannot be read ({strerror}): choose another file.</source>
+            <translation>{path} kann nicht gelesen werden ({strerror}): eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/sentence_lists.py" />
+            <source>{path} has no column “text”: name the columns in its first row ({join}).</source>
+            <translation>{path} hat keine Spalte „text“: die Spalten in der ersten Zeile benennen ({join}).</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/sentence_lists.py" />
+            <source>{path} holds no sentence: write one a line.</source>
+            <translation>{path} enthält keinen Satz: je Zeile einen schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/sentence_lists.py" />
+            <source>{path} is no CSV table ({problem}): save it again from your spreadsheet.</source>
+            <translation>{path} ist keine CSV-Tabelle ({problem}): aus der Tabellenkalkulation neu speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/sentence_lists.py" />
+            <source>{path} is not in UTF-8: save it as UTF-8 text.</source>
+            <translation>{path} ist nicht in UTF-8: als UTF-8-Text speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/database.py" />
+            <source>The dictionary {path} cannot be opened ({problem}): choose another file.</source>
+            <translation>Das Wörterbuch {path} kann nicht geöffnet werden ({problem}): eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/database.py" />
+            <source>The dictionary {path} cannot be {verb} ({reason}): get it again or choose another.</source>
+            <translation>Das Wörterbuch {path} kann nicht {verb} werden ({reason}): neu beschaffen oder ein anderes wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/database.py" />
+            <source>The dictionary {path} is cut short: get it again.</source>
+            <translation>Das Wörterbuch {path} ist unvollständig: neu beschaffen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/database.py" />
+            <source>There is no dictionary at {path}: choose another file.</source>
+            <translation>Bei {path} ist kein Wörterbuch: eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/database.py" />
+            <source>{path} cannot be made ({strerror}): choose another place.</source>
+            <translation>{path} kann nicht angelegt werden ({strerror}): einen anderen Ort wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/database.py" />
+            <source>{path} is not a dictionary of signs: choose another file.</source>
+            <translation>{path} ist kein Gebärdenwörterbuch: eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/decisions.py" />
+            <source>The decisions in {path} cannot be {verb} ({reason}): free the file, or put a backup in its place.</source>
+            <translation>Die Entscheidungen in {path} können nicht {verb} werden ({reason}): die Datei freigeben oder eine Sicherung an ihre Stelle legen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/draft.py" />
+            <source>A sign needs a gloss and a sign language: give both.</source>
+            <translation>Eine Gebärde braucht eine Glosse und eine Gebärdensprache: beide angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/draft.py" />
+            <source>A sign's texts hold characters that are not Unicode: correct them.</source>
+            <translation>Die Texte einer Gebärde enthalten Zeichen, die kein Unicode sind: berichtigen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/draft.py" />
+            <source>The scores of {gloss} are not all between 0 and 1: correct them.</source>
+            <translation>Die Bewertungen von {gloss} liegen nicht alle zwischen 0 und 1: berichtigen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/draft.py" />
+            <source>{gloss} would go from {onset} s to {offset} s of a motion of {seconds} s: choose a start and an end inside it.</source>
+            <translation>{gloss} ginge von {onset} s bis {offset} s einer Bewegung von {seconds} s: Anfang und Ende darin wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/header.py" />
+            <source>{path} was made by a newer version of Signwright ({version}, this one reads up to {newest}): update Signwright.</source>
+            <translation>{path} stammt von einer neueren Version von Signwright ({version}; diese liest bis {newest}): Signwright aktualisieren.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/migrations.py" />
+            <source>The dictionary {path} is of an earlier version and cannot be upgraded ({problem}): copy it to a folder that you may write to, or get it again.</source>
+            <translation>Das Wörterbuch {path} ist von einer früheren Version und kann nicht umgestellt werden ({problem}): in einen beschreibbaren Ordner kopieren oder neu beschaffen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/schema.py" />
+            <source>Entry {id} of the dictionary is damaged: get the dictionary again.</source>
+            <translation>Eintrag {id} des Wörterbuchs ist beschädigt: das Wörterbuch neu beschaffen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/store.py" />
+            <source>The motion of {gloss} in {path} is damaged: get the dictionary again.</source>
+            <translation>Die Bewegung von {gloss} in {path} ist beschädigt: das Wörterbuch neu beschaffen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/signs/store.py" />
+            <source>{gloss} with this motion is in {name} already: give it another variant.</source>
+            <translation>{gloss} ist mit dieser Bewegung schon in {name}: eine andere Variante angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/speak.py" />
+            <source>The model translates {join}, not {language}: leave --language out.</source>
+            <translation>Das Modell übersetzt {join}, nicht {language}: --language weglassen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/speak.py" />
+            <source>{name} does not say what to write: end the name with one of {known}.</source>
+            <translation>{name} sagt nicht, was zu schreiben ist: den Namen mit einem von {known} enden lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/text/glossary.py" />
+            <source>An entry of the glossary needs words: type what the text says.</source>
+            <translation>Ein Eintrag des Glossars braucht Wörter: eingeben, was im Text steht.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/text/glossary.py" />
+            <source>Entry {number} of the glossary needs text, glosses, language and sign_language: complete it.</source>
+            <translation>Eintrag {number} des Glossars braucht text, glosses, language und sign_language: ergänzen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/text/glossary.py" />
+            <source>The entries of the glossary are no list: begin each with a line [[entry]].</source>
+            <translation>Die Einträge des Glossars sind keine Liste: jeden mit einer Zeile [[entry]] beginnen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/text/glossary.py" />
+            <source>The glossary is not readable ({problem}): correct it or choose another file.</source>
+            <translation>Das Glossar ist nicht lesbar ({problem}): berichtigen oder eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/text/glossary.py" />
+            <source>The glossary was made by another version of Signwright: update it.</source>
+            <translation>Das Glossar stammt von einer anderen Version von Signwright: Signwright aktualisieren.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/text/glossary.py" />
+            <source>The glossary {path} cannot be read ({strerror}): check the file.</source>
+            <translation>Das Glossar {path} kann nicht gelesen werden ({strerror}): die Datei prüfen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/text/glossary.py" />
+            <source>This is not a glossary of Signwright: choose a file that was exported as one.</source>
+            <translation>Das ist kein Glossar von Signwright: eine Datei wählen, die als solches exportiert wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/text/glossary.py" />
+            <source>{path} is not a text file: choose a glossary.</source>
+            <translation>{path} ist keine Textdatei: ein Glossar wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/text/models.py" />
+            <source>The model {name} has no quick part: it runs in a process of its own.</source>
+            <translation>Das Modell {name} hat keinen schnellen Teil: es läuft in einem eigenen Prozess.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/text/models.py" />
+            <source>{folder} is no trained translator: choose a folder with a {CARD} that training wrote.</source>
+            <translation>{folder} ist kein trainierter Übersetzer: einen Ordner mit einer {CARD} wählen, die das Training geschrieben hat.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/copying.py" />
+            <source>Those glosses are not there any more: select others.</source>
+            <translation>Diese Glossen sind nicht mehr da: andere auswählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/copying.py" />
+            <source>What was copied is in another sign language: paste it into a project of that language.</source>
+            <translation>Das Kopierte ist in einer anderen Gebärdensprache: in ein Projekt dieser Sprache einfügen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/correcting.py" />
+            <source>There is no such correction any more: choose another.</source>
+            <translation>Diese Korrektur gibt es nicht mehr: eine andere wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/edits.py" />
+            <source>The sentence is not in the text any more: translate it anew.</source>
+            <translation>Der Satz steht nicht mehr im Text: neu übersetzen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/edits.py" />
+            <source>There is no clip {clip}: choose one from 0 to {len}.</source>
+            <translation>Einen Clip {clip} gibt es nicht: 0 bis {len} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/edits.py" />
+            <source>There is no gloss {position}: choose one from 0 to {len}.</source>
+            <translation>Eine Glosse {position} gibt es nicht: 0 bis {len} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/fields.py" />
+            <source>it is nested too deeply</source>
+            <translation>zu tief verschachtelt</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/fields.py" />
+            <source>it is no JSON: {problem}</source>
+            <translation>kein JSON: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/fields.py" />
+            <source>{name} is not a number</source>
+            <translation>{name} ist keine Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/fields.py" />
+            <source>{path} is missing</source>
+            <translation>{path} fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/fields.py" />
+            <source>{where} is not an object</source>
+            <translation>{where} ist kein Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/gloss_fields.py" />
+            <source>a gloss has no {name} {text}</source>
+            <translation>eine Glosse hat kein {name} {text}</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/manner.py" />
+            <source>Between 1 and 8 letters can be spelled in a second: choose one of these rates.</source>
+            <translation>In einer Sekunde lassen sich 1 bis 8 Buchstaben fingern: eines dieser Tempos wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/manner.py" />
+            <source>The evenness of a sentence lies between 0 and 1.</source>
+            <translation>Die Gleichmäßigkeit eines Satzes liegt zwischen 0 und 1.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/manner.py" />
+            <source>The {name} of a sentence lie between {least} and {FASTEST} times.</source>
+            <translation>{name} eines Satzes liegt zwischen dem {least}- und dem {FASTEST}-Fachen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/manner.py" />
+            <source>There is no manner {name}: choose one of {join}.</source>
+            <translation>Einen Redefluss {name} gibt es nicht: eines von {join} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/markers.py" />
+            <source>A mouthing has 1 to 80 letters, words apart by one space: write it so.</source>
+            <translation>Ein Mundbild hat 1 bis 80 Buchstaben, Wörter durch ein Leerzeichen getrennt: so schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/markers.py" />
+            <source>A non-manual marker has a strength from 0 to 1 and no negative ease.</source>
+            <translation>Ein nichtmanueller Marker hat eine Stärke von 0 bis 1 und läuft nicht negativ ein oder aus.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/markers.py" />
+            <source>A non-manual marker lasts at least {BRIEFEST} s: make it longer.</source>
+            <translation>Ein nichtmanueller Marker dauert mindestens {BRIEFEST} s: ihn verlängern.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/markers.py" />
+            <source>There is no such non-manual marker any more: choose another.</source>
+            <translation>Diesen nichtmanuellen Marker gibt es nicht mehr: einen anderen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/markers.py" />
+            <source>{channel} cannot do {action}: choose one of {known}.</source>
+            <translation>{channel} kann {action} nicht: eines von {known} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/project.py" />
+            <source>The project was made by a newer version of Signwright ({version}): update it.</source>
+            <translation>Das Projekt stammt von einer neueren Version von Signwright ({version}): Signwright aktualisieren.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/project.py" />
+            <source>The project {path} cannot be read ({strerror}): choose another.</source>
+            <translation>Das Projekt {path} kann nicht gelesen werden ({strerror}): ein anderes wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/project.py" />
+            <source>This is not a project of Signwright, or it is damaged: {problem}.</source>
+            <translation>Das ist kein Projekt von Signwright, oder es ist beschädigt: {problem}.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/project.py" />
+            <source>format is another one</source>
+            <translation>das Format ist ein anderes</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/project.py" />
+            <source>the clips are not in the order of the glosses</source>
+            <translation>die Clips stehen nicht in der Reihenfolge der Glossen</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/project.py" />
+            <source>{path} is not a project of Signwright: choose another file.</source>
+            <translation>{path} ist kein Projekt von Signwright: eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/timeline.py" />
+            <source>There is no clip {index}: choose one from 0 to {clips}.</source>
+            <translation>Einen Clip {index} gibt es nicht: 0 bis {clips} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/timeline.py" />
+            <source>There is no transition {index}: choose one from 0 to {clips}.</source>
+            <translation>Einen Übergang {index} gibt es nicht: 0 bis {clips} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../pipeline/timeline/timeline_fields.py" />
+            <source>a clip has no mood {text}</source>
+            <translation>ein Clip hat keinen Modus {text}</translation>
+        </message>
+        <message>
             <location filename="../../studio/app.py" />
             <source>Something went wrong</source>
             <translation>Etwas ist schiefgegangen</translation>
@@ -310,8 +1020,8 @@
         </message>
         <message>
             <location filename="../../studio/drops.py" />
-            <source>Only the first {count:,} characters of {file} were taken.</source>
-            <translation>Nur die ersten {count:,} Zeichen von {file} wurden übernommen.</translation>
+            <source>Only the first {count} characters of {file} were taken.</source>
+            <translation>Nur die ersten {count} Zeichen von {file} wurden übernommen.</translation>
         </message>
         <message>
             <location filename="../../studio/drops.py" />
@@ -2600,11 +3310,6 @@
         </message>
         <message>
             <location filename="../../studio/panels/export.py" />
-            <source>The folder {path} is not empty: choose a new one for the pictures.</source>
-            <translation>Der Ordner {path} ist nicht leer: einen neuen für die Bilder wählen.</translation>
-        </message>
-        <message>
-            <location filename="../../studio/panels/export.py" />
             <source>The same on the command line</source>
             <translation>Dasselbe auf der Kommandozeile</translation>
         </message>
@@ -2875,8 +3580,8 @@
         </message>
         <message>
             <location filename="../../studio/panels/inspector/marker.py" />
-            <source>From {start:.2f} to {end:.2f} s, over what the signs do.</source>
-            <translation>Von {start:.2f} bis {end:.2f} s, über dem, was die Gebärden tun.</translation>
+            <source>From {start} to {end} s, over what the signs do.</source>
+            <translation>Von {start} bis {end} s, über dem, was die Gebärden tun.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/inspector/marker.py" />
@@ -2930,8 +3635,8 @@
         </message>
         <message>
             <location filename="../../studio/panels/inspector/sign.py" />
-            <source>Proposed: {start:.2f} to {end:.2f} s at {speed:.2f} ×, held for {hold:.2f} s.</source>
-            <translation>Vorschlag: {start:.2f} bis {end:.2f} s mit {speed:.2f} ×, {hold:.2f} s gehalten.</translation>
+            <source>Proposed: {start} to {end} s at {speed} ×, held for {hold} s.</source>
+            <translation>Vorschlag: {start} bis {end} s mit {speed} ×, {hold} s gehalten.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/inspector/sign.py" />
@@ -2955,8 +3660,8 @@
         </message>
         <message>
             <location filename="../../studio/panels/inspector/sign.py" />
-            <source>{seconds:.2f} s on the timeline, of a sign of {longest:.2f} s.</source>
-            <translation>{seconds:.2f} s auf der Zeitleiste, von einer Gebärde von {longest:.2f} s.</translation>
+            <source>{seconds} s on the timeline, of a sign of {longest} s.</source>
+            <translation>{seconds} s auf der Zeitleiste, von einer Gebärde von {longest} s.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/inspector/way.py" />
@@ -3201,7 +3906,7 @@
         <message>
             <location filename="../../studio/panels/new_sign.py" />
             <source>{seconds} s, {frames} frames. It is kept in your dictionary and signed at the end.</source>
-            <translation>{seconds} s, {frames} Bilder. Sie kommt in Ihr Wörterbuch und wird am Ende gebärdet.</translation>
+            <translation>{seconds} s, {frames} Bilder. Sie kommt in das eigene Wörterbuch und wird am Ende gebärdet.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/recording.py" />
@@ -3315,8 +4020,8 @@
         </message>
         <message>
             <location filename="../../studio/panels/signs.py" />
-            <source>Duration: {seconds:.2f} s at {fps:g} frames per second</source>
-            <translation>Dauer: {seconds:.2f} s bei {fps:g} Bildern pro Sekunde</translation>
+            <source>Duration: {seconds} s at {fps} frames per second</source>
+            <translation>Dauer: {seconds} s bei {fps} Bildern pro Sekunde</translation>
         </message>
         <message>
             <location filename="../../studio/panels/signs.py" />
@@ -3330,8 +4035,8 @@
         </message>
         <message>
             <location filename="../../studio/panels/signs.py" />
-            <source>Score “{name}”: {value:.2f}</source>
-            <translation>Bewertung „{name}“: {value:.2f}</translation>
+            <source>Score “{name}”: {value}</source>
+            <translation>Bewertung „{name}“: {value}</translation>
         </message>
         <message>
             <location filename="../../studio/panels/signs.py" />
@@ -3385,8 +4090,8 @@
         </message>
         <message>
             <location filename="../../studio/panels/statusline.py" />
-            <source>{count:,} vertices</source>
-            <translation>{count:,} Eckpunkte</translation>
+            <source>{count} vertices</source>
+            <translation>{count} Eckpunkte</translation>
         </message>
         <message>
             <location filename="../../studio/panels/text.py" />
@@ -3410,8 +4115,8 @@
         </message>
         <message>
             <location filename="../../studio/panels/text.py" />
-            <source>The text was cut to {count:,} characters: sign longer texts in parts.</source>
-            <translation>Der Text wurde auf {count:,} Zeichen gekürzt: längere Texte in Teilen gebärden.</translation>
+            <source>The text was cut to {count} characters: sign longer texts in parts.</source>
+            <translation>Der Text wurde auf {count} Zeichen gekürzt: längere Texte in Teilen gebärden.</translation>
         </message>
         <message>
             <location filename="../../studio/panels/text.py" />
@@ -4370,6 +5075,11 @@
         </message>
         <message>
             <location filename="../../studio/terms.py" />
+            <source>Device or resource busy</source>
+            <translation>Gerät oder Ressource belegt</translation>
+        </message>
+        <message>
+            <location filename="../../studio/terms.py" />
             <source>English</source>
             <translation>Englisch</translation>
         </message>
@@ -4395,6 +5105,11 @@
         </message>
         <message>
             <location filename="../../studio/terms.py" />
+            <source>Is a directory</source>
+            <translation>ist ein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../studio/terms.py" />
             <source>Man</source>
             <translation>Mann</translation>
         </message>
@@ -4407,6 +5122,31 @@
             <location filename="../../studio/terms.py" />
             <source>Navy</source>
             <translation>Marineblau</translation>
+        </message>
+        <message>
+            <location filename="../../studio/terms.py" />
+            <source>No space left on device</source>
+            <translation>kein Platz auf dem Gerät</translation>
+        </message>
+        <message>
+            <location filename="../../studio/terms.py" />
+            <source>No such file or directory</source>
+            <translation>Datei oder Ordner nicht gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../studio/terms.py" />
+            <source>Not a directory</source>
+            <translation>kein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../studio/terms.py" />
+            <source>Permission denied</source>
+            <translation>Zugriff verweigert</translation>
+        </message>
+        <message>
+            <location filename="../../studio/terms.py" />
+            <source>Read-only file system</source>
+            <translation>schreibgeschütztes Dateisystem</translation>
         </message>
         <message>
             <location filename="../../studio/terms.py" />
@@ -5520,6 +6260,11 @@
         </message>
         <message>
             <location filename="../../studio/terms.py" />
+            <source>the whole</source>
+            <translation>das Ganze</translation>
+        </message>
+        <message>
+            <location filename="../../studio/terms.py" />
             <source>thigh</source>
             <translation>Oberschenkel</translation>
         </message>
@@ -5820,8 +6565,8 @@
         </message>
         <message>
             <location filename="../../studio/timeline/canvas.py" />
-            <source>{count} signs in {seconds:.1f} seconds</source>
-            <translation>{count} Gebärden in {seconds:.1f} Sekunden</translation>
+            <source>{count} signs in {seconds} seconds</source>
+            <translation>{count} Gebärden in {seconds} Sekunden</translation>
         </message>
         <message>
             <location filename="../../studio/timeline/grips.py" />
@@ -6045,13 +6790,13 @@
         </message>
         <message>
             <location filename="../../studio/timeline/tips.py" />
-            <source>its capture at {speed:.2g} × speed</source>
-            <translation>die Aufnahme mit {speed:.2g}-fachem Tempo</translation>
+            <source>its capture at {speed} × speed</source>
+            <translation>die Aufnahme mit {speed}-fachem Tempo</translation>
         </message>
         <message>
             <location filename="../../studio/timeline/tips.py" />
-            <source>its description at {speed:.2g} × speed</source>
-            <translation>die Beschreibung mit {speed:.2g}-fachem Tempo</translation>
+            <source>its description at {speed} × speed</source>
+            <translation>die Beschreibung mit {speed}-fachem Tempo</translation>
         </message>
         <message>
             <location filename="../../studio/timeline/tips.py" />
@@ -6239,6 +6984,11 @@
             <translation>{translator}: übersetzt ab jetzt</translation>
         </message>
         <message>
+            <location filename="../../studio/viewport/easel.py" />
+            <source>The avatar needs OpenGL 3.3, which this computer does not offer here: update the graphics driver and start again. Text, signs, timeline and export work without this view.</source>
+            <translation>Der Avatar braucht OpenGL 3.3, das dieser Computer hier nicht bietet: den Grafiktreiber aktualisieren und neu starten. Text, Gebärden, Zeitleiste und Export arbeiten ohne diese Ansicht.</translation>
+        </message>
+        <message>
             <location filename="../../studio/viewport/overlay.py" />
             <source>Free</source>
             <translation>Frei</translation>
@@ -6257,11 +7007,6 @@
             <location filename="../../studio/viewport/widget.py" />
             <source>Camera: {name}</source>
             <translation>Kamera: {name}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/viewport/widget.py" />
-            <source>The avatar needs OpenGL 3.3, which this computer does not offer here: update the graphics driver and start again. Text, signs, timeline and export work without this view.</source>
-            <translation>Der Avatar braucht OpenGL 3.3, das dieser Computer hier nicht bietet: den Grafiktreiber aktualisieren und neu starten. Text, Gebärden, Zeitleiste und Export arbeiten ohne diese Ansicht.</translation>
         </message>
         <message>
             <location filename="../../studio/viewport/widget.py" />

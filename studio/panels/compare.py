@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pipeline.signs.recording import Recording
 from pipeline.signs.sign import Sign
 from studio import theme
-from studio.language import mark, tr
+from studio.language import decimal, mark, tr
 from studio.panels.pieces import STRETCH, label, row
 from studio.panels.recording import RecordingView
 from studio.panels.signs import KEYS, describe, marks, name_of, score_text
@@ -96,7 +96,7 @@ class Pane(QWidget):
             sign.licence,
             sign.source,
         ]
-        told = [term(sign.status), *marks(sign), f"{sign.offset - sign.onset:.2f} s"]
+        told = [term(sign.status), *marks(sign), f"{decimal(sign.offset - sign.onset, 2)} s"]
         self.about.setText(" · ".join(part for part in [*told, *said] if part))
         self.about.setToolTip(describe(sign))
 
@@ -288,7 +288,7 @@ class CompareWindow(QDialog):
             pane.recording.show_time(seconds)
         if self.playback.duration and not self.slider.isSliderDown():
             self.slider.setValue(round(seconds / self.playback.duration * TICKS))
-        self.time.setText(f"{seconds:.2f} s")
+        self.time.setText(f"{decimal(seconds, 2)} s")
 
 
 def _button(icon: str, tip: str) -> QToolButton:

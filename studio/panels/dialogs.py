@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QPushButton, Q
 
 from studio.language import mark, tr
 from studio.panels.pieces import STRETCH, label, row
+from studio.told import refused
 
 PROJECTS = mark("Signwright projects (*.signwright)")
 DICTIONARIES = mark("Sign dictionaries (*.sqlite *.db)")
@@ -72,6 +73,7 @@ class Message(QDialog):
 
 def tell(parent: QWidget, title: str, sentence: str, detail: str = "") -> Message:
     """Show a sentence, to be copied with `detail` for a report; the work goes on once it is read."""
+    sentence = refused(sentence)
     message = Message(parent, title, sentence, {Answer.YES: "OK"})
     message.offer_copy("\n".join((title, sentence, detail or f"Signwright, {platform.platform()}")))
     message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -23,6 +23,7 @@ from studio.language import mark, tr
 from studio.panels import dialogs
 from studio.panels.pieces import STRETCH, label, row
 from studio.terms import term
+from studio.told import refused
 
 GLOSSARIES = mark("Glossaries (*.toml)")
 SUFFIX = ".toml"
@@ -102,7 +103,7 @@ class GlossaryDialog(QDialog):
         try:
             other = load_glossary(path)
         except BadInput as problem:
-            self._said.setText(str(problem))
+            self._said.setText(refused(str(problem)))
             return
         self._change(tr("Import"), self.glossary.merged(other.entries))
         self._said.setText(tr("{count} entries from {file}").format(count=len(other.entries), file=path.name))
@@ -117,7 +118,7 @@ class GlossaryDialog(QDialog):
                 )
             )
         except (BadInput, OSError) as problem:
-            self._said.setText(str(problem))
+            self._said.setText(refused(str(problem)))
 
     def accept(self) -> None:
         self.saved.emit(self.glossary)
@@ -185,7 +186,7 @@ class GlossaryDialog(QDialog):
         try:
             entries[number] = self._typed(entries[number], number, column)
         except BadInput as problem:
-            self._said.setText(str(problem))
+            self._said.setText(refused(str(problem)))
             self._show(self.glossary)
             return
         words = entries[number].words

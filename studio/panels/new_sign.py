@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.language import number, tr
+from studio.language import decimal, tr
 from studio.panels.pieces import STRETCH, label, row
 from studio.panels.trim_view import TrimView
+from studio.told import refused
 
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
@@ -50,7 +51,7 @@ class NewSignDialog(QDialog):
         heading = label(tr("Add “{file}” as a Sign").format(file=file.name))
         heading.setObjectName("Heading")
         about = tr("{seconds} s, {frames} frames. It is kept in your dictionary and signed at the end.")
-        self.about = label(about.format(seconds=number(motion.seconds, 1), frames=motion.frames), "dim")
+        self.about = label(about.format(seconds=decimal(motion.seconds, 1), frames=motion.frames), "dim")
         self.notes = label("\n".join(found.notes), "dim")
         self.trim = TrimView(motion, found.speed, found.proposed, body)
         self.finished.connect(lambda _: self.trim.stop())
@@ -87,7 +88,7 @@ class NewSignDialog(QDialog):
         self.trim.set_span(*span)
         for part, name in zip((self.gloss, self.variant, self.licence), names, strict=True):
             part.setText(name)
-        self.problem.setText(problem)
+        self.problem.setText(refused(problem))
         self.problem.setVisible(bool(problem))
 
     @property

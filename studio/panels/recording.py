@@ -13,6 +13,7 @@ from studio.films import FilmPlayer
 from studio.jobs import Latest
 from studio.language import tr
 from studio.panels.points import frame_at, paint_points
+from studio.told import refused
 
 if TYPE_CHECKING:
     from pipeline.footage import Pixels
@@ -39,7 +40,7 @@ class RecordingView(QWidget):
         self._player.failed.connect(self._go_on)
         self._reading = Latest(parent=self)
         self._reading.done.connect(self._take_points)
-        self._reading.failed.connect(lambda problem: self._go_on(str(problem)))
+        self._reading.failed.connect(lambda problem: self._go_on(refused(str(problem))))
 
     @property
     def sentence(self) -> str:

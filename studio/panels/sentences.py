@@ -31,6 +31,7 @@ from studio.panels.pieces import STRETCH, label, row
 from studio.panels.sentence_rows import SentenceRows
 from studio.tasks import Task
 from studio.timeline.manners import TITLES
+from studio.told import refused
 
 FILES = mark("Sentences (*.txt *.csv)")
 Command = Callable[[Path, Path, list[ExportOptions], str, bool], list[str]]
@@ -192,7 +193,7 @@ class SentencesDialog(QDialog):
         try:
             self._sentences = read_sentences(path) if path.is_file() else ()
         except BadInput as problem:
-            self._unreadable = str(problem)
+            self._unreadable = refused(str(problem))
         self._update()
 
     def _update(self) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from pipeline.signs.sign import Sign, SignId, Status
 from studio import theme
-from studio.language import tr
+from studio.language import brief, decimal, tr
 from studio.panels.loop import THUMBNAIL, Loop, loop_key
 from studio.terms import capital, term
 
@@ -129,7 +129,7 @@ class SignDelegate(QStyledItemDelegate):
         second = QRectF(box.left(), box.top() + 19, box.width(), 14)
         painter.setFont(theme.font(10))
         painter.setPen(theme.color("dim"))
-        painter.drawText(second, right, f"{sign.offset - sign.onset:.2f} s")
+        painter.drawText(second, right, f"{decimal(sign.offset - sign.onset, 2)} s")
         about = " · ".join(part for part in (sign.signer, sign.licence) if part)
         about = capital(term(sign.provenance)) if sign.composed else about
         painter.drawText(second, left, _elide(painter, about, second.width() - 48))
@@ -199,12 +199,12 @@ def describe(sign: Sign) -> str:
         [tr("Signer: {signer}").format(signer=sign.signer)] if sign.signer else []
     )
     lines.append(
-        tr("Duration: {seconds:.2f} s at {fps:g} frames per second").format(
-            seconds=sign.offset - sign.onset, fps=sign.fps
+        tr("Duration: {seconds} s at {fps} frames per second").format(
+            seconds=decimal(sign.offset - sign.onset, 2), fps=brief(sign.fps)
         )
     )
     lines += [
-        tr("Score “{name}”: {value:.2f}").format(name=name, value=value)
+        tr("Score “{name}”: {value}").format(name=name, value=decimal(value, 2))
         for name, value in sign.scores.items()
     ]
     lines.append(tr("Curator: {said}").format(said=", ".join([term(sign.status), *marks(sign)])))

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
-from studio.language import mark, tr
+from studio.language import decimal, mark, tr
 from studio.panels.pieces import label
+from studio.told import refused
 
 SHOWN = 8000
 """Milliseconds that a message stays; a problem stays until the next message."""
@@ -63,7 +64,7 @@ class StatusLine(QStatusBar):
 
     def warn(self, problem: str) -> None:
         """Show a problem until something else is said."""
-        self._show(problem, "bad")
+        self._show(refused(problem), "bad")
         self._timer.stop()
 
     def show_busy(self, busy: bool) -> None:
@@ -87,7 +88,7 @@ class StatusLine(QStatusBar):
 
     def show_vertices(self, count: int) -> None:
         """Show how detailed the avatar is."""
-        self._vertices.setText("·  " + tr("{count:,} vertices").format(count=count))
+        self._vertices.setText("·  " + tr("{count} vertices").format(count=decimal(count)))
 
     def show_saved(self, text: str) -> None:
         """Show where the project is saved, or that it is not."""

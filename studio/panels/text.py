@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTextEdit, QVBoxLayout,
 from pipeline.text.gloss import GlossSequence, Origin, Span
 from pipeline.text.languages import LANGUAGE_NAMES
 from studio import theme
-from studio.language import tr
+from studio.language import decimal, tr
 from studio.panels.pieces import STRETCH, label, row
 from studio.terms import term
 from studio.told import listed
@@ -181,8 +181,8 @@ class TextPanel(QWidget):
             text = text[:LONGEST]
             self.show_text(text)
             self.cut.emit(
-                tr("The text was cut to {count:,} characters: sign longer texts in parts.").format(
-                    count=LONGEST
+                tr("The text was cut to {count} characters: sign longer texts in parts.").format(
+                    count=decimal(LONGEST)
                 )
             )
         self.typed.emit(text)

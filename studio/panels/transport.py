@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from studio import theme
-from studio.language import mark, tr
+from studio.language import brief, mark, tr
 from studio.panels.pieces import STRETCH, label, row, tool
 from studio.timeline.scale import timecode
 
@@ -37,7 +37,7 @@ class Transport(QWidget):
         self._speed.setAccessibleName(tr("Speed"))
         self._speed.setToolTip(tr("Playback speed  ([ slower, ] faster)"))
         for speed in SPEEDS:
-            self._speed.addItem(f"{speed:g} ×", speed)
+            self._speed.addItem(f"{brief(speed)} ×", speed)
         self._speed.activated.connect(lambda index: self.speed_chosen.emit(SPEEDS[index]))
         clock = row(self._now, self._whole, STRETCH)
         buttons = row(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pipeline.timeline.markers import Marker, Markers
 from pipeline.timeline.project import Project
 from pipeline.timeline.timeline import Timeline
-from studio.language import tr
+from studio.language import decimal, tr
 from studio.timeline.drags import Band, Pace, Pan, Scrub
 from studio.timeline.grips import Grip
 from studio.timeline.layout import HEAD, lanes
@@ -199,7 +199,9 @@ class TimelineCanvas(QWidget):
     def _describe(self) -> None:
         signs = sum(len(block.cells) for block in self.strip.blocks)
         self.setAccessibleDescription(
-            tr("{count} signs in {seconds:.1f} seconds").format(count=signs, seconds=self.strip.seconds)
+            tr("{count} signs in {seconds} seconds").format(
+                count=signs, seconds=decimal(self.strip.seconds, 1)
+            )
         )
 
 

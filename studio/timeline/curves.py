@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPoly
 
 from pipeline.timeline.naturalness import JERKIEST
 from studio import theme
+from studio.language import brief
 from studio.timeline.layout import Row
 from studio.timeline.scale import Scale
 from studio.timeline.speeds import JERK, Speeds
@@ -67,4 +68,6 @@ def paint_scale(painter: QPainter, speeds: Speeds, lane: Row, width: float) -> N
     painter.setFont(theme.font(9))
     painter.setPen(theme.color("faint"))
     box = QRectF(width - 60, lane.top + 1, 54, 12)
-    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{speeds.top:g} m/s")
+    painter.drawText(
+        box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{brief(speeds.top)} m/s"
+    )

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from pipeline.timeline.markers import Marker
 from studio import theme
-from studio.language import mark, tr
+from studio.language import brief, mark, tr
 from studio.timeline.bars import paint_bar
 from studio.timeline.curves import paint_curves, paint_scale
 from studio.timeline.lanes import paint_face, paint_gloss, paint_marker
@@ -113,7 +113,7 @@ def _paint_head(painter: QPainter, picture: Picture, rows: dict[str, Row]) -> No
     middle = Qt.AlignmentFlag.AlignVCenter
     painter.setFont(theme.font(10))
     painter.setPen(theme.color("faint"))
-    painter.drawText(QRectF(12, 0, HEAD - 20, RULER), middle, f"{picture.fps:g} fps · SMPL-X")
+    painter.drawText(QRectF(12, 0, HEAD - 20, RULER), middle, f"{brief(picture.fps)} fps · SMPL-X")
     ratio = painter.device().devicePixelRatio()
     for key, lane in rows.items():
         icon, name = NAMES[key]

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from studio.language import decimal
+
 CLOSEST, FURTHEST = 2400.0, 0.5
 """Pixels per second at the strongest and the weakest zoom."""
 
@@ -79,4 +81,4 @@ def timecode(seconds: float, fps: float) -> str:
 
 def in_seconds(seconds: float) -> str:
     """A length as it is shown to a person, such as "0.27 s" or, below a tenth, "60 ms"."""
-    return f"{seconds:.2f} s" if seconds >= 0.0995 else f"{1000 * seconds:.0f} ms"
+    return f"{decimal(seconds, 2)} s" if seconds >= 0.0995 else f"{1000 * seconds:.0f} ms"

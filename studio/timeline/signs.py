@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
 from studio import theme
-from studio.language import tr
+from studio.language import brief, tr
 from studio.timeline.layout import Row, shown
 from studio.timeline.scale import Scale, in_seconds
 from studio.timeline.strip import Block, Cell, Gap, Wedge
@@ -72,7 +72,7 @@ def _paint_names(painter: QPainter, block: Block, box: QRectF, edge: float) -> N
 
 def _badge(cell: Cell) -> str:
     """What the user changed about a clip, in signs: its speed and how often it is performed."""
-    speed = f"  {cell.speed:.2g}×" if cell.retimed and abs(cell.speed - 1) > 5e-3 else ""
+    speed = f"  {brief(cell.speed, 2)}×" if cell.retimed and abs(cell.speed - 1) > 5e-3 else ""
     return speed + (f"  ↻{cell.repeat}" if cell.repeat > 1 else "")
 
 

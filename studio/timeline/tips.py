@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from pipeline.timeline.markers import Marker
-from studio.language import tr
+from studio.language import brief, tr
 from studio.panels.correct.words import correction_name
 from studio.terms import capital, term
 from studio.timeline.lanes import name_of
@@ -73,11 +73,11 @@ def of_block(block: Block) -> str:
         source = tr("as long as its description") if cell.composed else tr("as long as its capture")
     else:
         source = (
-            tr("its description at {speed:.2g} × speed")
+            tr("its description at {speed} × speed")
             if cell.composed
-            else tr("its capture at {speed:.2g} × speed")
+            else tr("its capture at {speed} × speed")
         )
-        source = source.format(speed=cell.speed)
+        source = source.format(speed=brief(cell.speed, 2))
     composed = "\n" + tr("Not a captured sign: composed from description.") if cell.composed else ""
     return f"{title}\n{length}, {source}{composed}"
 

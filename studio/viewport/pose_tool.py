@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from pipeline.body.kinematics import joint_transforms
+from studio.language import decimal
 from studio.viewport.gizmo import (
     GRAB,
     RADIUS,
@@ -80,7 +81,7 @@ class PoseTool(QObject):
             return ""
         index = self._shown.ring if self._shown is not None else -1
         axis = f"{AXES[index][0]} " if index >= 0 and isinstance(self._drag, Ringing) else ""
-        return f"{axis}{np.degrees(self._drag.angle):+.1f}°"
+        return f"{axis}{decimal(np.degrees(self._drag.angle), 1, signed=True)}°"
 
     @property
     def is_free(self) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QSurfaceFormat
 
 from pipeline.motion import joints
 from pipeline.motion.motion import Motion
-from studio import theme
+from studio import language, theme
 from studio.settings import Settings
 from studio.viewport.surface import surface_format
 from studio.window import MainWindow
@@ -21,6 +21,7 @@ QSurfaceFormat.setDefaultFormat(surface_format())
 
 @pytest.fixture(scope="session", autouse=True)
 def dressed(qapp):
+    language.install(qapp, "en")
     theme.apply(qapp)
     yield
     QThreadPool.globalInstance().waitForDone()  # as the studio does before it ends

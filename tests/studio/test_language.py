@@ -5,16 +5,24 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from pipeline.errors import BadInput
+from pipeline.exchange.eaf import read_eaf
+from pipeline.motion.amass import read_amass
+from pipeline.sentence_lists import read_sentences
+from pipeline.signs.store import SignStore
+from pipeline.timeline.project import load_project
 from pipeline.timeline.why import why
-from studio import language, translations
+from studio import language, problems, translations
 from studio.language import FOLDER, tr
+from studio.panels import dialogs
+from studio.panels.inspector.sign import SignPage
 from studio.settings import Settings
 from studio.shortcuts import COMMANDS
 from studio.terms import vocabulary
-from studio.told import TEMPLATES, listed, told
+from studio.told import TEMPLATES, listed, refused, told
 from studio.window import MainWindow
 from tests.studio.driving import write
 
@@ -32,8 +40,10 @@ NAMES = {"Signwright", "[*] — Signwright", "project.signwright"}
 
 @pytest.fixture
 def german(qapp):
+    before = QLocale()
     language.install(qapp, "de")
     yield
+    QLocale.setDefault(before)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
@@ -184,6 +194,7 @@ def test_the_chosen_language_is_remembered_and_when_it_begins_is_said(window):
 
 
 def test_a_language_nobody_translated_leaves_english(qapp, monkeypatch):
+    monkeypatch.setattr(QLocale, "setDefault", lambda _: None)
     language.install(qapp, "xx")
     assert tr("Save") == "Save" or qapp.findChildren(QTranslator) == []
 
@@ -210,6 +221,72 @@ def test_every_sentence_about_ways_is_recognized(german, template):
 
 def test_a_sentence_nobody_knows_is_left_as_it_is(german):
     assert told("The sky is green.") == "The sky is green."
+
+
+@pytest.mark.parametrize("template", sorted(problems.templates()))
+def test_every_refusal_of_the_pipeline_is_recognized(german, template):
+    english = template.replace("{{", "(").replace("}}", ")")
+    names = re.findall(r"\{(\w+)\}", english)
+    values = {name: f"value-{place}" for place, name in enumerate(names)}
+    said = refused(template.format(**values))
+    assert said != template.format(**values) and all(value in said for value in values.values())
+    assert "{" not in said.replace("{shape: 5}", "")
+
+
+def test_what_cannot_be_opened_is_told_in_german(german, tmp_path):
+    (tmp_path / "a.signwright").write_text("[]")
+    (tmp_path / "a.csv").write_text("words\nx\n")
+    (tmp_path / "a.npz").write_bytes(b"no archive")
+    (tmp_path / "a.eaf").write_text("<a/>")
+    said = []
+    for name, read in (
+        ("a.signwright", load_project),
+        ("a.csv", read_sentences),
+        ("a.npz", read_amass),
+        ("a.eaf", read_eaf),
+        ("gone.sqlite", SignStore),
+    ):
+        with pytest.raises(BadInput) as problem:
+            read(tmp_path / name)
+        said.append(refused(str(problem.value)))
+    assert all(str(tmp_path) in sentence for sentence in said)
+    assert said[0].endswith(
+        "Das ist kein Projekt von Signwright, oder es ist beschädigt: das Ganze ist kein Objekt."
+    )
+    assert said[1].endswith("hat keine Spalte „text“: die Spalten in der ersten Zeile benennen (text, name, "
+                            "language, signer).")  # fmt: skip
+    assert "ist keine npz-Datei" in said[2] and "npz-Datei mit SMPL-X-Parametern" in said[2]
+    assert "aber keine ELAN-Datei: Eine .eaf-Datei wählen" in said[3]
+    assert said[4].endswith("ist kein Wörterbuch: eine andere Datei wählen.")
+
+
+def test_in_english_a_refusal_is_as_the_pipeline_says_it():
+    sentence = "There is no dictionary at 0.5: choose another file."
+    assert refused(sentence) == sentence and refused("Whatever 0.5 it says.") == "Whatever 0.5 it says."
+
+
+def test_a_warning_and_a_message_speak_german_whoever_raised_them(german, window, qtbot):
+    window.status.warn("There is no dictionary at x.sqlite: choose another file.")
+    assert window.status.message == "Bei x.sqlite ist kein Wörterbuch: eine andere Datei wählen."
+    message = dialogs.tell(window, "“x”", "There is no picture at x.png: choose another file.")
+    assert any(
+        part.text() == "Bei x.png ist kein Bild: eine andere Datei wählen."
+        for part in message.findChildren(QLabel)
+    )
+
+
+def test_numbers_are_written_and_typed_with_a_comma(german, window, qtbot):
+    write(qtbot, window, "Hello, my name is Anna")
+    window.selection.select_clip(0)
+    page = window.inspector.findChild(SignPage)
+    assert re.fullmatch(r"\d+,\d\d s", page.end.text())
+    assert re.search(r"\d,\d\d s", page.about.text()) and not re.search(r"\d\.\d", page.about.text())
+    page.hold.lineEdit().selectAll()
+    qtbot.keyClicks(page.hold, "0,35\r")
+    assert window.document.project.timeline.clips[0].hold == pytest.approx(0.35)
+    said = told(why(window.document.project.timeline, 1, window.document.project.glosses,
+                    window.editor.library.store))  # fmt: skip
+    assert re.search(r"\d,\d", said) and not re.search(r"\d\.\d", said)
 
 
 def test_reasons_of_several_parts_are_told_part_by_part(german):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pipeline.compose.description import Description
 from pipeline.compose.shown import Hand
 from studio.language import tr
+from studio.told import refused
 
 
 class Page(QWidget):
@@ -41,4 +42,4 @@ class Page(QWidget):
             self.edited.emit(title, change(self.description, self.moment, self.hand, **changes))
         except ValueError as problem:
             self._show(self.description)
-            self.failed.emit(tr("This cannot be signed: {problem}.").format(problem=problem))
+            self.failed.emit(tr("This cannot be signed: {problem}.").format(problem=refused(str(problem))))

@@ -18,6 +18,7 @@ from studio.panels.compose.save_bar import SaveBar, button, line
 from studio.panels.compose.search import FormPage
 from studio.panels.compose.written import Written
 from studio.panels.pieces import row
+from studio.told import refused
 
 BEGINNING = """start: {shape: flat_B, palm: out, fingers: up, height: shoulders}
 move: {straight: right, size: small}
@@ -158,7 +159,7 @@ class ComposePanel(QWidget):
         try:
             after = edits.added_movement(self.description, self.moment)
         except ValueError as problem:
-            self.written.tell(tr("This cannot be signed: {problem}.").format(problem=problem))
+            self.written.tell(tr("This cannot be signed: {problem}.").format(problem=refused(str(problem))))
             return
         self.moment += 1
         self.edit(tr("Add Movement"), after)

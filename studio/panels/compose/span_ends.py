@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
-from studio.language import tr
+from studio.language import brief, tr
 
 NEAR = 0.005
 """Shares of the sign that count as the same moment."""
@@ -42,7 +42,7 @@ class SpanEnd(QComboBox):
         self._share = share
         known = (name for name, mark in self._marks.items() if abs(mark - share) < NEAR)
         with QSignalBlocker(self):
-            self.setCurrentText(next(known, f"{100 * share:g} %"))
+            self.setCurrentText(next(known, f"{brief(100 * share)} %"))
 
     def _choose(self, share: float) -> None:
         if abs(share - self._share) > NEAR / 100:

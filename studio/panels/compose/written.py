@@ -10,6 +10,7 @@ from pipeline.errors import BadInput
 from studio import theme
 from studio.language import tr
 from studio.panels.pieces import label
+from studio.told import refused
 
 PAUSE = 350
 """Milliseconds without a key after which the text is read."""
@@ -62,7 +63,7 @@ class Written(QWidget):
         try:
             description = read_description(self.editor.toPlainText())
         except BadInput as problem:
-            self.tell(str(problem))
+            self.tell(refused(str(problem)))
             return
         self.tell("")
         self.read.emit(description)

@@ -4,7 +4,7 @@ import numpy as np
 
 from pipeline.correction.correction import Act, Correction, Reach, Shape, Turn
 from pipeline.motion import joints, rotations
-from studio.language import mark, tr
+from studio.language import decimal, mark, tr
 from studio.terms import capital
 
 _PARTS = {
@@ -47,7 +47,7 @@ def amount(act: Act) -> str:
         case Turn(by=by):
             return f"{np.degrees(np.linalg.norm(rotations.log(np.array(by)))):.0f}°"
         case Reach(shift=shift):
-            return f"{100 * float(np.linalg.norm(shift)):.1f} cm"
+            return f"{decimal(100 * float(np.linalg.norm(shift)), 1)} cm"
         case Shape(name=name):
             return name
 

@@ -8,7 +8,7 @@ from pipeline.compose.face import ACTIONS, Channel
 from pipeline.timeline import markers
 from pipeline.timeline.markers import CHANNELS, Marker
 from pipeline.timeline.timeline import Timeline
-from studio.language import mark, tr
+from studio.language import decimal, mark, tr
 from studio.panels.inspector.page import Page
 from studio.terms import capital, term, words_of
 
@@ -64,8 +64,8 @@ class MarkerPage(Page):
         self._show(self.ease_in, marker.ease_in)
         self._show(self.ease_out, marker.ease_out)
         self.about.setText(
-            tr("From {start:.2f} to {end:.2f} s, over what the signs do.").format(
-                start=marker.start, end=marker.end
+            tr("From {start} to {end} s, over what the signs do.").format(
+                start=decimal(marker.start, 2), end=decimal(marker.end, 2)
             )
         )
 

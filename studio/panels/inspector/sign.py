@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from pipeline.timeline import timing
 from pipeline.timeline.timeline import Timeline
-from studio.language import tr
+from studio.language import decimal, tr
 from studio.panels.inspector.page import Page
 
 
@@ -55,13 +55,16 @@ class SignPage(Page):
             self._show(spin, value)
         self.reset.setEnabled(clip.retimed)
         usual = clip.proposed or clip.timing
-        length = tr("{seconds:.2f} s on the timeline, of a sign of {longest:.2f} s.").format(
-            seconds=clip.seconds, longest=longest
+        length = tr("{seconds} s on the timeline, of a sign of {longest} s.").format(
+            seconds=decimal(clip.seconds, 2), longest=decimal(longest, 2)
         )
         self.about.setText(
             f"{length} "
-            + tr("Proposed: {start:.2f} to {end:.2f} s at {speed:.2f} ×, held for {hold:.2f} s.").format(
-                start=usual.start, end=usual.end, speed=usual.speed, hold=usual.hold
+            + tr("Proposed: {start} to {end} s at {speed} ×, held for {hold} s.").format(
+                start=decimal(usual.start, 2),
+                end=decimal(usual.end, 2),
+                speed=decimal(usual.speed, 2),
+                hold=decimal(usual.hold, 2),
             )
         )
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 from pipeline.timeline import timing
 from pipeline.timeline.timeline import LONGEST, SHORTEST, Timeline, way
 from studio import theme
-from studio.language import tr
+from studio.language import decimal, tr
 from studio.panels.inspector.page import Page
 from studio.terms import term
 from studio.told import told
@@ -42,7 +42,7 @@ class WayPage(Page):
         self.hold.setEnabled(index > 0)
         self._show(self.hold, clips[index - 1].hold if index else 0.0)
         changed = abs(into.seconds - into.proposed) > 1e-3 or into.ease != 0
-        self.proposal.setText(f"{into.proposed:.2f} s" + ("  ↺" if changed else ""))
+        self.proposal.setText(f"{decimal(into.proposed, 2)} s" + ("  ↺" if changed else ""))
         self.proposal.setEnabled(changed)
         tint = theme.color("fair").name()
         why, doubt = told(why), told(doubt)
