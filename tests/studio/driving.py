@@ -52,10 +52,13 @@ def answer(given: Answer):
     QTimer.singleShot(100, lambda: click(50))
 
 
-def picture(view) -> np.ndarray:
-    """What the viewport shows of what it was asked for last, (H, W, 3); waits until that is drawn."""
-    until = perf_counter() + 10
-    while not view.is_current:
+def picture(view, at_rest=False) -> np.ndarray:
+    """What the viewport shows of what it was asked for last, (H, W, 3); waits until that is drawn.
+
+    `at_rest` it waits for the fine picture, too.
+    """
+    until = perf_counter() + 20
+    while not view.is_current or (at_rest and view.is_moving):
         assert perf_counter() < until, "no picture has come"
         QApplication.processEvents()
         sleep(0.002)  # which lets the thread that draws run, as QTest.qWait does not

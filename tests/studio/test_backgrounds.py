@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QColorDialog
 
+from pipeline.render.camera import PRESETS
 from studio.panels import dialogs
 from tests.studio.driving import picture, trigger
 
@@ -73,12 +74,10 @@ def test_two_colours_make_a_gradient(signing, qtbot):
 def test_the_whole_body_stands_on_a_floor_that_can_be_taken_away(signing, qtbot):
     signing.looks.choose("background", "#c0c0c0")
     trigger(signing, "whole")
-    qtbot.wait(900)
-    qtbot.waitUntil(lambda: not signing.viewport.is_moving, timeout=5_000)
-    with_floor = picture(signing.viewport)
+    qtbot.waitUntil(lambda: signing.viewport.camera == PRESETS["whole"])
+    with_floor = picture(signing.viewport, at_rest=True)
     signing.looks.actions["ground", "none"].trigger()
-    qtbot.wait(400)
-    without = picture(signing.viewport)
+    without = picture(signing.viewport, at_rest=True)
     darker = (without - with_floor)[..., 0]
     rows = np.flatnonzero(darker.max(1) > 20)
     assert len(rows) and rows.min() > 0.6 * len(darker)
@@ -89,14 +88,13 @@ def test_the_whole_body_stands_on_a_floor_that_can_be_taken_away(signing, qtbot)
 def ghostly(signing, qtbot):
     """The sentence in the middle of a movement."""
     signing.playback.seek(signing.playback.duration * 0.4)
-    qtbot.wait(500)
+    picture(signing.viewport, at_rest=True)
     return signing
 
 
 def test_the_onion_skin_shows_other_moments_more_faintly(ghostly, qtbot):
     alone = picture(ghostly.viewport)
     trigger(ghostly, "onion")
-    qtbot.wait(600)
     skinned = picture(ghostly.viewport)
     changed = np.abs(skinned - alone).max(-1) > 8
     assert changed.sum() > 300
@@ -106,8 +104,7 @@ def test_the_onion_skin_shows_other_moments_more_faintly(ghostly, qtbot):
     onion = ghostly.settings.onion
     for step in range(-onion.count, onion.count + 1):
         ghostly.playback.seek(now + step * onion.spacing / 30)
-        qtbot.wait(400)
-        others |= np.abs(picture(ghostly.viewport) - alone).max(-1) > 4
+        others |= np.abs(picture(ghostly.viewport, at_rest=True) - alone).max(-1) > 4
     inside = others.copy()
     inside[:, 1:] |= others[:, :-1]
     inside[:, :-1] |= others[:, 1:]
@@ -119,7 +116,6 @@ def test_how_many_ghosts_and_how_far_apart_is_remembered(ghostly, qtbot):
     menu_action(sides, "1").trigger()
     menu_action(between, "8").trigger()
     assert ghostly.actions_by_name["onion"].isChecked()
-    qtbot.wait(300)
     picture(ghostly.viewport)
     assert len(ghostly.viewport._shown.skins) == 2
     assert (ghostly.settings.onion.count, ghostly.settings.onion.spacing) == (1, 8)
@@ -129,7 +125,7 @@ def test_how_many_ghosts_and_how_far_apart_is_remembered(ghostly, qtbot):
 
 def test_without_a_graphics_card_ghosts_wait_until_time_stands_still(ghostly, qtbot):
     trigger(ghostly, "onion")
-    qtbot.wait(500)
+    picture(ghostly.viewport, at_rest=True)
     stage, drawn = ghostly.viewport._drawing.easel.stage, []
     assert stage.is_software
     real = stage._scene.draw
@@ -138,11 +134,10 @@ def test_without_a_graphics_card_ghosts_wait_until_time_stands_still(ghostly, qt
         real(camera, canvas, ghosts),
     )
     ghostly.playback.play()
-    qtbot.wait(400)
-    assert drawn and max(drawn) == 0
+    qtbot.waitUntil(lambda: len(drawn) > 3, timeout=10_000)
+    assert max(drawn) == 0
     ghostly.playback.pause()
-    qtbot.wait(500)
-    assert drawn[-1] > 0
+    qtbot.waitUntil(lambda: drawn[-1] > 0, timeout=10_000)
 
 
 def test_the_studio_needs_no_pillow_to_start():

@@ -84,8 +84,7 @@ def test_slow_motion_is_half_the_speed_and_goes_back(window):
 def test_a_chosen_skin_is_seen_remembered_and_exported(signing, qtbot):
     light = picture(signing.viewport)
     signing.looks.actions["skin", "dark"].trigger()
-    qtbot.wait(300)
-    dark = picture(signing.viewport)
+    dark = picture(signing.viewport, at_rest=True)
     skin = (light[..., 0] > 150) & (light[..., 0] > light[..., 2] + 25)
     assert skin.sum() > 200
     assert dark[skin].mean() < 0.6 * light[skin].mean()
@@ -98,8 +97,7 @@ def test_a_chosen_skin_is_seen_remembered_and_exported(signing, qtbot):
 
 def test_a_background_of_any_colour_is_seen_and_offered_for_exports(signing, qtbot):
     signing.looks.choose("background", "#00c040")
-    qtbot.wait(300)
-    corner = picture(signing.viewport)[60:80, 10:30].reshape(-1, 3).mean(0)
+    corner = picture(signing.viewport, at_rest=True)[60:80, 10:30].reshape(-1, 3).mean(0)
     assert corner == pytest.approx((0, 192, 64), abs=3)
     dialog = signing.exports.ask()
     assert dialog.options.background == "#00c040"
@@ -126,14 +124,12 @@ def settings_of():
 
 def test_front_and_side_stand_side_by_side(signing, qtbot):
     trigger(signing, "beside")
-    qtbot.wait(300)
-    both = picture(signing.viewport)
+    both = picture(signing.viewport, at_rest=True)
     half = both.shape[1] // 2
     for pane in (both[:, :half], both[:, half:]):
         assert pane[:, pane.shape[1] // 3 : -pane.shape[1] // 3].std() > 8  # a signer in each
     front = both[:, :half]
     trigger(signing, "beside")
-    qtbot.wait(300)
     assert picture(signing.viewport).shape == both.shape
     assert np.abs(front - both[:, half : 2 * half]).mean() > 1
 
