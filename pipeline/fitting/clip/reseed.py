@@ -1,5 +1,7 @@
 """A way out of wrong minima: digits that would explain the picture better when bent otherwise."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import product
 from math import radians
 
@@ -8,92 +10,161 @@ from torch import Tensor
 
 from pipeline.fitting.chain import DIGITS
 from pipeline.fitting.clip.freedoms import INDEX, SIDES
-from pipeline.fitting.clip.kinematics import F, G, pose
-from pipeline.fitting.clip.problem import DEEP, FOCAL, HAND_UNIT, Problem, State
-from pipeline.fitting.clip.sightings import NEAREST, robust
+from pipeline.fitting.clip.kinematics import SIDE_POINTS, F, G, Posed, Rig, exponential
+from pipeline.fitting.clip.problem import DEEP_POINTS, FOCAL, HAND_UNIT, Problem, State
+from pipeline.fitting.clip.sightings import NEAREST, TRUNK_POINTS, posed, robust
 from pipeline.fitting.clip.skeleton import POINTS
 
-_BENDS = tuple(product((-5, 30, 55, 82), (0, 35, 68, 102)))  # knuckle and middle joint, degrees
-_LAST = 0.6  # bend of the last joint per bend of the middle one
-_THUMBS = tuple(product((-15, 12, 42), (-15, 20), (0, 38), (0, 45)))  # abduction, flexion, both far joints
+_LAST = 0.6  # bend of a finger's last joint per bend of the middle one
 _MOVE, _LARGEST = radians(22), 12.0
 _MARGIN = 3.0
 
 
-def _freedoms(side: str, digit: str) -> list[int]:
-    parts = ("abduction", "flexion", "mcp", "ip") if digit == "thumb" else ("mcp", "pip", "dip")
-    return [INDEX[f"{side}_{digit}_{part}"] for part in parts]
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """D digits of one kind, and the degrees that are tried: M bends of the near joint, each with Q of the far
+    ones."""
+
+    digits: tuple[str, ...]
+    near_freedoms: tuple[str, ...]
+    near: tuple[tuple[float, ...], ...]
+    far_freedoms: tuple[str, str]
+    far: tuple[tuple[float, float], ...]
+
+    @property
+    def owners(self) -> list[tuple[str, str]]:
+        """Side and name of every digit."""
+        return [(side, digit) for side in SIDES for digit in self.digits]
+
+    @property
+    def freedoms(self) -> Tensor:
+        """The freedoms (D, A) that are tried, those of the near joint first."""
+        names = self.near_freedoms + self.far_freedoms
+        return torch.tensor(
+            [[INDEX[f"{own}_{name}"] for name in names] for own in map("_".join, self.owners)]
+        )
+
+    @property
+    def wrists(self) -> Tensor:
+        """The point (D,) at every digit's wrist."""
+        return torch.tensor([POINTS.index(f"{side}_hand_wrist") for side, _ in self.owners])
+
+    @property
+    def points(self) -> Tensor:
+        """The points (D, 4) of every digit, root to tip."""
+        first = self.wrists + torch.tensor([1 + 4 * DIGITS.index(digit) for _, digit in self.owners])
+        return first[:, None] + torch.arange(4)
+
+    @property
+    def deep(self) -> tuple[Tensor, Tensor]:
+        """Side (D, 3) and place (D, 3) among `DEEP_POINTS` of the points after the first."""
+        own = self.points[:, 1:] - TRUNK_POINTS
+        places = [[DEEP_POINTS.index(point) for point in row] for row in (own % SIDE_POINTS).tolist()]
+        return own // SIDE_POINTS, torch.tensor(places)
 
 
-def _candidates(like: Tensor) -> dict[str, Tensor]:
-    """Angles (K, freedoms) to try for a finger and for the thumb."""
-    bends = [(mcp, pip, _LAST * pip) for mcp, pip in _BENDS]
-    return {
-        digit: torch.tensor(_THUMBS if digit == "thumb" else bends).to(like) * radians(1) for digit in DIGITS
-    }
-
-
-_OWNERS = [(side, digit) for side in SIDES for digit in DIGITS]
-_POINTS = [
-    [POINTS.index(f"{side}_hand_wrist") + 2 + 4 * index + part for part in range(3)]
-    for side in SIDES
-    for index in range(len(DIGITS))
-]
+_FINGERS = _Kind(
+    tuple(digit for digit in DIGITS if digit != "thumb"),
+    near_freedoms=("mcp",),
+    near=((-5,), (30,), (55,), (82,)),
+    far_freedoms=("pip", "dip"),
+    far=tuple((bend, _LAST * bend) for bend in (0, 35, 68, 102)),
+)
+_THUMBS = _Kind(
+    ("thumb",),
+    near_freedoms=("abduction", "flexion"),
+    near=tuple(product((-15, 12, 42), (-15, 20))),
+    far_freedoms=("mcp", "ip"),
+    far=tuple(product((0, 38), (0, 45))),
+)
 
 
 def reseed(problem: Problem, state: State, cutoff: float) -> State:
     """The state with digits bent otherwise where a whole stretch of frames agrees that this is better."""
     clips, frames, _ = state.angles.shape
-    tables = problem.tables
-    candidates = _candidates(state.angles)
-    count = max(len(own) for own in candidates.values())
-    costs = [_costs(problem, state, state.angles, cutoff)]
-    for index in range(count):
-        angles = state.angles.clone()
-        for side, digit in _OWNERS:
-            own = candidates[digit]
-            angles[..., _freedoms(side, digit)] = own[min(index, len(own) - 1)]
-        costs.append(_costs(problem, state, angles, cutoff))
-    stacked = torch.stack(costs, -1)  # (B, T, 10, K + 1)
-    angles = state.angles.clone()
-    for owner, (side, digit) in enumerate(_OWNERS):
-        columns, own = _freedoms(side, digit), candidates[digit]
-        current = state.angles[..., columns]
-        options = torch.cat([current[:, :, None], own.expand(clips, frames, *own.shape)], 2)
-        unary = stacked[:, :, owner, : options.shape[2]]
-        away = options - tables.usual[columns]
-        unary = unary + problem.weights.belief * (away**2 * tables.precision[columns]).sum(-1)
-        chosen = _smoothest(unary, options[..., :2])
-        best = unary.gather(2, chosen[..., None])[..., 0]
-        better = (chosen > 0) & (best < unary[..., 0] - _MARGIN)
-        new = options.gather(2, chosen[..., None, None].expand(-1, -1, 1, len(columns)))[:, :, 0]
-        angles[..., columns] = torch.where(better[..., None], new, current)
+    stance = posed(problem, state)
+    angles, tables = state.angles.clone(), problem.tables
+    for kind in (_FINGERS, _THUMBS):
+        columns = kind.freedoms
+        current = angles[..., columns]  # (B, T, D, A)
+        bends = _radians([near + far for near, far in product(kind.near, kind.far)], angles)
+        options = torch.cat([current[..., None, :], bends.expand(*current.shape[:3], *bends.shape)], 3)
+        away = (options - tables.usual[columns][:, None]) ** 2
+        unary = problem.weights.belief * (away * tables.precision[columns][:, None]).sum(-1)
+        reached = _reached(problem, state, stance, kind)
+        unary = unary + _costs(problem, state, kind, stance, reached, cutoff)
+        digits = (values.transpose(1, 2).flatten(0, 1) for values in (unary, options[..., :2]))
+        chosen = _smoothest(*digits).reshape(clips, -1, frames).transpose(1, 2)[..., None]  # (B, T, D, 1)
+        better = (chosen > 0) & (unary.gather(3, chosen) < unary[..., :1] - _MARGIN)
+        new = options.gather(3, chosen[..., None].expand(-1, -1, -1, 1, options.shape[-1]))[:, :, :, 0]
+        angles[..., columns] = torch.where(better, new, current)
     return State(angles, state.shared)
 
 
-def _costs(problem: Problem, state: State, angles: Tensor, cutoff: float) -> Tensor:
-    """What the sightings of every digit cost (B, T, 10)."""
-    clips, frames, _ = angles.shape
-    bones = state.shared[:, None, :G].expand(clips, frames, G).reshape(-1, G)
-    points = pose(problem.rig, angles.reshape(-1, F), bones).points.reshape(clips, frames, -1, 3)
-    seen = problem.seen
-    own = points[:, :, _POINTS]  # (B, T, 10, 3, 3)
-    focal = seen.focal * torch.exp(state.shared[:, FOCAL])
-    flat = (
-        focal[:, None, None, None, None] * own[..., :2] / (-own[..., 2:]).clamp_min(NEAREST)
-        - seen.pixels[:, :, _POINTS]
+def _radians(degrees: Sequence[tuple[float, ...]], like: Tensor) -> Tensor:
+    return torch.tensor(degrees, dtype=like.dtype, device=like.device) * radians(1)
+
+
+def _reached(problem: Problem, state: State, stance: Posed, kind: _Kind) -> Tensor:
+    """The points (B, T, D, K + 1, 3, 3) beyond first joints, from the wrist: as they are, then as bent.
+
+    The bends of the far joints are the same in all frames: each makes one shape, which the first joint turns.
+    """
+    rig, angles = problem.rig, state.angles.flatten(0, 1)
+    joints, near = rig.carriers[kind.points[:, 0]], kind.freedoms[:, : len(kind.near_freedoms)]
+    points = stance.points[:, kind.points] - stance.points[:, kind.wrists, None]  # (N, D, 4, 3)
+    axes = rig.turns.reshape(F, -1, 3)[near, joints[:, None]]  # (D, a, 3)
+    change = _radians(kind.near, angles) - angles[:, near][:, :, None]  # (N, D, M, a)
+    vectors = (angles @ rig.turns).reshape(len(angles), -1, 3)[:, joints][:, :, None]
+    turned, _ = exponential(vectors + torch.einsum("ndma,dac->ndmc", change, axes))
+    turned = (stance.rotations[:, rig.carriers[kind.wrists]] @ rig.rest[joints])[:, :, None] @ turned
+    points, turned = (
+        values.reshape(*state.angles.shape[:2], *values.shape[1:]) for values in (points, turned)
     )
-    square = ((flat / seen.spreads[:, None, _POINTS, None]) ** 2).sum(-1)
-    total = (seen.weights[:, :, _POINTS] * robust(square, cutoff)[0]).sum(-1)
-    if seen.deep:
-        wrists = [POINTS.index(f"{side}_hand_wrist") for side, _ in _OWNERS]
-        unit = torch.exp(state.shared[:, HAND_UNIT])[:, None, None, None]
-        first = len(DEEP[0]) + 1
-        places = [[first + 4 * index + part for part in range(3)] for index in range(len(DIGITS))]
-        depths, weights = (t[..., places].flatten(2, 3) for t in (seen.depths, seen.depth_weights))
-        deep = ((own[..., 2] - points[:, :, wrists, 2, None]) / unit - depths) / problem.weights.depth
-        total = total + (weights * robust(deep**2, problem.weights.depth_cutoff)[0]).sum(-1)
-    return total
+    bent = torch.einsum("btdmij,bdqpj->btdmqpi", turned, _shapes(rig, state.shared[:, :G], kind))
+    return torch.cat([points[:, :, :, None, 1:], points[:, :, :, None, :1] + bent.flatten(3, 4)], 3)
+
+
+def _shapes(rig: Rig, bones: Tensor, kind: _Kind) -> Tensor:
+    """The points (B, D, Q, 3, 3) beyond the first joint in its frame, for the bends of far joints."""
+    offsets = rig.offsets * torch.exp(bones @ rig.segment_bones.T)[..., None]  # (B, S, 3)
+    axes, bends = rig.turns.reshape(F, -1, 3), _radians(kind.far, offsets)
+    found = []
+    for points, columns in zip(kind.points, kind.freedoms, strict=True):
+        joints = rig.carriers[points[1:3]]
+        turns = [
+            rig.rest[joint] @ exponential(bend[:, None] * axes[column, joint])[0]
+            for joint, bend, column in zip(joints, bends.T, columns[-2:], strict=True)
+        ]
+        ways = torch.cat([rig.joint_segments[joints], rig.point_segments[points[3:]]])
+        near, middle, far = (ways @ offsets).unbind(1)  # (B, 3) each
+        second = near[:, None] + torch.einsum("qij,bj->bqi", turns[0], middle)
+        last = second + torch.einsum("qij,bj->bqi", turns[0] @ turns[1], far)
+        found.append(torch.stack([near[:, None].expand_as(second), second, last], 2))
+    return torch.stack(found, 1)
+
+
+def _costs(
+    problem: Problem, state: State, kind: _Kind, stance: Posed, reached: Tensor, cutoff: float
+) -> Tensor:
+    """What the sightings of digits cost (B, T, D, K) whose points are `reached` from the wrist."""
+    seen, (clips, frames, _) = problem.seen, state.angles.shape
+    own, wrists = kind.points[:, 1:], stance.points[:, kind.wrists]
+    points = reached + wrists.reshape(clips, frames, -1, 1, 1, 3)
+    focal = seen.focal * torch.exp(state.shared[:, FOCAL])
+    flat = focal.reshape(-1, 1, 1, 1, 1, 1) * points[..., :2] / (-points[..., 2:]).clamp_min(NEAREST)
+    flat = flat - seen.pixels[:, :, own][:, :, :, None]
+    square = (flat / seen.spreads[:, None, own][:, :, :, None, :, None]).square().sum(-1)
+    total = (seen.weights[:, :, own][:, :, :, None] * robust(square, cutoff)[0]).sum(-1)
+    if not seen.deep:
+        return total
+    unit = torch.exp(state.shared[:, HAND_UNIT]).reshape(-1, 1, 1, 1, 1)
+    sides, places = kind.deep
+    depths, believed = (
+        values[:, :, sides, places][:, :, :, None] for values in (seen.depths, seen.depth_weights)
+    )
+    missed = ((reached[..., 2] / unit - depths) / problem.weights.depth) ** 2
+    return total + (believed * robust(missed, problem.weights.depth_cutoff)[0]).sum(-1)
 
 
 def _smoothest(unary: Tensor, options: Tensor) -> Tensor:
