@@ -190,7 +190,7 @@ def _solve(
     with torch.no_grad():
         begun = solver.start(problem)
         state = solver.solve(problem, State(begun.angles, like.new_tensor(shared)), progress=progress)
-    angles, common = state.angles.cpu().numpy(), state.shared.cpu().numpy()
+    angles, common = state.placed.cpu().numpy(), state.shared.cpu().numpy()
     for row, window in enumerate(batch):
         found.angles[window] = angles[row, : window.frames]
         found.shared.setdefault(window.clip, common[row])

@@ -27,7 +27,7 @@ def posed(problem: Problem, state: State) -> Posed:
     """All frames of all clips as one batch of poses."""
     clips, frames, _ = state.angles.shape
     bones = state.shared[:, None, :G].expand(clips, frames, G)
-    return pose(problem.rig, state.angles.reshape(-1, F), bones.reshape(-1, G))
+    return pose(problem.rig, state.placed.reshape(-1, F), bones.reshape(-1, G))
 
 
 def sightings(problem: Problem, state: State, points: Tensor) -> tuple[Tensor, Tensor]:
@@ -66,6 +66,7 @@ class View:
     """Everything that sightings are linearised with; N frames of all clips."""
 
     focal: Tensor  # (N,)
+    distance: Tensor  # (N,) metres, of the pelvis
     spreads: Tensor  # (N, P)
     points: Tensor  # (N, P, 3)
     moved: Tensor  # (P, F)
@@ -91,7 +92,8 @@ class View:
         found = []
         for axis, place in ((0, x), (1, y)):
             own = motion[:, :, axis] + (place / away)[..., None] * motion[:, :, 2]
-            columns = [own, place[..., None], unseen]
+            nearer = 1 - self.distance[:, None] / away
+            columns = [own, (place * nearer)[..., None], unseen]
             found.append(torch.cat(columns, -1) * scale[..., None])
         return torch.cat(found, 1), (root[..., None] * self.flat[:, points]).transpose(1, 2).flatten(1)
 

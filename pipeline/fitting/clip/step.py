@@ -19,7 +19,7 @@ class Eliminated:
 
     free: Tensor  # (B, T, F), the step if nothing that is shared moves
     border: Tensor  # (B, T, F, SHARED), how frames follow what is shared
-    log_determinant: Tensor  # (B,)
+    log_determinant: Tensor  # (B,), float64: it is large, and differences of it are wanted
 
 
 def eliminated(equations: Equations, damping: Tensor | None = None) -> Eliminated:
@@ -39,7 +39,9 @@ def eliminated(equations: Equations, damping: Tensor | None = None) -> Eliminate
     right = torch.cat([-equations.gradient[..., None], -equations.border], -1) * scale[..., None]
     solved, volume = _eliminate(blocks, near, far, right)
     solved = solved * scale[..., None]
-    return Eliminated(solved[..., 0], solved[..., 1:], volume - 2 * scale.log().sum(dim=(1, 2)))
+    return Eliminated(
+        solved[..., 0], solved[..., 1:], volume - 2 * scale.log().sum(dim=(1, 2), dtype=torch.float64)
+    )
 
 
 def newton_step(equations: Equations, damping: Tensor, sharing: Sharing) -> tuple[Tensor, Tensor]:
@@ -54,6 +56,21 @@ def newton_step(equations: Equations, damping: Tensor, sharing: Sharing) -> tupl
     )
     shared_step = sharing.step(schur, force)
     return frames.free + (frames.border @ shared_step[:, None, :, None])[..., 0], shared_step
+
+
+def partial_step(equations: Equations, damping: Tensor, free: Tensor) -> Tensor:
+    """The step (B, T, F) if only the freedoms `free` (C,) move, and nothing that is shared."""
+    own = Equations(
+        blocks=equations.blocks[:, :, free[:, None], free],
+        gradient=equations.gradient[..., free],
+        jolts=equations.jolts[..., free],
+        border=equations.border[:, :, free, :0],
+        shared=equations.shared,
+        shared_gradient=equations.shared_gradient,
+    )
+    step = torch.zeros_like(equations.gradient)
+    step[..., free] = eliminated(own, damping).free
+    return step
 
 
 def _bands(equations: Equations) -> tuple[Tensor, Tensor, Tensor]:
@@ -88,7 +105,7 @@ def _eliminate(blocks: Tensor, near: Tensor, far: Tensor, right: Tensor) -> tupl
     between = near[:, 1::2], far[:, 0::2], far[:, 1::2]  # pair k + 1 with pair k
     inverses: list[Tensor] = []
     forward: list[Tensor] = []
-    volume = blocks.new_zeros(clips)
+    volume = blocks.new_zeros(clips, dtype=torch.float64)
     for k in range(pairs):
         block, side = double[:, k], right[:, k]
         if k:
@@ -96,7 +113,7 @@ def _eliminate(blocks: Tensor, near: Tensor, far: Tensor, right: Tensor) -> tupl
             block = block - _across(inverses[-1], a, b, c)
             side = side - _lower(inverses[-1] @ forward[-1], a, b, c)
         lower = torch.linalg.cholesky_ex(block).L
-        volume = volume + 2 * lower.diagonal(dim1=-2, dim2=-1).log().sum(-1)
+        volume = volume + 2 * lower.diagonal(dim1=-2, dim2=-1).log().sum(-1, dtype=torch.float64)
         inverses.append(torch.cholesky_inverse(lower))
         forward.append(side)
     found = [inverses[-1] @ forward[-1]]
@@ -111,7 +128,9 @@ def _lower(x: Tensor, near: Tensor, even: Tensor, odd: Tensor) -> Tensor:
     """C x, where C = [[even, near], [0, odd]] couples a pair of frames with the pair before it."""
     size = near.shape[-1]
     first, second = x[..., :size, :], x[..., size:, :]
-    return torch.cat([even[..., None] * first + near[..., None] * second, odd[..., None] * second], -2)
+    return torch.cat(
+        [torch.addcmul(even[..., None] * first, near[..., None], second), odd[..., None] * second], -2
+    )
 
 
 def _upper(x: Tensor, near: Tensor, even: Tensor, odd: Tensor) -> Tensor:
@@ -122,5 +141,9 @@ def _upper(x: Tensor, near: Tensor, even: Tensor, odd: Tensor) -> Tensor:
 
 
 def _across(x: Tensor, near: Tensor, even: Tensor, odd: Tensor) -> Tensor:
-    """C x C^T for symmetric x."""
-    return _lower(_lower(x, near, even, odd).transpose(-1, -2), near, even, odd)
+    """C x C^T."""
+    size = near.shape[-1]
+    rows = _lower(x, near, even, odd)
+    first, second = rows[..., :size], rows[..., size:]
+    near, even, odd = (diagonal[..., None, :] for diagonal in (near, even, odd))
+    return torch.cat([torch.addcmul(even * first, near, second), odd * second], -1)

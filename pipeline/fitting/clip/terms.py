@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from pipeline.fitting.clip.handshapes import mixture
-from pipeline.fitting.clip.kinematics import SIDE_POINTS, F, screws, stretches
+from pipeline.fitting.clip.kinematics import SIDE_POINTS, F, Posed, screws, stretches
 from pipeline.fitting.clip.problem import FOCAL, Problem, State
 from pipeline.fitting.clip.sightings import (
     TRUNK_POINTS,
@@ -24,7 +24,6 @@ from pipeline.fitting.clip.sightings import (
     side_ranges,
     sightings,
 )
-from pipeline.fitting.clip.skeleton import POINTS
 
 _SPREAD = radians(4.8)
 """How far a finger can still spread when its first joint is bent by one radian."""
@@ -40,6 +39,26 @@ class Equations:
     border: Tensor  # (B, T, F, SHARED)
     shared: Tensor  # (B, SHARED, SHARED)
     shared_gradient: Tensor  # (B, SHARED)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evaluated:
+    """What a state comes to, however firmly anything is believed: its cost and its model share it."""
+
+    stance: Posed
+    flat: Tensor  # (B, T, P, 2), see `sightings`
+    deep: Tensor  # (B, T, 2, 22)
+    jolts: tuple[Tensor, Tensor]  # see `jolts`
+    shapes: tuple[Tensor, Tensor, Tensor]  # see `mixture`
+
+
+def evaluate(problem: Problem, state: State) -> Evaluated:
+    """What a state comes to."""
+    stance = posed(problem, state)
+    points = stance.points.reshape(*state.angles.shape[:2], -1, 3)
+    flat, deep = sightings(problem, state, points)
+    shapes = mixture(problem.tables.shapes, state.angles)
+    return Evaluated(stance, flat, deep, jolts(problem, state.angles), shapes)
 
 
 def jolts(problem: Problem, angles: Tensor) -> tuple[Tensor, Tensor]:
@@ -73,7 +92,7 @@ def _blurred(values: Tensor, window: float) -> Tensor:
     return found.reshape(values.shape[0], values.shape[2], -1).transpose(1, 2)
 
 
-def _habits(problem: Problem, state: State) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+def _habits(problem: Problem, state: State, at: Evaluated) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Of beliefs, handshapes, limits and couplings: cost (B,), gradient and diagonal (B, T, F), and the
     gradient of what is shared (B, SHARED)."""
     tables, weights, real = problem.tables, problem.weights, problem.seen.real
@@ -86,7 +105,7 @@ def _habits(problem: Problem, state: State) -> tuple[Tensor, Tensor, Tensor, Ten
     fading = (bend / _SPREAD) ** 2
     coupled = angles @ tables.couplings
     square = precision * away**2 + limit * beyond**2 + angles * coupled
-    held, pull, stiffness = mixture(tables.shapes, angles)
+    held, pull, stiffness = at.shapes
     cost = (square.sum(-1) + (fading * sideways**2).sum(-1) + weights.handshape * held) * real
     gradient = precision * away + limit * beyond + coupled
     diagonal = precision + limit * (beyond != 0).to(angles.dtype)
@@ -101,26 +120,25 @@ def _habits(problem: Problem, state: State) -> tuple[Tensor, Tensor, Tensor, Ten
     return total, gradient * real[..., None], diagonal, pulled
 
 
-def cost(problem: Problem, state: State) -> Tensor:
-    """Twice the negative log posterior (B,), up to constants."""
-    clips, frames, _ = state.angles.shape
-    stance = posed(problem, state)
-    flat, deep = sightings(problem, state, stance.points.reshape(clips, frames, len(POINTS), 3))
+def cost(problem: Problem, state: State, at: Evaluated) -> Tensor:
+    """Twice the negative log posterior (B,) of a state, evaluated, up to constants."""
+    flat, deep = at.flat, at.deep
     weights, seen = problem.weights, problem.seen
     total = (seen.weights * robust((flat**2).sum(-1), weights.cutoff)[0]).sum(dim=(1, 2))
     total = total + (seen.depth_weights * robust(deep**2, weights.depth_cutoff)[0]).sum(dim=(1, 2, 3))
-    return total + jolts(problem, state.angles)[0] + _habits(problem, state)[0]
+    return total + at.jolts[0] + _habits(problem, state, at)[0]
 
 
-def linearise(problem: Problem, state: State) -> Equations:
-    """Gauss and Newton's model of half the cost around a state."""
+def linearise(problem: Problem, state: State, at: Evaluated) -> Equations:
+    """Gauss and Newton's model of half the cost around a state with its at."""
     clips, frames, _ = state.angles.shape
     seen, weights = problem.seen, problem.weights
-    stance = posed(problem, state)
-    flat, deep = sightings(problem, state, stance.points.reshape(clips, frames, len(POINTS), 3))
+    stance, flat = at.stance, at.flat
     omega, tau = screws(problem.rig, stance)
+    tau[:, 2, 2] = longer = torch.exp(state.shared[:, FOCAL]).repeat_interleave(frames)
     view = View(
-        focal=(seen.focal * torch.exp(state.shared[:, FOCAL])).repeat_interleave(frames),
+        focal=seen.focal.repeat_interleave(frames) * longer,
+        distance=-state.angles[..., 2].flatten() * longer,
         spreads=seen.spreads.repeat_interleave(frames, 0),
         points=stance.points,
         moved=problem.rig.moved,
@@ -133,7 +151,7 @@ def linearise(problem: Problem, state: State) -> Equations:
     sums = Sums(clips * frames, flat)
     trunk = slice(0, TRUNK_POINTS)
     sums.add(*view.rows(trunk, view.motion(trunk, TRUNK_RANGES)), TRUNK_RANGES)
-    depth = depth_view(problem, state, deep)
+    depth = depth_view(problem, state, at.deep)
     for side in range(2):
         start, ranges = TRUNK_POINTS + side * SIDE_POINTS, side_ranges(side)
         points = slice(start, start + SIDE_POINTS)
@@ -143,18 +161,18 @@ def linearise(problem: Problem, state: State) -> Equations:
             more = depth.rows(side, motion)
             rows, residuals = torch.cat([rows, more[0]], 1), torch.cat([residuals, more[1]], 1)
         sums.add(rows, residuals, ranges)
-    return _completed(problem, state, sums)
+    return _completed(problem, state, at, sums)
 
 
-def _completed(problem: Problem, state: State, sums: Sums) -> Equations:
+def _completed(problem: Problem, state: State, at: Evaluated, sums: Sums) -> Equations:
     """The sums of all sightings with beliefs, limits, couplings and second differences."""
     clips, frames, _ = state.angles.shape
 
     def framed(values: Tensor) -> Tensor:
         return values.reshape(clips, frames, *values.shape[1:])
 
-    _, gradient, diagonal, pulled = _habits(problem, state)
-    _, weights = jolts(problem, state.angles)
+    _, gradient, diagonal, pulled = _habits(problem, state, at)
+    weights = at.jolts[1]
     blocks = framed(sums.blocks)
     blocks += problem.tables.couplings
     blocks.diagonal(dim1=-2, dim2=-1).add_(diagonal)

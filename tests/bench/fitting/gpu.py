@@ -26,7 +26,7 @@ from pipeline.fitting.clip.reseed import reseed
 from pipeline.fitting.clip.sharing import build_sharing
 from pipeline.fitting.clip.sightings import TRUNK_POINTS
 from pipeline.fitting.clip.step import newton_step
-from pipeline.fitting.clip.terms import cost, linearise
+from pipeline.fitting.clip.terms import cost, evaluate, linearise
 from pipeline.fitting.clip.windows import Window
 from tests.bench.fitting.detector import Faults, detect
 from tests.bench.fitting.truth import sample_truth
@@ -111,14 +111,16 @@ def _problem(clips: int, frames: int, depth: bool, device: torch.device) -> Prob
 def _parts(problem: Problem, state: State, device: torch.device) -> dict[str, tuple[float, int]]:
     """Seconds of every part of the solver and how often it is done."""
     steps = sum(stage.steps for stage in solver.STAGES)
-    equations, damping = linearise(problem, state), torch.full_like(problem.seen.focal, 1e-2)
+    at, damping = evaluate(problem, state), torch.full_like(problem.seen.focal, 1e-2)
+    equations = linearise(problem, state, at)
 
     def seconds(work: Callable[[], object]) -> float:
         return min(_timed(work, device) for _ in range(2))
 
     return {
-        "cost": (seconds(lambda: cost(problem, state)), 2 * steps),
-        "linearise": (seconds(lambda: linearise(problem, state)), steps),
+        "evaluate": (seconds(lambda: evaluate(problem, state)), steps),
+        "cost": (seconds(lambda: cost(problem, state, at)), 2 * steps),
+        "linearise": (seconds(lambda: linearise(problem, state, at)), steps),
         "step": (seconds(lambda: newton_step(equations, damping, problem.sharing)), steps),
         "reseed": (
             seconds(lambda: reseed(problem, state, 8.0)),

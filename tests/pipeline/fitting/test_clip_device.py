@@ -13,6 +13,7 @@ from pipeline.fitting.clip.fit import _model
 from pipeline.fitting.clip.observation import gather, observe
 from pipeline.fitting.clip.problem import SHARED, Problem, State, Weights
 from pipeline.fitting.clip.sharing import build_sharing
+from pipeline.fitting.clip.terms import evaluate
 from pipeline.fitting.clip.windows import Window
 from tests.bench.fitting.detector import Faults, detect
 from tests.bench.fitting.truth import sample_truth
@@ -66,6 +67,26 @@ def test_a_step_neither_reads_from_its_device_nor_copies_to_it(problem: Problem)
     there: Problem = _there(problem)
     damping = torch.full_like(there.seen.focal, 1e-2)
     with torch.no_grad(), _Apart() as apart:
-        moved, _ = solver._stepped(there, state, damping, shared=True)
+        moved, *_ = solver._stepped(there, state, evaluate(there, state), damping, None)
     assert moved.angles.shape == state.angles.shape
     assert apart.copied == []
+
+
+def test_where_one_clip_is_better_what_both_come_to_is_known(problem: Problem):
+    seen = gather(
+        [observe(detect(sample_truth(seed, _FRAMES), seed, Faults())) for seed in (3, 4)],
+        [Window(0, 0, _FRAMES), Window(1, 0, _FRAMES)],
+        "cpu",
+        torch.float32,
+    )
+    both = replace(problem, seen=seen)
+    old = solver.start(both)
+    new = State(old.angles + 0.1, old.shared + 0.05)
+    better = torch.tensor([True, False])
+    kept, at = solver._chosen(better, (new, evaluate(both, new)), (old, evaluate(both, old)))
+    assert torch.equal(kept.angles, torch.stack([new.angles[0], old.angles[1]]))
+    fresh = evaluate(both, kept)
+    torch.testing.assert_close(at.flat, fresh.flat)
+    torch.testing.assert_close(at.stance.points, fresh.stance.points)
+    torch.testing.assert_close(at.jolts, fresh.jolts)
+    torch.testing.assert_close(at.shapes, fresh.shapes)

@@ -143,7 +143,11 @@ def test_a_clip_is_fitted_alike_alone_and_beside_a_longer_one(truth: Truth):
     clip = detect(truth, 3, Faults())
     longer = detect(sample_truth(4, _FRAMES + 9), 4, Faults())
     alone, beside = _fit(clip), fit_clips([longer, clip], signer("woman"), depth=False)[1]
-    assert np.abs(alone.points - beside.points).max() < 2e-3
+    away = alone.focal / beside.focal  # almost the same picture, and so told less exactly than all else
+    assert away == pytest.approx(1, abs=0.01)
+    assert np.abs(alone.pixels - beside.pixels).max() < 0.2
+    shapes = [fit.points - fit.points[:, :1] for fit in (alone, beside)]
+    assert np.abs(shapes[0] - shapes[1]).max() < 3e-3
 
 
 def test_the_same_clip_gives_the_same_motion(truth: Truth):
@@ -204,9 +208,9 @@ def test_a_clip_in_windows_is_that_clip_as_a_whole(truth: Truth, monkeypatch: py
     monkeypatch.setattr(fitting, "cut", partial(cut, longest=28, overlap=12))
     parts = _fit(clip)
     assert parts.motion.frames == _FRAMES
-    wrist = POINTS.index("right_wrist")
-    apart = np.linalg.norm(parts.points[:, wrist] - whole.points[:, wrist], axis=1)
-    assert np.median(apart) < 0.02
+    wrist, shoulder = POINTS.index("right_wrist"), POINTS.index("right_shoulder")
+    reach = [fit.points[:, wrist] - fit.points[:, shoulder] for fit in (parts, whole)]
+    assert np.median(np.linalg.norm(reach[0] - reach[1], axis=1)) < 0.01
     jolts, usual = (np.abs(np.diff(fit.points[:, wrist], 2, axis=0)).max() for fit in (parts, whole))
     assert jolts < 1.2 * usual
 

@@ -5,7 +5,7 @@ import torch
 
 from pipeline.fitting.clip.problem import SHARED
 from pipeline.fitting.clip.sharing import build_sharing
-from pipeline.fitting.clip.step import eliminated, newton_step
+from pipeline.fitting.clip.step import eliminated, newton_step, partial_step
 from pipeline.fitting.clip.terms import Equations
 
 
@@ -70,3 +70,16 @@ def test_the_log_determinant_is_that_of_the_dense_system(frames: int):
     equations = _random_equations(frames)
     volume = eliminated(equations).log_determinant[0]
     torch.testing.assert_close(volume, torch.logdet(_matrix(equations)), atol=1e-3, rtol=1e-5)
+
+
+@pytest.mark.parametrize("frames", [2, 7])
+def test_a_step_of_some_freedoms_is_that_of_their_dense_system_and_moves_no_other(frames: int):
+    equations = _random_equations(frames)
+    free, damping = torch.tensor([0, 3, 4]), torch.tensor([0.01], dtype=torch.float64)
+    step = partial_step(equations, damping, free)[0]
+    own = (torch.arange(frames)[:, None] * 5 + free).flatten()
+    matrix = _matrix(equations)[own[:, None], own]
+    matrix += 0.01 * torch.diag(matrix.diagonal())
+    expected = torch.linalg.solve(matrix, -equations.gradient[0, :, free].flatten())
+    torch.testing.assert_close(step[:, free].flatten(), expected, atol=1e-4, rtol=1e-4)
+    assert not step[:, [1, 2]].any()

@@ -11,8 +11,8 @@ import pytest
 import torch
 
 from pipeline.body.signers import signer
-from pipeline.fitting.clip import solver
-from pipeline.fitting.clip.fit import _model
+from pipeline.fitting.clip import marginal, solver
+from pipeline.fitting.clip.fit import _model, fit_clip
 from pipeline.fitting.clip.freedoms import FREEDOMS, INDEX
 from pipeline.fitting.clip.handshapes import mixture
 from pipeline.fitting.clip.kinematics import G
@@ -21,13 +21,14 @@ from pipeline.fitting.clip.problem import FOCAL, SHARED, Problem, State, Weights
 from pipeline.fitting.clip.sharing import build_sharing
 from pipeline.fitting.clip.sightings import posed
 from pipeline.fitting.clip.skeleton import BONES, POINTS
+from pipeline.fitting.clip.terms import Equations, cost, evaluate, linearise
 from pipeline.fitting.clip.windows import Window
 from tests.bench.fitting.detector import Faults, detect
 from tests.bench.fitting.truth import Truth, sample_truth
 
 _FRAMES = 16
 _QUICK = (
-    solver.Stage(5, (40.0, 10.0), (0.15, 0.15), coarse=True, shared=False),
+    solver.Stage(5, (40.0, 10.0), (0.15, 0.15), coarse=True),
     solver.Stage(7, (25.0, 6.0), (30.0, 0.15)),
 )
 
@@ -62,6 +63,10 @@ def _solved(problem: Problem, stages: tuple[solver.Stage, ...] = _QUICK) -> Stat
 def usual(problem: Problem) -> State:
     """The fit with every term."""
     return _solved(problem)
+
+
+def _linear(problem: Problem, state: State) -> Equations:
+    return linearise(problem, state, evaluate(problem, state))
 
 
 def _with_tables(problem: Problem, **changes: torch.Tensor) -> Problem:
@@ -125,7 +130,7 @@ def test_a_bent_finger_spreads_less(problem: Problem):
         ),
     ).with_weights(handshape=0.0)
     pulls = [
-        float(solver.linearise(blind, State(own, shared)).gradient[0, 0, INDEX["left_index_abduction"]])
+        float(_linear(blind, State(own, shared)).gradient[0, 0, INDEX["left_index_abduction"]])
         for own in (angles, bent)
     ]
     assert pulls[1] > pulls[0] + 1
@@ -180,9 +185,10 @@ def test_relative_depth_brings_hands_to_their_depth(truth: Truth):
     assert miss(deep) < 0.85 * miss(blind)
 
 
-def test_without_usual_lengths_bones_are_of_any_length(problem: Problem, usual: State):
-    free = _solved(_with_tables(problem, shared=problem.tables.shared * 1e-3))
-    sizes = [float(state.shared[:, :G].abs().mean()) for state in (free, usual)]
+def test_without_usual_lengths_bones_are_of_any_length(problem: Problem):
+    stages = (*_QUICK, solver.Stage(8, (6.0, 6.0), (0.15, 0.15)))
+    free = _solved(_with_tables(problem, shared=problem.tables.shared * 1e-3), stages)
+    sizes = [float(state.shared[:, :G].abs().mean()) for state in (free, _solved(problem, stages))]
     assert sizes[0] > 1.5 * sizes[1]
 
 
@@ -201,3 +207,36 @@ def test_without_the_marginal_arms_are_longer(problem: Problem):
         for own in (problem.with_weights(marginal=0.0), problem)
     )
     assert longer > shorter + 0.005
+
+
+def test_a_camera_too_far_away_comes_to_its_distance_in_a_few_steps(problem: Problem, usual: State):
+    stages = (solver.Stage(4, (6.0, 6.0), (0.15, 0.15)),)
+    found = _solved(problem, (*_QUICK, *stages))
+    wrong = State(found.angles, found.shared.clone())
+    wrong.shared[0, FOCAL] += 0.1
+    with torch.no_grad():
+        again = solver.solve(problem, wrong, stages)
+    assert abs(float(again.shared[0, FOCAL] - found.shared[0, FOCAL])) < 0.01
+
+
+def test_the_marginal_moves_the_camera_away(truth: Truth, monkeypatch: pytest.MonkeyPatch):
+    clip = detect(truth, 3, Faults())
+    farther = fit_clip(clip, signer("woman"), depth=False).focal
+    monkeypatch.setattr(marginal, "_TOGETHER", marginal._TOGETHER[:2])
+    assert fit_clip(clip, signer("woman"), depth=False).focal < 0.99 * farther
+
+
+def test_the_model_has_the_gradient_of_the_cost(truth: Truth):
+    problem = _problem(truth, depth=True)
+    found = _solved(problem)
+    random = torch.Generator().manual_seed(0)
+    state = State(
+        (found.angles + 0.03 * torch.randn(found.angles.shape, generator=random)).requires_grad_(),
+        (found.shared + 0.05 * torch.randn(found.shared.shape, generator=random)).requires_grad_(),
+    )
+    whole = cost(problem, state, evaluate(problem, state)).sum()
+    slopes = torch.autograd.grad(whole, (state.angles, state.shared))
+    with torch.no_grad():
+        model = _linear(problem, state)
+    for own, slope in zip((model.gradient, model.shared_gradient), slopes, strict=True):
+        torch.testing.assert_close(own, slope / 2, rtol=1e-3, atol=1e-3 * float(slope.abs().max()))
