@@ -143,6 +143,7 @@ class CompareWindow(QDialog):
             grid.addWidget(pane, number // 2, number % 2)
             pane.viewport.set_body(body)
             pane.viewport.camera_changed.connect(self._look)
+            pane.viewport.drawn.connect(self._keep_time)
             pane.wanted.connect(lambda index, at=number: self._choose(at, index))
             pane.entered.connect(lambda at=number: self._enter(at))
             pane.commanded.connect(lambda name, at=number: self._command(name, at))
@@ -283,12 +284,19 @@ class CompareWindow(QDialog):
             pane.viewport.set_camera(camera)
 
     def _show_time(self, seconds: float) -> None:
-        for pane in self.panes:
-            pane.viewport.show_time(seconds)
-            pane.recording.show_time(seconds)
+        self._keep_time()
         if self.playback.duration and not self.slider.isSliderDown():
             self.slider.setValue(round(seconds / self.playback.duration * TICKS))
-        self.time.setText(f"{decimal(seconds, 2)} s")
+        self.time.setText(f"{seconds:.2f} s")
+
+    def _keep_time(self) -> None:
+        """Go on to the present moment everywhere at once, as soon as every sign shows the last one."""
+        seen = [pane for pane in self.panes if pane.isVisible()]
+        if any(pane.viewport.is_awaited for pane in seen):
+            return
+        for pane in seen:
+            pane.viewport.show_time(self.playback.time)
+            pane.recording.show_time(self.playback.time)
 
 
 def _button(icon: str, tip: str) -> QToolButton:

@@ -101,6 +101,11 @@ class Viewport(QWidget):
         return self._shown is not None and self._shown.wanted is self._asked and not self._asking.isActive()
 
     @property
+    def is_awaited(self) -> bool:
+        """Whether another picture will take the place of the one that is seen."""
+        return not self.image.isNull() and not self.is_current
+
+    @property
     def is_moving(self) -> bool:
         """Whether something moves, which is drawn in a hurry where that is needed."""
         return self._moving

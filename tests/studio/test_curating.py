@@ -1,5 +1,6 @@
 """Curating in the whole window: keys decide, undo takes back, the sentence follows, files outlive it."""
 
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from pipeline.signs.decision import NONE, Decision, Status
 from pipeline.signs.decisions import decisions_file
 from pipeline.signs.store import Draft, SignStore, new_store
 from tests.studio import pointer
-from tests.studio.driving import settle, trigger, write
+from tests.studio.driving import picture, settle, trigger, write
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -163,7 +164,26 @@ def test_two_or_four_signs_stand_side_by_side_with_one_camera_and_one_clock(cura
     qtbot.keyClick(compared, Qt.Key.Key_Space)
     assert not compared.playback.is_playing
     compared.slider.sliderMoved.emit(500)
-    assert left._seconds == right._seconds == pytest.approx(0.5, abs=0.01)
+    half = pytest.approx(0.5, abs=0.01)
+    qtbot.waitUntil(lambda: left.shown.seconds == right.shown.seconds == half)
+
+
+def test_no_pane_goes_on_before_the_slowest_shows_the_moment(curating, compared, qtbot, screen, monkeypatch):
+    compared.playback.pause()
+    left, right = compared.panes[0].viewport, compared.panes[1].viewport
+    compared.playback.seek(0.1)
+    qtbot.waitUntil(lambda: left.shown.seconds == right.shown.seconds == 0.1 and not left.is_moving)
+    picture(left, at_rest=True), picture(right, at_rest=True)
+    scene, gate = left._drawing.easel.stage._scene, threading.Event()
+    original = scene.draw
+    monkeypatch.setattr(scene, "draw", lambda *given: (gate.wait(20), original(*given)))
+    for moment in (0.3, 0.4, 0.6):
+        compared.playback.seek(moment)
+        qtbot.wait(60)
+    qtbot.waitUntil(lambda: right.shown.seconds == 0.3)
+    assert (left.shown.seconds, right._seconds) == (0.1, 0.3)
+    gate.set()
+    qtbot.waitUntil(lambda: left.shown.seconds == right.shown.seconds == 0.6)
 
 
 def test_deciding_in_the_comparison_is_a_step_like_any_other(curating, compared, qtbot):
