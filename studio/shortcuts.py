@@ -117,6 +117,7 @@ GESTURES: tuple[tuple[str, str, str], ...] = (
     ("Glosses", "Reorder", "Drag"),
     ("Glosses", "Delete", "Del"),
     ("Candidates", "Use this sign", "Click or Enter"),
+    ("Candidates", "Use a found sign", "Double-click or Enter"),
     ("Candidates", "Mark a sign without using it", "Right-click or arrow keys"),
     ("Candidates", "Approve, reject, flag, undecide", "A, R, F, U"),
     ("Candidates", "Make it the gloss's sign, mirror it", "B, M"),

@@ -4475,6 +4475,11 @@
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
+            <source>Double-click or Enter</source>
+            <translation>Doppelklick oder Eingabe</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shortcuts.py" />
             <source>Double-click or right-click it</source>
             <translation>Doppelklick oder Rechtsklick darauf</translation>
         </message>
@@ -4957,6 +4962,11 @@
             <location filename="../../studio/shortcuts.py" />
             <source>Use Previous Candidate</source>
             <translation>Vorigen Kandidaten verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shortcuts.py" />
+            <source>Use a found sign</source>
+            <translation>Gefundene Gebärde verwenden</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />

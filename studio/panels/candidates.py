@@ -39,7 +39,7 @@ class Offer:
 
 
 class CandidatesPanel(QWidget):
-    """Offers signs; a click chooses one."""
+    """Offers signs of a gloss, which a click uses; a click marks found ones, and a double click uses them."""
 
     chosen = Signal(object)  # Sign, for the gloss and letter on offer
     picked = Signal(object)  # Sign, found by searching: it replaces the gloss
@@ -79,7 +79,8 @@ class CandidatesPanel(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setLayoutMode(QListView.LayoutMode.Batched)  # a hundred thousand rows at once take 0.4 s
         self.list.setBatchSize(BATCH)
-        self.list.clicked.connect(self._choose)
+        self.list.clicked.connect(lambda index: None if self.words else self._choose(index))
+        self.list.doubleClicked.connect(lambda index: self._choose(index) if self.words else None)
         self.list.confirmed.connect(self._choose)
         self.list.marked.connect(lambda _: self.curation.show_sign(self.marked))
         self.list.commanded.connect(self.command)

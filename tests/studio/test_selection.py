@@ -4,11 +4,11 @@ from tests.studio.driving import names, settle, trigger, write
 
 
 def search(qtbot, window, words):
-    """Type into the search and click the best sign found."""
+    """Type into the search and double-click the best sign found."""
     window.candidates.search.setText(words)
     qtbot.waitUntil(lambda: window.candidates.list.model().rowCount() > 0)
     found = window.candidates.list
-    found.clicked.emit(found.model().index(0, 0))
+    found.doubleClicked.emit(found.model().index(0, 0))
     settle(qtbot, window)
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtTest import QTest
 
 from pipeline.signs.decision import Decision
 from pipeline.signs.sign import Sign, SignId, Status
@@ -105,9 +106,14 @@ def test_searching_replaces_the_offer_until_a_sign_is_picked(panel, qtbot):
         panel.search.setText("sno")
     assert searched.args == ["sno"]
     panel.show_found("sno", [sign(7, "SNOW")])
-    with qtbot.waitSignal(panel.picked) as picked:
-        click_row(panel, 0)
-    assert picked.args[0].gloss == "SNOW"
+    picked, chosen = [], []
+    panel.picked.connect(picked.append)
+    panel.chosen.connect(chosen.append)
+    click_row(panel, 0)
+    assert picked == chosen == [] and panel.marked.gloss == "SNOW"
+    place = panel.list.visualRect(panel.list.model().index(0, 0)).center()
+    QTest.mouseDClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [found.gloss for found in picked] == ["SNOW"] and chosen == []
     assert panel.search.text() == ""
     assert panel.list.model().rowCount() == len(SIGNS)
 
