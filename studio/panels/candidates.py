@@ -86,6 +86,7 @@ class CandidatesPanel(QWidget):
         self.list.commanded.connect(self.command)
         self.curation = CurationBar()
         self.curation.decided.connect(self.decided)
+        self.curation.written.connect(self.list.setFocus)
         self.curation.next_wanted.connect(self.next_wanted)
         self.curation.compare_wanted.connect(self.compare_wanted)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)

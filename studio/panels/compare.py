@@ -63,6 +63,7 @@ class Pane(QWidget):
         self.sign: Sign | None = None
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("Sign to compare"))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.activated.connect(self.wanted)
         self.choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the window
         self.viewport = Viewport()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from pipeline.signs.decision import Decision, Status, approve, reject, tagged
@@ -30,6 +31,7 @@ class CurationBar(QWidget):
     decided = Signal(str, object)  # what is done, such as "Approve"; the Change
     next_wanted = Signal()  # the next sign that nobody has decided about
     compare_wanted = Signal()
+    written = Signal()  # Enter or Esc in a field: the keys are for the list again
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +53,8 @@ class CurationBar(QWidget):
         self.tags, self.note = _line(tr("Tags, separated by commas")), _line(tr("Note"))
         self.tags.editingFinished.connect(self._tag)
         self.note.editingFinished.connect(self._write)
+        for line in (self.tags, self.note, self.start.lineEdit(), self.end.lineEdit()):
+            line.returnPressed.connect(self.written)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(6)
@@ -90,6 +94,14 @@ class CurationBar(QWidget):
             box.setSingleStep(1 / sign.fps if sign else 0.04)
             box.setValue(seconds)
             box.blockSignals(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in a field leaves it as it was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.show_sign(self._sign)
+            self.written.emit()
+        else:
+            super().keyPressEvent(event)
 
     def write(self, line: QLineEdit) -> None:
         """Begin to write tags or the note."""
@@ -170,6 +182,7 @@ def _seconds(name: str) -> QDoubleSpinBox:
     made.setSuffix(" s")
     made.setAccessibleName(name)
     made.setToolTip(name)
+    made.lineEdit().setTextMargins(5, 0, 0, 0)
     made.setKeyboardTracking(False)
     return made
 

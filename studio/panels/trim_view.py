@@ -85,6 +85,7 @@ class TrimView(QWidget):
         spin.setSingleStep(1 / motion.fps)
         spin.setSuffix(" s")
         spin.setAccessibleName(name)
+        spin.lineEdit().setTextMargins(5, 0, 0, 0)
         spin.setKeyboardTracking(False)
         return spin
 

@@ -96,6 +96,20 @@ def test_decisions_are_signed_kept_in_their_own_file_and_outlive_the_window(cura
     assert decisions_file(dictionary).parent == dictionary.parent
 
 
+def test_after_enter_in_a_field_the_keys_are_for_the_list_again(curating, qtbot):
+    panel, bar = curating.candidates, curating.candidates.curation
+    press(qtbot, curating, "t")
+    qtbot.keyClicks(curating.focusWidget(), "learners")
+    qtbot.keyClick(curating.focusWidget(), Qt.Key.Key_Return)
+    assert curating.focusWidget() is panel.list
+    qtbot.keyClick(curating.focusWidget(), Qt.Key.Key_E)
+    qtbot.keyClicks(curating.focusWidget(), "thumb")
+    qtbot.keyClick(curating.focusWidget(), Qt.Key.Key_Escape)
+    assert curating.focusWidget() is panel.list and bar.note.text() == ""
+    qtbot.keyClick(curating.focusWidget(), Qt.Key.Key_A)
+    assert panel.marked.decision == Decision(Status.APPROVED, tags=("learners",))
+
+
 def test_next_undecided_goes_through_the_gloss_and_then_to_the_next_one(curating, qtbot):
     seen = []
     for _ in range(3):
