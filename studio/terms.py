@@ -55,7 +55,15 @@ def vocabulary() -> tuple[str, ...]:
     described = (
         *(places.Place, places.Side, places.Height, places.Distance, places.Part, places.Surface),
         *(places.HandPart, shapes.Bend, shapes.Thumb, shapes.Spread, shapes.Finger),
-        *(manner.Path, manner.Local, manner.Size, manner.Growth, manner.Speed, manner.Tension),
+        *(
+            manner.OtherHand,
+            manner.Path,
+            manner.Local,
+            manner.Size,
+            manner.Growth,
+            manner.Speed,
+            manner.Tension,
+        ),
     )
     steps = (-1, 0, 1)
     ways = (Direction(left, up, out) for left in steps for up in steps for out in steps if left or up or out)

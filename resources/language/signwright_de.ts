@@ -5220,6 +5220,11 @@
         </message>
         <message>
             <location filename="../../studio/terms.py" />
+            <source>alternating</source>
+            <translation>abwechselnd</translation>
+        </message>
+        <message>
+            <location filename="../../studio/terms.py" />
             <source>approved</source>
             <translation>angenommen</translation>
         </message>
@@ -5890,6 +5895,11 @@
         </message>
         <message>
             <location filename="../../studio/terms.py" />
+            <source>one</source>
+            <translation>eine</translation>
+        </message>
+        <message>
+            <location filename="../../studio/terms.py" />
             <source>oo</source>
             <translation>oo</translation>
         </message>
@@ -5922,6 +5932,11 @@
             <location filename="../../studio/terms.py" />
             <source>palmar</source>
             <translation>Innenseite</translation>
+        </message>
+        <message>
+            <location filename="../../studio/terms.py" />
+            <source>parallel</source>
+            <translation>parallel</translation>
         </message>
         <message>
             <location filename="../../studio/terms.py" />

@@ -1,7 +1,7 @@
 """The pages of the compose panel as tabs; each is made when it is first looked at."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 
 from pipeline.compose.description import Description
@@ -86,7 +86,8 @@ class Pages(QTabWidget):
         if isinstance(face, FacePage):
             face.show_marks(marks)
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)  # which takes over the size that it was given while it was hidden
         self._renew()
 
     def _renew(self) -> None:

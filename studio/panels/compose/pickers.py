@@ -100,6 +100,7 @@ class PathGrid(Pictures):
         return words_of(value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         cell = self.gridSize()
         rows = -(-self.count() // max(1, (self.viewport().width() - 1) // cell.width()))
         self.setFixedHeight(rows * cell.height() + 8)

@@ -41,6 +41,17 @@ def test_the_window_shows_the_described_sign_and_then_the_project_again(composin
     assert not composing.composing.is_open
 
 
+def test_the_page_takes_all_the_room_that_the_panel_got_while_it_was_hidden(composing, qtbot):
+    panel = composing.compose
+    composing.docks.compose.hide()
+    for dock in (composing.docks.inspector, composing.docks.timeline):
+        dock.hide()
+    panel.pages.resize(panel.pages.width(), 200)
+    composing.docks.compose.show()
+    qtbot.waitUntil(lambda: panel.height() > 600, timeout=5000)
+    qtbot.waitUntil(lambda: panel.pages.currentWidget().height() > panel.height() - 330, timeout=5000)
+
+
 def test_choosing_a_moment_shows_it_at_its_own_time(composing, qtbot):
     with qtbot.waitSignal(composing.composing.composed, timeout=20_000) as changed:
         moves = "[{straight: up, size: tiny}, {straight: right, size: huge, speed: slow}]"
