@@ -408,8 +408,15 @@ def test_a_driver_that_fails_leaves_a_sentence(screen, qtbot, monkeypatch, raisi
     assert caught.args == [NO_OPENGL]
     assert made.findChild(QLabel).isVisible()
     assert "does not compile" in caplog.text
-    qtbot.wait(50)
-    assert made._drawing.easel.stage is None
+    told = []
+    made.failed.connect(told.append)
+    made.show_time(0.5)
+    qtbot.wait(100)
+    assert made._drawing.easel.stage is None and told == []  # once is enough
+    monkeypatch.undo()
+    made.set_body(signer("man"))
+    assert picture(made).std() > 5
+    assert not made.findChild(QLabel).isVisible()
 
 
 def test_where_there_is_no_opengl_it_says_so_and_lives_on():
