@@ -1,5 +1,6 @@
 """A hand for whole-window tests: it types, waits, triggers commands and answers questions."""
 
+import threading
 from time import perf_counter, sleep
 
 import numpy as np
@@ -63,6 +64,28 @@ def picture(view, at_rest=False) -> np.ndarray:
         QApplication.processEvents()
         sleep(0.002)  # which lets the thread that draws run, as QTest.qWait does not
     return colours(view.image)
+
+
+class Gate(threading.Event):
+    """Closed until `set()`; `seen` are the cameras of the pictures that came to it."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+
+def hold(view, monkeypatch) -> Gate:
+    """Let the thread of a viewport finish no picture before the gate is open."""
+    scene, gate = view._drawing.easel.stage._scene, Gate()
+    original = scene.draw
+
+    def draw(camera, canvas, ghosts):
+        gate.seen.append(camera)
+        assert gate.wait(20)
+        original(camera, canvas, ghosts)
+
+    monkeypatch.setattr(scene, "draw", draw)
+    return gate
 
 
 def colours(image: QImage) -> np.ndarray:

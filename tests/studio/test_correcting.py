@@ -1,5 +1,7 @@
 """Correcting the pose in the window: joints are clicked, rings and wrists dragged, variants kept."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -9,6 +11,7 @@ from pipeline.compose.shapes import Shape as Handshape
 from pipeline.correction.correction import Reach, Shape, Turn
 from pipeline.correction.limits import angles, limits
 from pipeline.motion import joints, rotations
+from pipeline.render.camera import FRONT
 from pipeline.timeline import correcting
 from pipeline.timeline.bake import bake
 from pipeline.timeline.project import from_json, to_json
@@ -16,7 +19,8 @@ from pipeline.timeline.timeline import spans
 from studio.hand_pictures import HandPictures
 from studio.timeline.layout import lanes
 from studio.viewport.gizmo import SEGMENTS, ring
-from tests.studio.driving import picture, settle, trigger, write
+from studio.viewport.moment import moment
+from tests.studio.driving import hold, picture, settle, trigger, write
 from tests.studio.pointer import CONTROL, LEFT, click, drag, move, press, release
 
 WRIST, ELBOW = joints.RIGHT_WRIST, joints.INDEX["right_elbow"]
@@ -424,6 +428,30 @@ def test_beside_another_view_the_handles_are_on_the_left_one(signing, qtbot):
     x, y = place(signing, WRIST)
     assert x < signing.viewport.width() / 2 and (x, y) != alone
     choose(signing, WRIST)
+
+
+def test_the_handles_stay_on_the_picture_that_is_seen(signing, qtbot, monkeypatch):
+    picture(signing.viewport, at_rest=True)
+    before, gate = place(signing, WRIST), hold(signing.viewport, monkeypatch)
+    signing.viewport.set_camera(replace(FRONT, yaw=40.0))
+    qtbot.waitUntil(lambda: len(gate.seen) == 1)
+    assert place(signing, WRIST) == before
+    gate.set()
+    picture(signing.viewport)
+    assert abs(place(signing, WRIST)[0] - before[0]) > 5
+
+
+def test_what_is_pressed_is_taken_as_it_is_at_the_playhead(signing, qtbot, monkeypatch):
+    picture(signing.viewport, at_rest=True)
+    gate = hold(signing.viewport, monkeypatch)
+    signing.playback.seek(signing.playback.time + 0.1)
+    qtbot.waitUntil(lambda: len(gate.seen) == 1)
+    press(signing.viewport, 5, 5)
+    release(signing.viewport, 5, 5)
+    frame = moment(baked(signing), signing.playback.time)
+    places = joint_transforms(signing.correcting._body.rest_joints, frame.pose, frame.translation)[0][:, :, 3]
+    assert signing.correcting.tool.shown.places == pytest.approx(places, abs=2e-3)
+    gate.set()
 
 
 def test_the_window_keeps_its_size_whatever_the_panel_shows(signing, qtbot):

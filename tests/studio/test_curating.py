@@ -1,6 +1,5 @@
 """Curating in the whole window: keys decide, undo takes back, the sentence follows, files outlive it."""
 
-import threading
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +13,7 @@ from pipeline.signs.decision import NONE, Decision, Status
 from pipeline.signs.decisions import decisions_file
 from pipeline.signs.store import Draft, SignStore, new_store
 from tests.studio import pointer
-from tests.studio.driving import picture, settle, trigger, write
+from tests.studio.driving import hold, picture, settle, trigger, write
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -188,9 +187,7 @@ def test_no_pane_goes_on_before_the_slowest_shows_the_moment(curating, compared,
     compared.playback.seek(0.1)
     qtbot.waitUntil(lambda: left.shown.seconds == right.shown.seconds == 0.1 and not left.is_moving)
     picture(left, at_rest=True), picture(right, at_rest=True)
-    scene, gate = left._drawing.easel.stage._scene, threading.Event()
-    original = scene.draw
-    monkeypatch.setattr(scene, "draw", lambda *given: (gate.wait(20), original(*given)))
+    gate = hold(left, monkeypatch)
     for moment in (0.3, 0.4, 0.6):
         compared.playback.seek(moment)
         qtbot.wait(60)

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +25,7 @@ from studio.viewport.moment import moment
 from studio.viewport.overlay import axes, camera_name
 from studio.viewport.widget import EMPTY, Viewport
 from tests.studio import pointer
-from tests.studio.driving import colours, picture
+from tests.studio.driving import colours, hold, picture
 
 ELBOW = joints.INDEX["right_elbow"]
 
@@ -309,17 +308,9 @@ def test_a_lost_context_is_built_anew(viewport, qtbot, monkeypatch):
 
 
 @pytest.fixture
-def held(viewport, stage, monkeypatch):
-    """A picture that is not finished before `held.set()`, and `held.seen`, the cameras that were drawn."""
-    original, gate = stage._scene.draw, threading.Event()
-    gate.seen = []
-
-    def draw(camera, canvas, ghosts):
-        gate.seen.append(camera)
-        assert gate.wait(20)
-        original(camera, canvas, ghosts)
-
-    monkeypatch.setattr(stage._scene, "draw", draw)
+def held(viewport, monkeypatch):
+    """A gate that no picture passes yet."""
+    gate = hold(viewport, monkeypatch)
     yield gate
     gate.set()
 
