@@ -103,7 +103,7 @@ class TimelineCanvas(QWidget):
         """Move the playhead; only where it was and where it is gets painted."""
         before, self._time = self._time, seconds
         if self._playing and self._drag is None:
-            turned = self.scale.following(seconds)
+            turned = self.scale.following(min(seconds, self.strip.seconds))
             if turned is not self.scale:
                 self._look(turned)
                 return

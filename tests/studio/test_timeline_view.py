@@ -207,6 +207,16 @@ def test_a_middle_drag_moves_the_strip_with_the_pointer(view):
     assert view.scale.seconds(520) == pytest.approx(moment)
 
 
+def test_the_last_frame_of_a_short_sentence_turns_no_page(view):
+    """A performance lasts up to a frame longer than the strip, which is many pixels of a short one."""
+    view.show_project(many(3))
+    view.set_playing(True)
+    view.show_time(view.strip.seconds)
+    before = view.scale
+    view.show_time(view.strip.seconds + 1 / 30)
+    assert view.scale == before and view.scale.first < 0
+
+
 def test_playing_turns_the_page_and_standing_still_does_not(view):
     view.zoom(6.0, view.scale.x(0.0))
     before = view.scale.first
