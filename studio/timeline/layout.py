@@ -20,7 +20,9 @@ LEAST = {
     **{lane.value: 17 for lane in Lane},
     "speed": 36,
 }
-"""Smallest heights of the lanes, in pixels."""
+"""Heights of the lanes in pixels at which all of them are easy to read."""
+_LOW = {"text": 16, "glosses": 13, "signs": 34, "pose": 11, **{lane.value: 11 for lane in Lane}, "speed": 8}
+"""Heights in pixels below which nothing of a lane is left."""
 GRAB = 5.0
 """Pixels to either side of an edge within which it can be taken hold of."""
 INSIDE = 1.0
@@ -48,11 +50,18 @@ class Row:
 
 
 def lanes(height: float) -> dict[str, Row]:
-    """The lanes of a widget of this height: what is left over goes to the signs, then to the curves."""
-    spare = max(0.0, height - RULER - sum(LEAST.values()) - GAP * (len(LEAST) + 1))
+    """The lanes of a widget of this height: what is left over goes to the signs, then to the curves.
+
+    Where there is not enough for all of them, each gives what it can.
+    """
+    spare = height - RULER - sum(LEAST.values()) - GAP * (len(LEAST) + 1)
     extra = dict.fromkeys(LEAST, 0.0)
-    extra["signs"] = min(spare * 0.45, 40.0)
-    extra["speed"] = spare - extra["signs"]
+    if spare < 0:
+        share = max(spare / (sum(LEAST.values()) - sum(_LOW.values())), -1.0)
+        extra = {name: share * (least - _LOW[name]) for name, least in LEAST.items()}
+    else:
+        extra["signs"] = min(spare * 0.45, 40.0)
+        extra["speed"] = spare - extra["signs"]
     result: dict[str, Row] = {}
     top = float(RULER + GAP)
     for name, least in LEAST.items():
