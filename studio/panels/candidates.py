@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QTabBar, QVBoxLayout, QWidget
 
 from pipeline.signs.sign import Sign, SignId
@@ -84,6 +84,7 @@ class CandidatesPanel(QWidget):
         self.list.confirmed.connect(self._choose)
         self.list.marked.connect(lambda _: self.curation.show_sign(self.marked))
         self.list.commanded.connect(self.command)
+        self.search.installEventFilter(self)
         self.curation = CurationBar()
         self.curation.decided.connect(self.decided)
         self.curation.written.connect(self.list.setFocus)
@@ -190,6 +191,14 @@ class CandidatesPanel(QWidget):
             self.mark(ids.index(wanted) if wanted in ids else 0)
         else:
             self.curation.show_sign(None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lead from the search into what was found by the down key."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and event.key() == Qt.Key.Key_Down:
+            self.list.setFocus()
+            return True
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

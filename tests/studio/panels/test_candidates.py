@@ -118,6 +118,16 @@ def test_searching_replaces_the_offer_until_a_sign_is_picked(panel, qtbot):
     assert panel.list.model().rowCount() == len(SIGNS)
 
 
+def test_the_down_key_leads_from_the_search_into_what_was_found(panel, qtbot):
+    panel.search.setFocus()
+    qtbot.keyClicks(panel.search, "sno")
+    panel.show_found("sno", [sign(7, "SNOW"), sign(8, "SNOWMAN")])
+    qtbot.keyClick(panel.search, Qt.Key.Key_Down)
+    assert panel.focusWidget() is panel.list and panel.marked.gloss == "SNOW"
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert panel.marked.gloss == "SNOWMAN"
+
+
 def test_the_result_of_an_older_search_is_dropped(panel):
     panel.search.setText("snow")
     panel.show_found("sno", SIGNS)
