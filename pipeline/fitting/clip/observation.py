@@ -38,6 +38,8 @@ class Observed:
     weights: Array  # (T, P)
     depths: Array  # (T, 2, 22)
     depth_weights: Array  # (T, 2, 22)
+    turned: Array  # (T,)
+    turned_weights: Array  # (T,)
     spreads: Array  # (P,)
     place: Array  # (3,)
     focal: float
@@ -77,17 +79,21 @@ def observe(clip: Keypoints, depth: bool = True) -> Observed:
     depths = np.zeros((clip.frames, 2, len(DEEP_POINTS)))
     depth_weights = np.zeros_like(depths)
     for side, columns in enumerate(_SIDES):
-        own, origins = ([columns[point] for point in points] for points in (DEEP_POINTS, DEEP_ORIGINS))
-        nearer = part.depth[:, origins] - part.depth[:, own]
-        known = np.isfinite(nearer) & seen[:, own] & seen[:, origins]
+        own, origins = (np.array(columns)[np.array(points)] for points in (DEEP_POINTS, DEEP_ORIGINS))
+        nearer = part.depth[:, origins].mean(axis=-1) - part.depth[:, own]
+        known = np.isfinite(nearer) & seen[:, own] & seen[:, origins].all(axis=-1)
         depths[:, side] = np.where(known, nearer, 0) * _WIDTH / width
         depth_weights[:, side] = known * part.confidence[:, own] * depth
+    turned = part.depth[:, _SHOULDERS[1]] - part.depth[:, _SHOULDERS[0]]
+    told = np.isfinite(turned) & both & depth
     shoulders = np.median(pair.mean(axis=1), axis=0) * _WIDTH / width
     return Observed(
         pixels=pixels,
         weights=part.confidence.astype(np.float64),
         depths=depths,
         depth_weights=depth_weights,
+        turned=np.where(told, turned, 0) * _WIDTH / width,
+        turned_weights=told * part.confidence[:, _SHOULDERS].min(axis=1),
         spreads=_spreads(part.points.astype(np.float64), seen, width),
         place=np.array([shoulders[0], shoulders[1] - _PELVIS, -_DISTANCE]),
         focal=_DISTANCE * width / _WIDTH,
@@ -118,6 +124,8 @@ def gather(
         spreads=place([clip.spreads for clip in clips]),
         depths=padded("depths"),
         depth_weights=padded("depth_weights"),
+        turned=padded("turned"),
+        turned_weights=padded("turned_weights"),
         focal=place([clip.focal for clip in clips]),
         place=place([clip.place for clip in clips]),
         real=place([(np.arange(longest) < window.frames).astype(np.float64) for window in windows]),

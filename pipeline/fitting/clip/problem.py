@@ -1,7 +1,7 @@
 """What is known of a batch of clips before they are solved, and what is solved for."""
 
 from dataclasses import dataclass, replace
-from math import radians
+from math import radians, sqrt
 from typing import Any
 
 import torch
@@ -19,9 +19,11 @@ SHARED = G + 3
 """Unknowns of a whole clip: logarithms of bone factors, focal length and the units of depth."""
 
 DEEP = tuple(range(1, 3)), tuple(range(4, 24))
-"""Points of a side with relative depth: elbow and wrist from the shoulder, the hand's from its wrist."""
+"""Points of a side with relative depth: of the arm, then of the hand."""
 DEEP_POINTS = DEEP[0] + DEEP[1]
-DEEP_ORIGINS = (0,) * len(DEEP[0]) + (3,) * len(DEEP[1])
+DEEP_ORIGINS = ((0, 0), (0, 1), *((3, 3),) * len(DEEP[1]))
+"""Points from whose middle they are told: the elbow from the shoulder, the wrist from the middle of both, as
+then their errors are independent where those of the three points are; the hand's from its wrist."""
 DEEP_UNITS = (ARM_UNIT,) * len(DEEP[0]) + (HAND_UNIT,) * len(DEEP[1])
 
 
@@ -34,6 +36,8 @@ class Seen:
     spreads: Tensor  # (B, P), pixels
     depths: Tensor  # (B, T, 2, 22), how much nearer than their origin `DEEP_POINTS` are, about metres
     depth_weights: Tensor  # (B, T, 2, 22)
+    turned: Tensor  # (B, T), how much nearer the left shoulder is than the right one, about metres
+    turned_weights: Tensor  # (B, T)
     focal: Tensor  # (B,) pixels
     place: Tensor  # (B, 3) metres, where the pelvis may be
     real: Tensor  # (B, T), 1 for frames, 0 for padding
@@ -65,7 +69,7 @@ class Weights:
     """Standard deviations and cut-offs, for everything that can be tuned."""
 
     depth: float = 0.015  # metres, of the hand
-    arm_depth: float = 0.06
+    arm_depth: float = 0.042  # of shoulder, elbow and wrist each
     limit: float = 3.0  # degrees
     belief: float = 0.15  # factor of the beliefs' precision
     jolt: float = 0.7  # factor of the second differences' scale
@@ -106,7 +110,7 @@ class Tables:
     shapes: Shapes
     deep: Tensor  # (22,), standard deviations of relative depths, metres
     deep_points: Tensor  # (22,), `DEEP_POINTS` and so on, where no index has to be copied to a GPU
-    deep_origins: Tensor
+    deep_origins: Tensor  # (22, 2)
     deep_units: Tensor
 
 
@@ -175,7 +179,8 @@ def build_tables(weights: Weights, device: torch.device | str, dtype: torch.dtyp
     def column(name: str) -> Tensor:
         return torch.tensor([getattr(freedom, name) for freedom in FREEDOMS], device=device, dtype=dtype)
 
-    spreads = [weights.arm_depth] * len(DEEP[0]) + [weights.depth] * len(DEEP[1])
+    arm = (sqrt(2) * weights.arm_depth, sqrt(1.5) * weights.arm_depth)
+    spreads = [*arm, *(weights.depth,) * len(DEEP[1])]
     rows = _couplings().to(device=device, dtype=dtype)
     members = [[float(freedom.part == part) for part in PARTS] for freedom in FREEDOMS]
     bent = [

@@ -9,10 +9,11 @@ from torch.nn.functional import one_hot
 from pipeline.fitting.clip.face import FACE
 from pipeline.fitting.clip.freedoms import ARM, CARRIED, HAND, TRUNK
 from pipeline.fitting.clip.kinematics import SIDE_FREEDOMS, SIDE_POINTS, F, G, Posed, pose, velocities
-from pipeline.fitting.clip.problem import FOCAL, SHARED, Problem, State, Tables
+from pipeline.fitting.clip.problem import ARM_UNIT, FOCAL, SHARED, Problem, State, Tables
 from pipeline.fitting.clip.skeleton import HIPS
 
 TRUNK_POINTS = len(FACE) + len(HIPS)
+SHOULDERS = slice(TRUNK_POINTS, None, SIDE_POINTS)
 NEAREST = 0.15
 """Metres from the camera within which nothing can be."""
 
@@ -30,15 +31,19 @@ def posed(problem: Problem, state: State) -> Posed:
     return pose(problem.rig, state.placed.reshape(-1, F), bones.reshape(-1, G))
 
 
-def sightings(problem: Problem, state: State, points: Tensor) -> tuple[Tensor, Tensor]:
-    """Residuals in the picture (B, T, P, 2) and in depth (B, T, 2, 22), in standard deviations."""
+def sightings(problem: Problem, state: State, points: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """Residuals in the picture (B, T, P, 2), in depth (B, T, 2, 22) and of the shoulders' turn (B, T), in
+    standard deviations."""
     seen = problem.seen
     focal = seen.focal * torch.exp(state.shared[:, FOCAL])
     away = (-points[..., 2]).clamp_min(NEAREST)
     flat = focal[:, None, None, None] * points[..., :2] / away[..., None] - seen.pixels
     sides, tables = points[..., TRUNK_POINTS:, 2].reshape(*points.shape[:2], 2, SIDE_POINTS), problem.tables
-    away = (sides[..., tables.deep_points] - sides[..., tables.deep_origins]) / _units(tables, state)
-    return flat / seen.spreads[:, None, :, None], (away - seen.depths) / tables.deep
+    nearer = sides[..., tables.deep_points] - sides[..., tables.deep_origins].mean(-1)
+    deep = (nearer / _units(tables, state) - seen.depths) / tables.deep
+    across = (sides[..., 0, 0] - sides[..., 1, 0]) / torch.exp(state.shared[:, ARM_UNIT, None])
+    turned = (across - seen.turned) / tables.deep[0]
+    return flat / seen.spreads[:, None, :, None], deep, turned
 
 
 def _units(tables: Tables, state: State) -> Tensor:
@@ -52,6 +57,7 @@ Ranges = list[tuple[slice, slice]]
 """Where columns of a part's rows stand among its freedoms and among all."""
 
 TRUNK_RANGES: Ranges = [(slice(0, len(TRUNK)), slice(0, len(TRUNK)))]
+WHOLE: Ranges = [(slice(0, F), slice(0, F))]
 
 
 def side_ranges(side: int) -> Ranges:
@@ -112,10 +118,25 @@ class DepthView:
         """Rows (N, 22, C + SHARED) and residuals (N, 22) of a side's relative depths, weighted."""
         root = self.weights[:, side].sqrt()
         tables = self.tables
-        own = (motion[:, tables.deep_points, 2] - motion[:, tables.deep_origins, 2]) / self.units[..., None]
+        origins = motion[:, tables.deep_origins, 2].mean(2)
+        own = (motion[:, tables.deep_points, 2] - origins) / self.units[..., None]
         away = self.residuals[:, side] * tables.deep + self.seen[:, side]
         units = -away[..., None] * one_hot(tables.deep_units - G, SHARED - G)
         return torch.cat([own, units], -1) * (root / tables.deep)[..., None], root * self.residuals[:, side]
+
+
+def turn_rows(problem: Problem, state: State, turned: Tensor, view: View) -> Rows:
+    """Rows (N, 1, F + SHARED) and residuals (N, 1) of how much nearer one shoulder is, weighted; `turned` are
+    the residuals (B, T)."""
+    seen, spread = problem.seen, problem.tables.deep[0]
+    root = (seen.turned_weights * robust(turned**2, problem.weights.depth_cutoff)[1]).sqrt().flatten()
+    motion = view.motion(SHOULDERS, WHOLE)[:, :, 2]
+    unit = torch.exp(state.shared[:, ARM_UNIT, None])
+    own = (motion[:, 0] - motion[:, 1]) / unit.expand_as(turned).reshape(-1, 1)
+    away = (turned * spread + seen.turned).flatten()
+    units = -away[:, None] * one_hot(problem.tables.deep_units[0] - G, SHARED - G)
+    rows = torch.cat([own, units], -1) * (root / spread)[:, None]
+    return rows[:, None], (root * turned.flatten())[:, None]
 
 
 def depth_view(problem: Problem, state: State, deep: Tensor) -> DepthView:

@@ -16,6 +16,7 @@ from pipeline.fitting.clip.problem import FOCAL, Problem, State
 from pipeline.fitting.clip.sightings import (
     TRUNK_POINTS,
     TRUNK_RANGES,
+    WHOLE,
     Sums,
     View,
     depth_view,
@@ -23,6 +24,7 @@ from pipeline.fitting.clip.sightings import (
     robust,
     side_ranges,
     sightings,
+    turn_rows,
 )
 
 _SPREAD = radians(4.8)
@@ -48,6 +50,7 @@ class Evaluated:
     stance: Posed
     flat: Tensor  # (B, T, P, 2), see `sightings`
     deep: Tensor  # (B, T, 2, 22)
+    turned: Tensor  # (B, T)
     jolts: tuple[Tensor, Tensor]  # see `jolts`
     shapes: tuple[Tensor, Tensor, Tensor]  # see `mixture`
 
@@ -56,9 +59,9 @@ def evaluate(problem: Problem, state: State) -> Evaluated:
     """What a state comes to."""
     stance = posed(problem, state)
     points = stance.points.reshape(*state.angles.shape[:2], -1, 3)
-    flat, deep = sightings(problem, state, points)
+    flat, deep, turned = sightings(problem, state, points)
     shapes = mixture(problem.tables.shapes, state.angles)
-    return Evaluated(stance, flat, deep, jolts(problem, state.angles), shapes)
+    return Evaluated(stance, flat, deep, turned, jolts(problem, state.angles), shapes)
 
 
 def jolts(problem: Problem, angles: Tensor) -> tuple[Tensor, Tensor]:
@@ -122,10 +125,10 @@ def _habits(problem: Problem, state: State, at: Evaluated) -> tuple[Tensor, Tens
 
 def cost(problem: Problem, state: State, at: Evaluated) -> Tensor:
     """Twice the negative log posterior (B,) of a state, evaluated, up to constants."""
-    flat, deep = at.flat, at.deep
     weights, seen = problem.weights, problem.seen
-    total = (seen.weights * robust((flat**2).sum(-1), weights.cutoff)[0]).sum(dim=(1, 2))
-    total = total + (seen.depth_weights * robust(deep**2, weights.depth_cutoff)[0]).sum(dim=(1, 2, 3))
+    total = (seen.weights * robust((at.flat**2).sum(-1), weights.cutoff)[0]).sum(dim=(1, 2))
+    total = total + (seen.depth_weights * robust(at.deep**2, weights.depth_cutoff)[0]).sum(dim=(1, 2, 3))
+    total = total + (seen.turned_weights * robust(at.turned**2, weights.depth_cutoff)[0]).sum(dim=1)
     return total + at.jolts[0] + _habits(problem, state, at)[0]
 
 
@@ -161,6 +164,8 @@ def linearise(problem: Problem, state: State, at: Evaluated) -> Equations:
             more = depth.rows(side, motion)
             rows, residuals = torch.cat([rows, more[0]], 1), torch.cat([residuals, more[1]], 1)
         sums.add(rows, residuals, ranges)
+    if seen.deep:
+        sums.add(*turn_rows(problem, state, at.turned, view), WHOLE)
     return _completed(problem, state, at, sums)
 
 

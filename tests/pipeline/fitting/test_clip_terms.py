@@ -17,7 +17,7 @@ from pipeline.fitting.clip.freedoms import FREEDOMS, INDEX
 from pipeline.fitting.clip.handshapes import mixture
 from pipeline.fitting.clip.kinematics import G
 from pipeline.fitting.clip.observation import gather, observe
-from pipeline.fitting.clip.problem import FOCAL, SHARED, Problem, State, Weights
+from pipeline.fitting.clip.problem import DEEP_ORIGINS, DEEP_POINTS, FOCAL, SHARED, Problem, State, Weights
 from pipeline.fitting.clip.sharing import build_sharing
 from pipeline.fitting.clip.sightings import posed
 from pipeline.fitting.clip.skeleton import BONES, POINTS
@@ -124,7 +124,10 @@ def test_a_bent_finger_spreads_less(problem: Problem):
         problem,
         seen=replace(
             problem.seen,
-            **{name: getattr(problem.seen, name)[:, :2] for name in ("pixels", "depths", "depth_weights")},
+            **{
+                name: getattr(problem.seen, name)[:, :2]
+                for name in ("pixels", "depths", "depth_weights", "turned", "turned_weights")
+            },
             weights=torch.zeros_like(problem.seen.weights[:, :2]),
             real=problem.seen.real[:, :2],
         ),
@@ -180,9 +183,39 @@ def test_relative_depth_brings_hands_to_their_depth(truth: Truth):
 
     blind = replace(
         deep,
-        seen=replace(deep.seen, depth_weights=torch.zeros_like(deep.seen.depth_weights), deep=False),
+        seen=replace(
+            deep.seen,
+            depth_weights=torch.zeros_like(deep.seen.depth_weights),
+            turned_weights=torch.zeros_like(deep.seen.turned_weights),
+            deep=False,
+        ),
     )
     assert miss(deep) < 0.85 * miss(blind)
+
+
+def test_the_errors_of_elbow_and_wrist_in_depth_are_told_apart(problem: Problem):
+    """Of points that err one by one, what the solver compares errs one by one too, by what it believes."""
+    to_points = torch.eye(3)
+    rows = [
+        to_points[point] - to_points[list(origins)].mean(0) for point, origins in ((1, (0, 0)), (2, (0, 1)))
+    ]
+    assert (DEEP_POINTS[:2], DEEP_ORIGINS[:2]) == ((1, 2), ((0, 0), (0, 1)))
+    spread = problem.weights.arm_depth * torch.stack(rows)
+    torch.testing.assert_close(spread @ spread.T, torch.diag(problem.tables.deep[:2] ** 2))
+
+
+def test_depth_tells_which_shoulder_is_nearer(truth: Truth):
+    deep = _problem(truth, depth=True)
+    across = []
+    for more in (-0.08, 0.08):
+        seen = replace(deep.seen, turned=deep.seen.turned + more)
+        places = _places(deep, _solved(replace(deep, seen=seen)))[..., 2]
+        across.append(
+            float(
+                (places[:, POINTS.index("left_shoulder")] - places[:, POINTS.index("right_shoulder")]).mean()
+            )
+        )
+    assert across[1] - across[0] > 0.015
 
 
 def test_without_usual_lengths_bones_are_of_any_length(problem: Problem):
