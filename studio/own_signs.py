@@ -213,7 +213,7 @@ def _add(draft: "Draft", motion: "Motion", path: Path) -> None:
             named = f"{draft.gloss} ({draft.variant})" if draft.variant else draft.gloss
             raise BadInput(
                 tr("{named} is in {file} already: give the new sign another variant.").format(
-                    named=named, file=path.name
+                    named=named, file=FILE if path.suffix == ".part" else path.name
                 )
             )
         store.add(draft, motion)

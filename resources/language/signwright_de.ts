@@ -4175,6 +4175,11 @@
         </message>
         <message>
             <location filename="../../studio/panels/trim_view.py" />
+            <source>Play or pause</source>
+            <translation>Abspielen oder anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../studio/panels/trim_view.py" />
             <source>Proposal</source>
             <translation>Vorschlag</translation>
         </message>

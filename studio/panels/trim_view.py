@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from studio import theme
 from studio.language import tr
 from studio.panels.pieces import STRETCH, row
 from studio.panels.trim_bar import LEAST, TrimBar
@@ -42,10 +43,15 @@ class TrimView(QWidget):
         for button, span in ((self.proposal, self._proposed), (self.whole, self._whole)):
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, to=span: self.set_span(*to))
+        self.play = QToolButton()
+        self.play.setToolTip(tr("Play or pause"))
+        self.play.setAccessibleName(tr("Play or pause"))
         self.playback = Playback(self)
         self.playback.set_loop(True)
         self.playback.moved.connect(lambda seconds: self._show(self.bar.start + seconds))
         self.playback.playing.connect(self.viewport.set_playing)
+        self.playback.playing.connect(lambda on: self.play.setIcon(theme.icon("pause" if on else "play")))
+        self.play.clicked.connect(self._play)
         self.bar.trimmed.connect(self._trim)
         self.bar.sought.connect(self._seek)
         self.start.valueChanged.connect(
@@ -60,7 +66,7 @@ class TrimView(QWidget):
         layout.addWidget(self.viewport, 1)
         layout.addWidget(self.bar)
         edges = (QLabel(tr("From")), self.start, QLabel(tr("To")), self.end)
-        layout.addWidget(row(*edges, STRETCH, self.proposal, self.whole))
+        layout.addWidget(row(self.play, 4, *edges, STRETCH, self.proposal, self.whole))
         self.set_span(*proposed)
 
     @property
@@ -74,6 +80,13 @@ class TrimView(QWidget):
         self.playback.seek(0.0)
         self._show(start)
         self.playback.play()
+
+    def _play(self) -> None:
+        """Play what is chosen from its beginning, or stand still."""
+        if self.playback.is_playing:
+            self.playback.pause()
+        else:
+            self.set_span(*self.span)
 
     def stop(self) -> None:
         """Play no more."""

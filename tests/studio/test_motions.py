@@ -88,6 +88,10 @@ def test_only_what_is_chosen_of_a_motion_is_the_sign_and_the_rest_of_it_stays(
     start = trim.start.value()
     QTest.keyClick(bar, Qt.Key.Key_Left)
     assert trim.end.value() == pytest.approx(bar.end, abs=0.006) and bar.end < 1.5
+    QTest.mouseClick(trim.play, Qt.MouseButton.LeftButton)
+    assert trim.playback.is_playing and trim.playback.time < 0.5
+    QTest.mouseClick(trim.play, Qt.MouseButton.LeftButton)
+    assert not trim.playback.is_playing
     trim.end.setValue(1.25)
     assert trim.span == pytest.approx((start, 1.25), abs=0.02)
     dialog.add.click()
@@ -110,7 +114,8 @@ def test_a_name_that_is_taken_is_asked_for_again(window, qtbot, tmp_path, raisin
     first.add.click()
     qtbot.waitUntil(lambda: offered(window, qtbot) is not first, timeout=20_000)
     again = offered(window, qtbot)
-    assert "give the new sign another variant" in again.problem.text() and names(window) == []
+    assert again.problem.text() == "GOOD is in my-signs.sqlite already: give the new sign another variant."
+    assert names(window) == []
     assert again.trim.span == (0.25, 1.75)
     QTest.keyClicks(again.variant, "2")
     QTest.keyClick(again.variant, Qt.Key.Key_Return)
