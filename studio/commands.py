@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 
 from pipeline.body.signers import USER
 from pipeline.errors import BadInput
+from studio import filling
 from studio.docks import COMPOSING, CORRECT_WIDTH, CURATING, PRESENTING
 from studio.language import tr
 from studio.menus import Handler
@@ -118,6 +119,7 @@ class Commands(QObject):
         return handlers | {
             "next_undecided": self._window.curating.next_undecided,
             "compare": self._window.comparing.open,
+            "thumbnails": lambda: filling.fill(self._window),
             "curator": self._ask_curator,
         }
 

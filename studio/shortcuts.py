@@ -60,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", "Curate", "Edit Note", ("Ctrl+Shift+E",), ends_group=True),
     Command("next_undecided", "Curate", "Next Undecided Sign", ("Ctrl+Shift+N",)),
     Command("compare", "Curate", "Compare Signs", ("Ctrl+Shift+C",)),
+    Command("thumbnails", "Curate", "Draw All Thumbnails"),
     Command("curator", "Curate", "Curator's Name…"),
     Command("focus_text", "View", "Go to Text", ("Ctrl+T",)),
     Command("focus_glosses", "View", "Go to Glosses", ("Ctrl+G",)),

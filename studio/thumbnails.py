@@ -25,11 +25,14 @@ class Thumbnails(QObject):
     """
 
     made = Signal(str, object)  # `loop_key` of the sign, Loop
+    filled = Signal(object)  # a sign that was to be drawn when no other is wanted; it is on disk now
 
     def __init__(self, dictionary: "Callable[[], str | None]", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dictionary = dictionary
         self._wanted: list[Sign] = []
+        self._later: list[Sign] = []
+        self._at_work: Sign | None = None
         self._made: dict[str, Loop] = {}
         self._resting: set[str] = set()
         self._ratio = 1.0
@@ -41,7 +44,7 @@ class Thumbnails(QObject):
         self._pool.setExpiryTimeout(-1)
         self._drawing = Latest(self._pool, self)
         self._drawing.done.connect(self._take)
-        self._drawing.failed.connect(lambda _: self._go_on())
+        self._drawing.failed.connect(lambda _: self._note_later())
         self._body: BodyModel | None = None
 
     @property
@@ -70,6 +73,12 @@ class Thumbnails(QObject):
         if not self._drawing.is_busy:
             self._go_on()
 
+    def fill(self, signs: "Sequence[Sign]") -> None:
+        """Draw these too, while no other is wanted, and keep them on disk alone."""
+        self._later = list(signs)
+        if not self._drawing.is_busy:
+            self._go_on()
+
     def rest(self, why: str, resting: bool) -> None:
         """Draw nothing while the processor is needed elsewhere, or go on."""
         (self._resting.add if resting else self._resting.discard)(why)
@@ -78,15 +87,16 @@ class Thumbnails(QObject):
 
     def close(self) -> None:
         """End the thread and free what is on the graphics card."""
-        self._wanted = []
+        self._wanted, self._later = [], []
         self._drawing.cancel()
         self._pool.start(self._filmer.close)
         self._pool.waitForDone()
 
     def _go_on(self) -> None:
-        """Draw the first wanted sign that is not drawn yet."""
+        """Draw the first wanted sign that is not drawn yet, or the next one of those for later."""
         body = self._body
-        sign = next((sign for sign in self._wanted if loop_key(sign) not in self._made), None)
+        missing = (sign for sign in self._wanted if loop_key(sign) not in self._made)
+        self._at_work = sign = next(missing, self._later[0] if self._later else None)
         if sign is None or body is None or self._resting:
             return
         size = (round(THUMBNAIL.width() * self._ratio), round(THUMBNAIL.height() * self._ratio))
@@ -97,8 +107,17 @@ class Thumbnails(QObject):
 
     def _take(self, filmed: tuple[str, QImage, int]) -> None:
         key, strip, frames = filmed
+        if not any(loop_key(sign) == key for sign in self._wanted):
+            self._note_later()
+            return
         if len(self._made) >= MOST_KEPT:
             del self._made[next(iter(self._made))]
         self._made[key] = Loop(QPixmap.fromImage(strip), frames)
         self.made.emit(key, self._made[key])
+        self._note_later()
+
+    def _note_later(self) -> None:
+        """Go on, with one less of those for later if it was one."""
+        if self._later and self._at_work is self._later[0]:
+            self.filled.emit(self._later.pop(0))
         self._go_on()

@@ -1384,6 +1384,21 @@
             <translation>… und {count} weitere</translation>
         </message>
         <message>
+            <location filename="../../studio/filling.py" />
+            <source>Draw the thumbnails of {name}</source>
+            <translation>Vorschaubilder zeichnen: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/filling.py" />
+            <source>the starter dictionary</source>
+            <translation>das Startwörterbuch</translation>
+        </message>
+        <message>
+            <location filename="../../studio/filling.py" />
+            <source>{count} thumbnails are ready.</source>
+            <translation>{count} Vorschaubilder sind fertig.</translation>
+        </message>
+        <message>
             <location filename="../../studio/guiding.py" />
             <source>Behind the Signer</source>
             <translation>Hinter dem Avatar</translation>
@@ -4542,6 +4557,11 @@
             <location filename="../../studio/shortcuts.py" />
             <source>Drag without snapping</source>
             <translation>Ziehen ohne Einrasten</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shortcuts.py" />
+            <source>Draw All Thumbnails</source>
+            <translation>Alle Vorschaubilder zeichnen</translation>
         </message>
         <message>
             <location filename="../../studio/shortcuts.py" />
