@@ -62,6 +62,7 @@ class ExportDialog(QDialog):
         layout.setSpacing(14)
         layout.addWidget(heading)
         layout.addLayout(self.form)
+        layout.addStretch(1)  # where rows were that the format has no use for
         layout.addWidget(
             label(
                 tr("The same on the command line")
