@@ -15,6 +15,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from tests.bench.whole_window import wait
+
 CLICKS = 20
 TICK = 2
 """Milliseconds between two signs of life of the window's thread."""
@@ -45,8 +47,9 @@ def clicks(window: Any) -> dict[str, list[float]]:
     life = QTimer(interval=TICK)
     life.timeout.connect(lambda: ticks.append(time.perf_counter()))
     life.start()
-    window.actions_by_name["compose"].trigger()
-    QTest.qWait(300)
+    if not window.composing.is_open:  # the second window opens as the first was left
+        window.actions_by_name["compose"].trigger()
+    wait(300)
     grid = window.compose.pages.page("Shape").grid
     for number in range(CLICKS):
         item = grid.item(number % 15 + 3)
@@ -58,10 +61,10 @@ def clicks(window: Any) -> dict[str, list[float]]:
         shown.exec()
         found["work"].append(1000 * (time.thread_time() - worked))
         while not window.viewport.is_current:
-            QTest.qWait(1)
+            wait(1)
         found["shown"].append(1000 * (time.perf_counter() - began))
         window.composing.composed.disconnect(shown.quit)
-        QTest.qWait(120)
+        wait(120)
     life.stop()
     return found | {"waits": [1000 * (late - early) for early, late in pairwise(ticks)]}
 
@@ -84,8 +87,6 @@ def report(title: str, found: dict[str, list[float]]) -> None:
 
 def main() -> None:
     """Print the figures with pictures drawn anew, and with pictures read from the disk."""
-    from PySide6.QtTest import QTest
-
     from studio.app import make_application
 
     with tempfile.TemporaryDirectory() as home:
@@ -95,7 +96,7 @@ def main() -> None:
             window = open_window()
             report(title, clicks(window))
             while window.composing.pictures.is_busy:
-                QTest.qWait(50)
+                wait(50)
             window.document.mark_saved(Path("x"))
             window.close()
             application.processEvents()

@@ -20,7 +20,6 @@ from statistics import median
 from time import perf_counter, process_time, thread_time
 
 from PySide6.QtGui import QOffscreenSurface
-from PySide6.QtTest import QTest
 
 from pipeline.body.signers import signer
 from pipeline.motion.motion import Motion
@@ -29,6 +28,7 @@ from studio.viewport.easel import Easel
 from studio.viewport.wanted import Wanted
 from studio.viewport.widget import Viewport
 from tests.bench.bench_export import composed
+from tests.bench.whole_window import wait
 
 SIZES = ((960, 540), (1280, 720))
 PICTURES = 60
@@ -103,8 +103,8 @@ def paint(motion: Motion, size: tuple[int, int]) -> None:
     viewport.set_motion(motion)
     viewport.show()
     while not viewport.is_current:
-        QTest.qWait(50)
-    QTest.qWait(1000)
+        wait(50)
+    wait(1000)
     spent = []
     for _ in range(PICTURES):
         began, used = perf_counter(), thread_time()
