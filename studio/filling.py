@@ -65,5 +65,5 @@ def fill(window: "MainWindow") -> None:
     project, store = window.document.project, window.editor.library.store
     signs = store.search("", project.sign_language, MOST_FILES)
     name = Path(project.dictionary).name if project.dictionary else tr("the starter dictionary")
-    title = tr("Draw the thumbnails of {name}").format(name=name)
+    title = tr("Thumbnails of {name}").format(name=name)
     window.tasks.add(Task(title, lambda: Filling(window.thumbnails, signs)), QUEUE)

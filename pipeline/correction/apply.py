@@ -42,8 +42,9 @@ def corrected(turns: Floats, seconds: Numbers, corrections: Corrections) -> Floa
         much = weight(correction, seconds)
         there = np.flatnonzero(much)
         if len(there):
-            where, made = _acted(correction, result[there], much[there])
-            result[there[:, None], where] = made
+            before = result[there]
+            where, made = _acted(correction.act, before, much[there])
+            result[there[:, None], where] = _held(correction, before, where, made)
     return result
 
 
@@ -56,8 +57,8 @@ def possible(turns: Floats, second: float, corrections: Corrections, index: int)
     order = _in_order(corrections)
     earlier = tuple(order[: order.index(correction)]) if correction in order else ()
     before = corrected(turns[None], np.array([second]), earlier)
-    where, made = _acted(correction, before, np.ones(1))
-    _, wanted = _acted(replace(correction, beyond=True), before, np.ones(1))
+    where, wanted = _acted(correction.act, before, np.ones(1))
+    made = _held(correction, before, where, wanted)
     kept_back = float(rotations.angle_between(made, wanted).max())
     if isinstance(correction.act, Turn) and kept_back > 0:
         own = rotations.multiply(rotations.conjugate(before[0, where[0]]), made[0, 0])
@@ -94,18 +95,26 @@ def touched(corrections: Corrections) -> frozenset[int]:
     return frozenset(found)
 
 
-def _acted(correction: Correction, turns: Floats, much: Numbers) -> tuple[list[int], Floats]:
-    """The joints that are turned and their quaternions (T, J, 4), done as far as (T,)."""
-    match correction.act:
+def _acted(act: Act, turns: Floats, much: Numbers) -> tuple[list[int], Floats]:
+    """The joints that are turned and their quaternions (T, J, 4), done as far as (T,), without limits."""
+    match act:
         case Turn(joint=joint, by=by):
             grown = rotations.slerp(np.array([1.0, 0.0, 0.0, 0.0]), np.array(by), much)
-            where, made = [joint], rotations.multiply(turns[:, joint], grown)[:, None]
+            return [joint], rotations.multiply(turns[:, joint], grown)[:, None]
         case Reach(side=side, shift=shift):
-            where, made = list(ARM_JOINTS[side][1:]), reached(turns, side, much[:, None] * np.array(shift))
-            if not correction.beyond:  # the elbow bends within its limits already
-                made[:, ::2] = within(turns[:, where[::2]], made[:, ::2], where[::2])
-            return where, made
+            return list(ARM_JOINTS[side][1:]), reached(turns, side, much[:, None] * np.array(shift))
         case Shape(side=side, turns=wanted):
             where = list(range(joints.COUNT)[FINGERS[side]])
             return where, rotations.slerp(turns[:, where], np.array(wanted, turns.dtype), much[:, None])
-    return where, made if correction.beyond else within(turns[:, where], made, where)
+
+
+def _held(correction: Correction, before: Floats, where: list[int], made: Floats) -> Floats:
+    """What was made (T, J, 4) of the joints `where`, within their limits; handshapes are possible."""
+    if correction.beyond or isinstance(correction.act, Shape):
+        return made
+    kept = slice(None)
+    if isinstance(correction.act, Reach):
+        kept = slice(None, None, 2)  # shoulder and wrist: the elbow bends within its limits already
+    held = made.copy()
+    held[:, kept] = within(before[:, where[kept]], made[:, kept], where[kept])
+    return held

@@ -1385,8 +1385,8 @@
         </message>
         <message>
             <location filename="../../studio/filling.py" />
-            <source>Draw the thumbnails of {name}</source>
-            <translation>Vorschaubilder zeichnen: {name}</translation>
+            <source>Thumbnails of {name}</source>
+            <translation>Vorschaubilder: {name}</translation>
         </message>
         <message>
             <location filename="../../studio/filling.py" />

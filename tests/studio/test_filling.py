@@ -29,7 +29,7 @@ def test_every_sign_is_drawn_and_the_job_counts_them(window, qtbot, monkeypatch,
     drawn = drawing(window, monkeypatch, 12)
     trigger(window, "thumbnails")
     [task] = window.tasks.all
-    assert task.title == "Draw the thumbnails of the starter dictionary" and window.docks.jobs.isVisible()
+    assert task.title == "Thumbnails of the starter dictionary" and window.docks.jobs.isVisible()
     qtbot.waitUntil(lambda: task.state is State.DONE, timeout=20_000)
     assert task.progress[:2] == (12, 12) and len(set(drawn)) == 12
     assert task.log[-1].endswith("12 thumbnails are ready.")

@@ -92,15 +92,16 @@ def test_a_hand_gives_way_when_its_wrist_is_moved_too_far() -> None:
     assert steps < max(1.5 * free, 0.05)  # it comes to its limit and leaves it without a jump
 
 
-def test_a_sign_that_is_beyond_by_itself_stays_as_it_is() -> None:
+@pytest.mark.parametrize("way", [1, -1])
+def test_a_sign_that_is_beyond_by_itself_stays_as_it_is(way: int) -> None:
     pose = waving().pose.copy()
-    pose[:, joints.RIGHT_WRIST] = (0.0, 0.0, 1.9)
+    pose[:, joints.RIGHT_WRIST] = (0.0, 0.0, 1.9 * way)
     motion = Motion(30.0, pose)
     nothing = Correction(Turn(joints.RIGHT_WRIST, quaternion(0, 0, 0)), 0.0, 2.0, 0.0, 0.0)
     made = correct(motion, (nothing,))
     assert rotations.angle_between(turns(made), turns(motion)).max() < 1e-6
-    more = Correction(Turn(joints.RIGHT_WRIST, quaternion(0, 0, 0.3)), 0.0, 2.0, 0.0, 0.0)
-    back = Correction(Turn(joints.RIGHT_WRIST, quaternion(0, 0, -0.3)), 0.0, 2.0, 0.0, 0.0)
+    more = Correction(Turn(joints.RIGHT_WRIST, quaternion(0, 0, 0.3 * way)), 0.0, 2.0, 0.0, 0.0)
+    back = Correction(Turn(joints.RIGHT_WRIST, quaternion(0, 0, -0.3 * way)), 0.0, 2.0, 0.0, 0.0)
     was = past(turns(motion)[:, joints.RIGHT_WRIST], joints.RIGHT_WRIST).max()
     for correction, wanted in ((more, was), (back, was - np.degrees(0.3))):
         found = past(turns(correct(motion, (correction,)))[:, joints.RIGHT_WRIST], joints.RIGHT_WRIST)
