@@ -1,10 +1,9 @@
 """The avatar, live: it shows a moment of a motion from a camera that the mouse moves."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from pipeline.render import camera as cameras
@@ -13,12 +12,12 @@ from pipeline.render.camera import Camera
 from pipeline.render.look import Look
 from studio.language import mark, tr
 from studio.viewport.aids import Aids
-from studio.viewport.drawing import Drawing
 from studio.viewport.moment import moment
 from studio.viewport.navigation import Navigation
 from studio.viewport.onion import Onion
 from studio.viewport.overlay import Overlay, camera_name
-from studio.viewport.wanted import Drawn, Wanted
+from studio.viewport.picture_view import PictureView
+from studio.viewport.wanted import Drawn
 
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
@@ -26,41 +25,23 @@ if TYPE_CHECKING:
 
 REST = 160
 """Milliseconds without a change after which edges are smoothed again where that is slow."""
-EMPTY = "#121417"
-"""What is seen before the first picture, and beside one that is too narrow."""
 RESTING = mark("The preview rests while the video is made")
 
 
-class Viewport(QWidget):
-    """Shows the newest picture of the signer; asks for another when, and only when, something changed.
-
-    Pictures are drawn in a thread of their own, that of the window only paints them. Until the first one has
-    come it is empty; where there can be none, it shows a sentence.
-    """
+class Viewport(PictureView):
+    """The signer at a moment, with labels over the picture; where there can be none, it shows a sentence."""
 
     camera_changed = Signal(object)  # Camera
     posed = Signal(object)  # the motion of one frame that the picture shows
-    drawn = Signal()  # another picture is shown
-    built = Signal(str)  # what draws, such as "llvmpipe (LLVM 15.0.6, 256 bits)"
-    failed = Signal(str)  # the sentence shown instead of the avatar
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._motion: Motion | None = None
         self._seconds = 0.0
-        self._wanted = self._asked = Wanted()
-        self._shown: Drawn | None = None
         self._aids = Aids()
         self._playing = self._frozen = self._moving = False
-        self._drawing = Drawing()
-        self._drawing.drawn.connect(self._show)
-        self._drawing.built.connect(self._begin)
-        self._drawing.failed.connect(self._fail)
-        self.destroyed.connect(self._drawing.end)
         self._navigation = Navigation(self)
         self._navigation.moved.connect(self.set_camera)
-        self._asking = QTimer(self, singleShot=True, interval=0)
-        self._asking.timeout.connect(self._ask)
         self._settle = QTimer(self, singleShot=True, interval=REST)
         self._settle.timeout.connect(self._settled)
         self._navigation.released.connect(self._settle.start)
@@ -69,12 +50,13 @@ class Viewport(QWidget):
         self._message.setMargin(40)
         self._message.setAutoFillBackground(True)
         self._message.hide()
+        self.failed.connect(self._fail)
+        self.built.connect(self._message.hide)
         self._overlay = Overlay(self)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._overlay, 0, 0)
         layout.addWidget(self._message, 0, 0)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(240, 180)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Avatar"))
@@ -86,24 +68,9 @@ class Viewport(QWidget):
         return self._wanted.camera
 
     @property
-    def shown(self) -> Wanted:
-        """What the picture that is seen shows; before the first one, what it will show."""
-        return self._wanted if self._shown is None else self._shown.wanted
-
-    @property
-    def image(self) -> QImage:
-        """The picture that is seen, without what is painted over it; an empty one before the first."""
-        return QImage() if self._shown is None else self._shown.image
-
-    @property
-    def is_current(self) -> bool:
-        """Whether the picture that is seen shows what was asked for last."""
-        return self._shown is not None and self._shown.wanted is self._asked and not self._asking.isActive()
-
-    @property
-    def is_awaited(self) -> bool:
-        """Whether another picture will take the place of the one that is seen."""
-        return not self.image.isNull() and not self.is_current
+    def is_hurried(self) -> bool:
+        """Whether time runs or something moves."""
+        return self._playing or self._moving
 
     @property
     def is_moving(self) -> bool:
@@ -199,10 +166,6 @@ class Viewport(QWidget):
         """Move to a preset of `pipeline.render.camera`; raises BadInput for an unknown one."""
         self._navigation.fly(cameras.preset(name))
 
-    def end(self) -> None:
-        """Draw no more, and wait for the thread that does."""
-        self._drawing.close()
-
     def sizeHint(self) -> QSize:
         return QSize(960, 540)
 
@@ -220,58 +183,24 @@ class Viewport(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._navigation.turn_wheel(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        room = QRectF(self.rect())
-        place = _fitted(self.image.size(), room)
-        if not place.contains(room):
-            painter.fillRect(room, QColor(EMPTY))
-        painter.drawImage(place, self.image)
-        painter.end()
-        if self._pixels() != self._asked.size:  # it was hidden, or has another size
-            self._asking.start()
-
     # Pictures
 
     def _want(self, **changes: object) -> None:
-        """Ask for another picture; of several changes at once only the last makes one."""
-        self._wanted = replace(self._wanted, **changes)  # type: ignore[arg-type]
+        super()._want(**changes)
         if self._shown is None:
             self._overlay.show_picture(self._wanted)
             self._overlay.update()
-        self._asking.start()
-
-    def _ask(self) -> None:
-        handle = self.window().windowHandle()
-        if not self.isVisible() or handle is None or not handle.isExposed():
-            self._asked = Wanted()  # so that it is asked for when it is painted
-            return
-        hurried = self._playing or self._moving
-        self._asked = replace(self._wanted, size=self._pixels(), hurried=hurried)
-        if self._asked.is_whole:
-            self._drawing.ask(self._asked)
 
     def _show(self, drawn: Drawn) -> None:
         """Show a finished picture with what belongs to its moment."""
-        self._shown = drawn
         self._overlay.show_picture(drawn.wanted)
         self._overlay.show_aids(self._aids, drawn.trail)
+        super()._show(drawn)
         self.posed.emit(drawn.frame)
-        self.drawn.emit()
-        self.update()
-
-    def _pixels(self) -> tuple[int, int]:
-        ratio = self.devicePixelRatioF()
-        return round(self.width() * ratio), round(self.height() * ratio)
-
-    def _begin(self, renderer: str) -> None:
-        self._message.hide()
-        self.built.emit(renderer)
 
     def _fail(self, sentence: str) -> None:
         self._message.setText(sentence)
         self._message.show()
-        self.failed.emit(sentence)
 
     def _hurry(self) -> None:
         """Favour speed until nothing has moved for a while: smooth edges are slow without a graphics card."""
@@ -285,13 +214,3 @@ class Viewport(QWidget):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(tr("Camera: {name}").format(name=camera_name(self.camera)))
-
-
-def _fitted(size: QSize, room: QRectF) -> QRectF:
-    """Where a picture of another size is shown: as high as the room, as a camera would see it."""
-    width = room.height() * size.width() / max(size.height(), 1)
-    if abs(width - room.width()) < 1:  # pixels of the screen are seldom whole points
-        return room
-    place = QRectF(room.topLeft(), QSizeF(width, room.height()))
-    place.moveCenter(room.center())
-    return place

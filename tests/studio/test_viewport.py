@@ -23,7 +23,8 @@ from studio.viewport.flight import between
 from studio.viewport.haste import LEVELS, SLOW, next_level
 from studio.viewport.moment import moment
 from studio.viewport.overlay import axes, camera_name
-from studio.viewport.widget import EMPTY, Viewport
+from studio.viewport.picture_view import EMPTY
+from studio.viewport.widget import Viewport
 from tests.studio import pointer
 from tests.studio.driving import colours, hold, picture
 
