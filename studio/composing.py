@@ -48,7 +48,7 @@ class Composing(QObject):
         self._compositions = Latest(self._pool, self)
         self._compositions.done.connect(self._deliver)
         self._compositions.failed.connect(self._tell)
-        self.pictures = HandPictures(self)
+        self.pictures = HandPictures(window.tasks, self)
         self.pictures.drawn.connect(panel.pages.show_picture)
         self.pictures.finished.connect(self._note_pictures)
         self.pictures.failed.connect(window.status.warn)

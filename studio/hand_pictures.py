@@ -14,8 +14,10 @@ from PySide6.QtGui import QImage
 from pipeline.compose.shapes import Shape
 from pipeline.progress import Progress
 from pipeline.resources import RESOURCES
-from studio.jobs import Latest
+from studio.jobs import Job, Latest
+from studio.language import tr
 from studio.settings import cache_folder
+from studio.tasks import Task, Tasks
 
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FOLDER = "handshapes"
+Pixels = tuple[int, int]
 LONGEST_WAIT = 1.0
 """Seconds that a picture waits for more urgent work."""
 _DECIDING = ("compose", "render", "body")
@@ -30,37 +33,42 @@ _DECIDING = ("compose", "render", "body")
 
 
 class HandPictures(QObject):
-    """Tells what the handshapes look like, one after the other; the thread that asks never waits."""
+    """Tells what the handshapes look like, one after the other; the thread that asks never waits.
+
+    What is not on disk yet is drawn as a job of `tasks`.
+    """
 
     drawn = Signal(object, QImage)  # Shape, picture
     finished = Signal()
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._tasks = tasks
+        self._task: Task | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setThreadPriority(QThread.Priority.LowPriority)
         self._may_draw = threading.Event()
         self._may_draw.set()
-        self._work = Latest(self._pool, self)
-        self._work.done.connect(lambda _: self.finished.emit())
-        self._work.failed.connect(lambda problem: self.failed.emit(str(problem)))
+        self._reading = Latest(self._pool, self)
+        self._reading.done.connect(lambda found: self._go_on(*found))
+        self._reading.failed.connect(lambda problem: self.failed.emit(str(problem)))
 
     @property
     def is_busy(self) -> bool:
         """Whether more pictures are to come."""
-        return self._work.is_busy
+        return self._reading.is_busy or (self._task is not None and not self._task.state.is_over)
 
     def want(self, body: "BodyModel", size: QSize, first: Shape) -> None:
         """Draw the hands of this signer, or read what was drawn before; drops what was wanted until now.
 
         The picture of `first` and those beside it in the list come first.
         """
-        width, height = size.width(), size.height()
-        names = list(Shape)
+        self.stop()
+        pixels, names = (size.width(), size.height()), list(Shape)
         order = sorted(names, key=lambda shape: abs(names.index(shape) - names.index(first)))
-        self._work.start(lambda progress: self._draw(body, order, width, height, progress))
+        self._reading.start(lambda _: (body, self._read(_folder(body, pixels), order), pixels))
 
     def set_waiting(self, is_waiting: bool) -> None:
         """Draw no further picture while something more urgent is under way."""
@@ -68,7 +76,9 @@ class HandPictures(QObject):
 
     def stop(self) -> None:
         """Want no more pictures."""
-        self._work.cancel()
+        self._reading.cancel()
+        if self._task is not None and self._task.can_cancel:
+            self._task.cancel()
 
     def close(self) -> None:
         """Want no more pictures and wait for the thread."""
@@ -76,10 +86,22 @@ class HandPictures(QObject):
         self._may_draw.set()
         self._pool.waitForDone()
 
-    def _draw(
-        self, body: "BodyModel", shapes: list[Shape], width: int, height: int, progress: Progress
-    ) -> None:
-        folder = cache_folder() / FOLDER / _look_of(body, width, height)
+    def _go_on(self, body: "BodyModel", missing: list[Shape], pixels: Pixels) -> None:
+        """Draw what is not on disk."""
+        if not missing:
+            self.finished.emit()
+            return
+        self._task = Task(
+            tr("Draw the handshapes"),
+            lambda: Job(lambda progress: self._draw(body, missing, pixels, progress), pool=self._pool),
+            unasked=True,
+        )
+        self._task.done.connect(lambda _: self.finished.emit())
+        self._task.failed.connect(self.failed)
+        self._tasks.add(self._task, FOLDER)
+
+    def _read(self, folder: Path, shapes: list[Shape]) -> list[Shape]:
+        """Tell what was drawn before; returns what was not."""
         missing = []
         for shape in shapes:
             image = QImage(str(_file(folder, shape)))
@@ -87,13 +109,22 @@ class HandPictures(QObject):
                 missing.append(shape)
             else:
                 self.drawn.emit(shape, image)
+        return missing
+
+    def _draw(self, body: "BodyModel", shapes: list[Shape], pixels: Pixels, progress: Progress) -> None:
+        folder = _folder(body, pixels)
+        missing = self._read(folder, shapes)  # some may have been drawn while this waited
         done = len(shapes) - len(missing)
-        for shape, image in _drawn(body, missing, width, height):
+        for shape, image in _drawn(body, missing, *pixels):
             self.drawn.emit(shape, image)
             _keep(image, _file(folder, shape))
             done += 1
             progress(done, len(shapes), shape)
             self._may_draw.wait(LONGEST_WAIT)
+
+
+def _folder(body: "BodyModel", pixels: Pixels) -> Path:
+    return cache_folder() / FOLDER / _look_of(body, *pixels)
 
 
 def _drawn(body: "BodyModel", shapes: list[Shape], width: int, height: int) -> Iterator[tuple[Shape, QImage]]:

@@ -34,7 +34,7 @@ class Shaping(QObject):
         self._is_open = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._pictures = HandPictures(self)
+        self._pictures = HandPictures(window.tasks, self)
         self._pictures.drawn.connect(self._show_picture)
         self._pictures.finished.connect(self._note_pictures)
         self._pictures.failed.connect(window.status.warn)

@@ -58,7 +58,12 @@ class Task(QObject):
     cancelled = Signal()
 
     def __init__(
-        self, title: str, begin: Callable[[], Run], made: Path | None = None, waited_for: bool = False
+        self,
+        title: str,
+        begin: Callable[[], Run],
+        made: Path | None = None,
+        waited_for: bool = False,
+        unasked: bool = False,
     ) -> None:
         super().__init__()
         self.title = title
@@ -66,6 +71,8 @@ class Task(QObject):
         """The file or folder that it makes, where there is one."""
         self.waited_for = waited_for
         """Whether the studio waits for it when it closes, instead of asking and stopping it."""
+        self.unasked = unasked
+        """Whether nobody asked for it: it is listed, but neither the panel nor a question comes forward."""
         self._begin = begin
         self._run: Run | None = None
         self._began = self._ended = 0.0

@@ -42,7 +42,8 @@ class Working(QObject):
         """Whether the studio may close: what is short is waited for, the rest the user lets stop."""
         while any(task.waited_for for task in self._tasks.open):
             QCoreApplication.processEvents(_NO_INPUT | QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        return not self._tasks.open or self._gives_up(self._tasks.open)
+        asked = [task for task in self._tasks.open if not task.unasked]
+        return not asked or self._gives_up(asked)
 
     def close(self) -> None:
         """Stop all that is under way."""
@@ -58,13 +59,14 @@ class Working(QObject):
 
     def _show_new(self, place: int) -> None:
         task = self._tasks.all[place]
-        if not task.waited_for:
+        if not (task.waited_for or task.unasked):
             self.show()
             if len(self._tasks.open) == 1:  # not every one of a long queue
                 self._window.jobs.choose(task)
 
     def _summarise(self) -> None:
-        running = [task for task in self._tasks.open if task.state is not State.WAITING]
+        open_ = [task for task in self._tasks.open if not task.unasked]
+        running = [task for task in open_ if task.state is not State.WAITING]
         if not running:
             self._window.status.show_jobs("")
             return
@@ -72,6 +74,6 @@ class Working(QObject):
         parts = [running[0].title]
         if total:
             parts.append(f"{done / total:.0%}")
-        if others := len(self._tasks.open) - 1:
+        if others := len(open_) - 1:
             parts.append(tr("and {count} more").format(count=others))
         self._window.status.show_jobs("  ·  ".join(parts))

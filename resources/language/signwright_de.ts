@@ -1474,6 +1474,11 @@
             <translation>{percent} %</translation>
         </message>
         <message>
+            <location filename="../../studio/hand_pictures.py" />
+            <source>Draw the handshapes</source>
+            <translation>Handformen zeichnen</translation>
+        </message>
+        <message>
             <location filename="../../studio/inspecting.py" />
             <source>Change Action</source>
             <translation>Aktion ändern</translation>

@@ -11,6 +11,8 @@ from PySide6.QtCore import QSize, QTimer
 from pipeline.compose.shapes import Shape
 from pipeline.render.stills import Stills
 from studio.hand_pictures import FOLDER, HandPictures
+from studio.tasks import State, Tasks
+from tests.studio.driving import trigger
 
 SIZE = QSize(24, 24)
 SOME = (Shape.FLAT_B, Shape.S, Shape.V)
@@ -24,7 +26,7 @@ def few(monkeypatch):
 
 def drawn(qtbot, body, size=SIZE):
     """All pictures, and the seconds that the thread of the window had to wait meanwhile, again and again."""
-    pictures, found, ticks = HandPictures(), {}, [time.perf_counter()]
+    pictures, found, ticks = HandPictures(Tasks()), {}, [time.perf_counter()]
     pictures.drawn.connect(lambda shape, image: found.update({shape: image}))
     pictures.failed.connect(pytest.fail)
     timer = QTimer(interval=2)
@@ -87,3 +89,32 @@ def test_the_window_does_not_wait_for_the_pictures(few, body, qtbot, monkeypatch
     _, waits = drawn(qtbot, body, QSize(72, 72))
     assert len(threads) == 1 and threading.get_ident() not in threads
     assert median(waits) < 0.05
+
+
+def test_what_is_drawn_is_a_job_that_nobody_is_bothered_with(few, window, qtbot, screen):
+    trigger(window, "compose")
+    qtbot.waitUntil(lambda: len(window.tasks.all) > 0, timeout=20_000)
+    [task] = window.tasks.all
+    assert task.title == "Draw the handshapes" and not window.docks.jobs.isVisible()
+    assert window.working.may_close()  # without a question
+    qtbot.waitUntil(lambda: task.state is State.DONE, timeout=60_000)
+    assert task.progress[:2] == (3, 3)
+    trigger(window, "compose")
+    trigger(window, "compose")
+    qtbot.waitUntil(lambda: not window.composing.pictures.is_busy, timeout=20_000)
+    assert window.tasks.all == [task]  # what is on disk is no job
+
+
+def test_a_cancelled_job_draws_no_more(few, body, qtbot, monkeypatch):
+    tasks = Tasks()
+    pictures = HandPictures(tasks)
+    pictures.set_waiting(True)
+    tasks.changed.connect(
+        lambda place: tasks.all[place].cancel() if tasks.all[place].progress[0] == 1 else None
+    )
+    found = []
+    pictures.drawn.connect(lambda shape, _: found.append(shape))
+    pictures.want(body, SIZE, Shape.S)
+    qtbot.waitUntil(lambda: bool(tasks.all) and tasks.all[0].state is State.CANCELLED, timeout=60_000)
+    pictures.close()
+    assert found[0] == Shape.S and Shape.V not in found
