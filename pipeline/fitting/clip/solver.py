@@ -40,7 +40,7 @@ class Stage:
 STAGES = (
     Stage(5, (40.0, 10.0), (0.15, 0.15), coarse=True),
     Stage(9, (25.0, 6.0), (30.0, 0.15), reseeds=(4, 7)),
-    Stage(6, (6.0, 6.0), (0.15, 0.15), reseeds=(0,), marginal=True),
+    Stage(8, (6.0, 6.0), (0.15, 0.15), reseeds=(0, 2, 4), marginal=True),
 )
 
 
