@@ -22,7 +22,7 @@ _PALM = ("wrist", "index_finger_mcp", "middle_finger_mcp", "ring_finger_mcp", "p
 _COARSE_POINTS = torch.tensor(
     [float("_hand_" not in name or name.split("_hand_")[1] in _PALM) for name in POINTS]
 )
-_COARSE_FREEDOMS = torch.tensor([not freedom.part.endswith("hand") for freedom in FREEDOMS]).nonzero()[:, 0]
+COARSE_FREEDOMS = torch.tensor([not freedom.part.endswith("hand") for freedom in FREEDOMS]).nonzero()[:, 0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def solve(
     """The most probable state found from `state`; `progress` counts steps."""
     done, total = 0, sum(stage.steps for stage in stages)
     damping = torch.full_like(problem.seen.focal, 1e-2)
-    points, freedoms = (own.to(state.angles.device) for own in (_COARSE_POINTS, _COARSE_FREEDOMS))
+    points, freedoms = (own.to(state.angles.device) for own in (_COARSE_POINTS, COARSE_FREEDOMS))
     coarse = replace(problem, seen=replace(problem.seen, weights=problem.seen.weights * points))
     at = evaluate(problem, state)
     for stage in stages:

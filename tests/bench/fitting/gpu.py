@@ -25,7 +25,7 @@ from pipeline.fitting.clip.problem import DEEP_POINTS, SHARED, Problem, State, W
 from pipeline.fitting.clip.reseed import reseed
 from pipeline.fitting.clip.sharing import build_sharing
 from pipeline.fitting.clip.sightings import TRUNK_POINTS
-from pipeline.fitting.clip.step import newton_step
+from pipeline.fitting.clip.step import newton_step, partial_step
 from pipeline.fitting.clip.terms import cost, evaluate, linearise
 from pipeline.fitting.clip.windows import Window
 from tests.bench.fitting.detector import Faults, detect
@@ -65,11 +65,12 @@ def linear_work(deep: bool) -> Work:
     return Work(flops, moved + _FLOAT * (F * F + F * SHARED + SHARED * SHARED))
 
 
-def step_work() -> Work:
+def step_work(coarse: bool) -> Work:
     """Cholesky, inverse and the products of one block of two frames, a frame."""
-    size, right = 2 * F, 1 + SHARED
+    freedoms, shared = (len(solver.COARSE_FREEDOMS), 0) if coarse else (F, SHARED)
+    size, right = 2 * freedoms, 1 + shared
     flops = size**3 / 3 + 2 * size**3 / 3 + 2 * 2 * size**2 * right + 6 * size**2
-    schur = 2 * F * SHARED * (SHARED + 1)
+    schur = 2 * freedoms * shared * (shared + 1)
     moved = _FLOAT * (6 * size**2 + 6 * size * right)
     return Work(flops / 2 + schur, moved / 2)
 
@@ -111,6 +112,8 @@ def _problem(clips: int, frames: int, depth: bool, device: torch.device) -> Prob
 def _parts(problem: Problem, state: State, device: torch.device) -> dict[str, tuple[float, int]]:
     """Seconds of every part of the solver and how often it is done."""
     steps = sum(stage.steps for stage in solver.STAGES)
+    coarse = sum(stage.steps for stage in solver.STAGES if stage.coarse)
+    freedoms = solver.COARSE_FREEDOMS.to(device)
     at, damping = evaluate(problem, state), torch.full_like(problem.seen.focal, 1e-2)
     equations = linearise(problem, state, at)
 
@@ -121,7 +124,8 @@ def _parts(problem: Problem, state: State, device: torch.device) -> dict[str, tu
         "evaluate": (seconds(lambda: evaluate(problem, state)), steps),
         "cost": (seconds(lambda: cost(problem, state, at)), 2 * steps),
         "linearise": (seconds(lambda: linearise(problem, state, at)), steps),
-        "step": (seconds(lambda: newton_step(equations, damping, problem.sharing)), steps),
+        "coarse step": (seconds(lambda: partial_step(equations, damping, freedoms)), coarse),
+        "step": (seconds(lambda: newton_step(equations, damping, problem.sharing)), steps - coarse),
         "reseed": (
             seconds(lambda: reseed(problem, state, 8.0)),
             sum(len(stage.reseeds) for stage in solver.STAGES),
@@ -140,8 +144,9 @@ def _measure(clips: int, options: argparse.Namespace, device: torch.device, peak
         torch.cuda.reset_peak_memory_stats(device)
     spent = _timed(lambda: solver.solve(problem, solver.start(problem)), device)
     frames = clips * options.frames
-    steps = sum(stage.steps for stage in solver.STAGES)
-    work = (linear_work(problem.seen.deep) + step_work()) * steps
+    work = Work(0, 0)
+    for stage in solver.STAGES:
+        work += (linear_work(problem.seen.deep) + step_work(stage.coarse)) * stage.steps
     bound = (work * frames).seconds(peaks)
     print(
         f"{clips:5d} clips {frames:7d} frames {spent:9.3f} s {frames / spent:11.0f} frames/s; a frame "
@@ -151,7 +156,7 @@ def _measure(clips: int, options: argparse.Namespace, device: torch.device, peak
     parts = _parts(problem, state, device)
     whole = sum(once * times for once, times in parts.values())
     for name, (once, times) in parts.items():
-        print(f"      {name:10s} {1e3 * once:9.2f} ms x {times:3d} = {once * times / whole:6.1%}")
+        print(f"      {name:12s} {1e3 * once:9.2f} ms x {times:3d} = {once * times / whole:6.1%}")
     if device.type == "cuda":
         peak = torch.cuda.max_memory_allocated(device) / frames
         print(f"      memory {peak / 1e3:.0f} kB a frame", flush=True)
