@@ -44,7 +44,14 @@ The first use installs what Signwright needs into .venv, beside this file.
 
 COMMANDS = ("speak", "batch", "gloss", "train", "evaluate", "keypoints", "fit", "import", "export", "build")
 
-EXTRAS = {"keypoints": "detect", "fit": "fit", "build alphabets": "fit", "export": "fit", "test": "test"}
+EXTRAS = {
+    "keypoints": "detect",
+    "fit": "fit",
+    "build alphabets": "fit",
+    "build starter": "fit",
+    "export": "fit",
+    "test": "test",
+}
 """The optional packages a command needs."""
 
 

@@ -1,5 +1,6 @@
 """How long work reports how far it is, and how it is stopped."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -15,3 +16,15 @@ class Progress(Protocol):
 
 def silent(done: int, total: int, note: str = "") -> None:
     """Report to nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Progress of a part as progress of the whole."""
+
+    whole: Progress
+    before: int
+    total: int
+
+    def __call__(self, done: int, total: int, note: str = "") -> None:
+        self.whole(self.before + done, self.total, note)

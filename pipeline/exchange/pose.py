@@ -14,7 +14,9 @@ from pipeline.body.model import BodyModel
 from pipeline.body.skinning import vertices
 from pipeline.fitting.chain import DIGITS
 from pipeline.fitting.clip.face import face_places
+from pipeline.keypoints.depth import scales
 from pipeline.keypoints.landmarks import BODY, HAND
+from pipeline.keypoints.names import HOLISTIC_BODY, hand
 from pipeline.motion import joints
 from pipeline.motion.files import write_whole
 from pipeline.motion.motion import Motion
@@ -22,6 +24,7 @@ from pipeline.render import camera as cameras
 from pipeline.render.camera import FRONT
 
 WIDTH, HEIGHT = 1280, 720
+_NAMES = (*HOLISTIC_BODY, *hand("left"), *hand("right"))
 
 Array = NDArray[np.float64]
 
@@ -34,7 +37,8 @@ _COLOUR = (0, 120, 200)
 
 
 def write_pose(path: Path, motion: Motion, body: BodyModel) -> None:
-    """Write body and hands in pixels of a 1280 x 720 picture from the front, z towards the back.
+    """Write body and hands in pixels of a 1280 x 720 picture from the front; z grows towards the back and is
+    what MediaPipe would say, as pose-format has it: fractions of the picture's width (see `keypoints.depth`).
 
     Raises BadInput when the place cannot be written to. Points that the avatar has no place for, such
     as the inner corners of the eyes, are unseen.
@@ -43,6 +47,7 @@ def write_pose(path: Path, motion: Motion, body: BodyModel) -> None:
     pixels, known = np.zeros((motion.frames, 1, len(names), 3)), np.zeros((motion.frames, 1, len(names)))
     found = ~np.isnan(seen[0, :, 0])
     pixels[:, 0, found] = _projected(seen[:, found])
+    pixels[..., 2] /= WIDTH * scales(_NAMES)
     known[:, 0, found] = 1.0
     header = PoseHeader(0.2, PoseHeaderDimensions(WIDTH, HEIGHT, 1000), _components())
     content = io.BytesIO()

@@ -2,7 +2,6 @@
 
 import tomllib
 from dataclasses import dataclass, field
-from math import radians
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -12,8 +11,7 @@ from numpy.typing import NDArray
 
 from pipeline.errors import BadInput
 from pipeline.fitting.chain import DIGITS, POINTS
-from pipeline.fitting.freedoms import FINGERS, FREEDOMS, INDEX
-from pipeline.fitting.terms import Belief
+from pipeline.fitting.freedoms import FINGERS, FREEDOMS
 
 Array = NDArray[np.float64]
 
@@ -61,6 +59,15 @@ class Handshape:
         """The fingers that fold in one of these ways."""
         return tuple(finger for finger in FINGERS if self.folds.get(finger) in folds)
 
+    def beliefs(self) -> dict[str, tuple[float, float]]:
+        """Mean and standard deviation in degrees of the angles that it says something of."""
+        folds = {
+            f"{finger}_{joint}": (degrees, _FOLD_SPREAD)
+            for finger, fold in self.folds.items()
+            for joint, degrees in FOLDS[fold].items()
+        }
+        return folds | {name: (degrees, self.spread) for name, degrees in self.angles.items()}
+
     def trust(self) -> Array:
         """How much the landmarks of an arm count when fitting this handshape: (P,), 0 to 1."""
         trust = np.ones(len(POINTS))
@@ -70,19 +77,6 @@ class Handshape:
             first = 2 if "mcp" in FOLDS[self.folds[finger]] else 3
             trust[[POINTS.index(f"{finger}{part}") for part in range(first, 5)]] = _DOUBT
         return trust
-
-
-def belief_of(handshape: Handshape, usual: Belief) -> Belief:
-    """The usual belief (F,), sharpened where the handshape says something."""
-    mean, precision = usual.mean.copy(), usual.precision.copy()
-    for finger, fold in handshape.folds.items():
-        for joint, degrees in FOLDS[fold].items():
-            mean[INDEX[f"{finger}_{joint}"]] = radians(degrees)
-            precision[INDEX[f"{finger}_{joint}"]] = 1 / radians(_FOLD_SPREAD) ** 2
-    for name, degrees in handshape.angles.items():
-        mean[INDEX[name]] = radians(degrees)
-        precision[INDEX[name]] = 1 / radians(handshape.spread) ** 2
-    return Belief(mean, precision)
 
 
 def read_handshapes(path: Path) -> dict[str, dict[str, Handshape]]:

@@ -5,10 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.fitting.chain import WRIST
-from pipeline.fitting.fit import ArmFit
-from pipeline.fitting.kinematics import pose_chain
-
 Array = NDArray[np.float64]
 
 _SHORTEST_HOLD, _LONGEST_HOLD = 0.16, 0.5  # seconds
@@ -17,8 +13,6 @@ _MOVING, _RESTING = 0.15, 0.16  # metres per second, seconds
 _LOWERED = 0.16
 """Metres below its highest lasting place from which a hand counts as being raised or lowered."""
 _RISING, _FALLING, _HURRYING = 0.6, 0.25, 0.25  # metres per second
-_ASTRAY = 0.015
-"""Metres of mean image error from which a frame at the end of a clip is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +38,6 @@ class Span:
         return Span(first, last)
 
 
-def hand_places(arm: ArmFit) -> Array:
-    """Where the fitted hand's points are: (T, 21, 3), metres."""
-    return pose_chain(arm.chain, arm.angles, arm.stretch).points[:, WRIST:]
-
-
 def _speeds(places: Array, fps: float) -> Array:
     """Mean speed (T,) of points (T, N, 3) in metres per second."""
     velocity = np.gradient(places, 1 / fps, axis=0) if len(places) > 1 else np.zeros_like(places)
@@ -56,10 +45,9 @@ def _speeds(places: Array, fps: float) -> Array:
     return speed
 
 
-def hold(arm: ArmFit) -> Span:
-    """The stillest stretch of a clip, 0.16 to 0.5 seconds: a still handshape."""
-    fps = arm.seen.fps
-    speed = _speeds(hand_places(arm), fps)
+def hold_of(places: Array, fps: float) -> Span:
+    """The stillest stretch, 0.16 to 0.5 seconds, of points (T, N, 3) in metres: a still handshape."""
+    speed = _speeds(places, fps)
     window = min(len(speed), round(_SHORTEST_HOLD * fps) + 1)
     means = np.convolve(speed, np.ones(window) / window, "valid")
     first = int(np.argmin(means))
@@ -74,13 +62,11 @@ def hold(arm: ArmFit) -> Span:
     return Span(first, last)
 
 
-def movement(arm: ArmFit) -> Span:
-    """What a clip shows between raising and lowering the hand; long pauses at its ends are cut to 0.16 s."""
-    return movement_of(hand_places(arm), arm.seen.fps)
-
-
 def movement_of(places: Array, fps: float) -> Span:
-    """The same of points (T, N, 3) of one hand or both, metres, y up."""
+    """What a clip shows between raising and lowering the hand; long pauses at its ends are cut to 0.16 s.
+
+    places (T, N, 3): points of one hand or both, metres, y up.
+    """
     height = places[..., 1].mean(axis=1)
     raised = np.flatnonzero(height > float(np.quantile(height, 0.6)) - _LOWERED)
     first, last = int(raised[0]), int(raised[-1])
@@ -107,9 +93,3 @@ def _pauses(still: NDArray[np.bool_], first: int, last: int, shortest: int) -> l
         for start, end in zip(edges[::2], edges[1::2], strict=True)
         if end - start > shortest
     ]
-
-
-def usable(arm: ArmFit, sign: Span) -> Span:
-    """The longest stretch around the sign in which the fit follows a hand that was seen."""
-    good = (np.nan_to_num(arm.errors()).mean(axis=1) < _ASTRAY) & ~arm.missing
-    return sign.within(good)

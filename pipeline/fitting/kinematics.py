@@ -23,8 +23,13 @@ class Posed:
     axes: Array  # (T, H, 3), the hinges' axes in the world
 
 
-def pose_chain(chain: Chain, angles: Array, stretch: Array | None = None) -> Posed:
-    """Forward kinematics of angles (T, F) with the hand's bones times exp(`stretch`) (20,)."""
+def pose_chain(
+    chain: Chain, angles: Array, stretch: Array | None = None, carried: Array | None = None
+) -> Posed:
+    """Forward kinematics of angles (T, F) with the hand's bones times exp(`stretch`) (20,).
+
+    carried (T, 3, 3): how what the chain hangs on is turned, by default not at all.
+    """
     frames, members = len(angles), len(chain.joints)
     if angles.shape != (frames, len(FREEDOMS)):
         raise ValueError(f"angles have shape {angles.shape}, expected (T, {len(FREEDOMS)})")
@@ -34,7 +39,8 @@ def pose_chain(chain: Chain, angles: Array, stretch: Array | None = None) -> Pos
     axes = np.empty((frames, len(chain.hinges), 3))
     hinges = list(enumerate(chain.hinges))
     for joint, parent in enumerate(chain.parents):
-        above = rotations[:, parent] if parent >= 0 else np.broadcast_to(np.eye(3), (frames, 3, 3))
+        unmoved = np.broadcast_to(np.eye(3), (frames, 3, 3)) if carried is None else carried
+        above = rotations[:, parent] if parent >= 0 else unmoved
         turned = np.broadcast_to(np.eye(3), (frames, 3, 3))
         for index, hinge in hinges:
             if hinge.joint != joint:
@@ -66,20 +72,4 @@ def jacobian_of(chain: Chain, posed: Posed, points: Array, carried: NDArray[np.b
         reach = points - posed.joints[:, hinge.joint, None]
         moved = np.cross(posed.axes[:, index, None], reach) * carried[hinge.joint][:, None]
         jacobian[..., hinge.freedom] += hinge.gain * moved
-    return jacobian
-
-
-def stretch_jacobian(chain: Chain, posed: Posed, stretch: Array) -> Array:
-    """How the points move with the logarithms of the hand's bone lengths: (T, P, 3, 20)."""
-    frames, points = posed.points.shape[:2]
-    jacobian = np.zeros((frames, points, 3, HAND_BONES))
-    scale = np.exp(stretch)
-    for joint, bone in enumerate(chain.joint_bones):
-        if bone >= 0:
-            along = posed.rotations[:, chain.parents[joint]] @ (chain.offsets[joint] * scale[bone])
-            jacobian[..., bone] += along[:, None] * chain.carried[joint][:, None]
-    for point, bone in enumerate(chain.point_bones):
-        if bone >= 0:
-            along = posed.rotations[:, chain.point_joints[point]] @ (chain.point_offsets[point] * scale[bone])
-            jacobian[:, point, :, bone] += along
     return jacobian

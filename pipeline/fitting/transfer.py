@@ -22,7 +22,6 @@ from pipeline.fitting.contact import (
     palm_gaps,
     palm_jacobian,
 )
-from pipeline.fitting.fit import ArmFit
 from pipeline.fitting.freedoms import ARM, FINGERS, FREEDOMS, INDEX
 from pipeline.fitting.handshapes import Handshape
 from pipeline.fitting.kinematics import Posed, angle_jacobian, pose_chain
@@ -58,10 +57,22 @@ _DIP_TURN = radians(30)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class SignersHand:
+    """What a hand did with the bones of the signer."""
+
+    chain: Chain  # of the avatar
+    angles: Array  # (T, F) radians
+    points: Array  # (T, P, 3) metres, where the points of the chain were on the signer
+    size: float  # the avatar's hand over the signer's
+    carried: Array | None = None  # (T, 3, 3), what turns the chain as a whole
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Task:
     """What the avatar's hand should keep."""
 
     chain: Chain
+    carried: Array | None  # (T, 3, 3)
     fitted: Array  # (T, F)
     directions: Array  # (T, B, 3)
     shown: Array  # (B,), how much the direction of a bone matters, 0 to 1
@@ -75,35 +86,34 @@ class _Task:
     when: Array  # (T,), how much the touching matters
 
 
-def transfer(arm: ArmFit, handshape: Handshape = _ANY, when: Array | None = None) -> Array:
+def transfer(hand: SignersHand, handshape: Handshape = _ANY, when: Array | None = None) -> Array:
     """Angles (T, F) of the avatar's arm for a fitted one.
 
     The digits that touch in the handshape do so at the moments `when` (T,), 0 to 1, by default
     throughout; closed fingers always meet the palm.
     """
-    task = _task(arm, handshape, np.ones(len(arm.angles)) if when is None else when)
-    return damped_steps(lambda q: _cost(task, q), lambda q: _linearise(task, q), arm.angles, _STEPS)
+    task = _task(hand, handshape, np.ones(len(hand.angles)) if when is None else when)
+    return damped_steps(lambda q: _cost(task, q), lambda q: _linearise(task, q), hand.angles, _STEPS)
 
 
-def _task(arm: ArmFit, handshape: Handshape, when: Array) -> _Task:
-    capsules = hand_capsules(arm.chain)
+def _task(hand: SignersHand, handshape: Handshape, when: Array) -> _Task:
+    capsules, points = hand_capsules(hand.chain), hand.points
     known = {name: index for index, name in enumerate(capsules.names)}
-    points = pose_chain(arm.chain, arm.angles, arm.stretch).points
     bones, pairs = np.array(_BONES), np.array(_MEETINGS)
     along = points[:, bones[:, 1]] - points[:, bones[:, 0]]
     apart = points[:, pairs[:, 0]] - points[:, pairs[:, 1]]
-    size = float(np.exp(-arm.stretch.mean()))
-    near = np.exp(-((np.linalg.norm(apart[..., :2], axis=-1) * size / _NEAR) ** 2))
+    near = np.exp(-((np.linalg.norm(apart[..., :2], axis=-1) * hand.size / _NEAR) ** 2))
     folded = handshape.folded("closed", "over", "curled")
     hidden = np.array([point[:-1] in folded for point in POINTS])
     turn = _TURN.copy()
     turn[[INDEX[f"{finger}_dip"] for finger in folded]] = _DIP_TURN
     return _Task(
-        chain=arm.chain,
-        fitted=arm.angles,
+        chain=hand.chain,
+        carried=hand.carried,
+        fitted=hand.angles,
         directions=along / np.linalg.norm(along, axis=-1, keepdims=True),
         shown=np.where(hidden[bones[:, 0]], _FREELY, 1.0),
-        meetings=apart * size,
+        meetings=apart * hand.size,
         nearness=near * np.where(hidden[pairs].any(axis=1), _FREELY, 1.0),
         capsules=capsules,
         clear=clear_pairs(capsules),
@@ -116,7 +126,7 @@ def _task(arm: ArmFit, handshape: Handshape, when: Array) -> _Task:
 
 def _residuals(task: _Task, angles: Array, with_jacobian: bool) -> tuple[Array, Array | None]:
     """Residuals (T, R) in standard deviations, and how they move with the angles (T, R, F)."""
-    posed = pose_chain(task.chain, angles)
+    posed = pose_chain(task.chain, angles, carried=task.carried)
     moved = angle_jacobian(task.chain, posed) if with_jacobian else None
     parts = (_shape(task, posed, moved), _contacts(task, posed, moved), _palm(task, posed, moved))
     residuals = np.concatenate([values for values, _ in parts], axis=1)

@@ -1,11 +1,4 @@
-"""What a detector saw of one signer: image positions of body and hands over time."""
-
-from dataclasses import dataclass, field
-
-import numpy as np
-from numpy.typing import NDArray
-
-Array = NDArray[np.float64]
+"""The points that MediaPipe names, in its order."""
 
 BODY: tuple[str, ...] = (
     "NOSE", "LEFT_EYE_INNER", "LEFT_EYE", "LEFT_EYE_OUTER",
@@ -25,54 +18,3 @@ HAND: tuple[str, ...] = (
     "PINKY_MCP", "PINKY_PIP", "PINKY_DIP", "PINKY_TIP",
 )  # fmt: skip
 """The 21 points of MediaPipe Hands in their order."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Track:
-    """Points followed through the frames of a video.
-
-    `points` are pixels, x to the right of the image, y down, and the detector's relative z,
-    smaller towards the camera, NaN where the detector gave none; zero where nothing was seen.
-    """
-
-    points: Array  # (T, N, 3)
-    confidence: Array  # (T, N), 0 to 1, 0 where nothing was seen
-
-    def __post_init__(self) -> None:
-        if self.points.ndim != 3 or self.points.shape[2] != 3:
-            raise ValueError(f"points have shape {self.points.shape}, expected (T, N, 3)")
-        if self.confidence.shape != self.points.shape[:2]:
-            raise ValueError(f"confidence has shape {self.confidence.shape}, points {self.points.shape}")
-
-    @property
-    def seen(self) -> NDArray[np.bool_]:
-        """The frames (T,) in which at least half of the points were seen."""
-        seen: NDArray[np.bool_] = (self.confidence > 0).mean(axis=1) >= 0.5
-        return seen
-
-
-def nothing(frames: int, points: int) -> Track:
-    """A track in which nothing was seen."""
-    return Track(np.zeros((frames, points, 3)), np.zeros((frames, points)))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Landmarks:
-    """MediaPipe Holistic's points of one signer; left and right are the signer's own."""
-
-    fps: float
-    width: int  # pixels
-    height: int
-    body: Track  # 33 points, in the order of `BODY`
-    left_hand: Track  # 21 points, in the order of `HAND`
-    right_hand: Track
-    source: str = field(default="")
-
-    @property
-    def frames(self) -> int:
-        """Number of frames."""
-        return len(self.body.points)
-
-    def hand(self, side: str) -> Track:
-        """The track of the `"left"` or `"right"` hand."""
-        return self.left_hand if side == "left" else self.right_hand

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from pipeline.keypoints import names
-from pipeline.keypoints.keypoints import Keypoints, evenly
-from pipeline.keypoints.landmarks import Landmarks, Track
+from pipeline.keypoints.keypoints import Keypoints
 
 _MESH_OF_FACE = (
     127, 234, 93, 132, 58, 136, 150, 176, 152, 400, 379, 365, 288, 361, 323, 454, 356,
@@ -72,27 +71,6 @@ def convert(given: Keypoints, wanted: Sequence[str]) -> Keypoints:
         given.height,
         given.source,
     )
-
-
-def to_landmarks(given: Keypoints) -> Landmarks:
-    """The clip as MediaPipe Holistic's body and hands, on an even beat."""
-    given = given if given.even else evenly(given)
-    return Landmarks(
-        fps=given.fps,
-        width=given.width,
-        height=given.height,
-        body=_track(given, names.HOLISTIC_BODY),
-        left_hand=_track(given, names.hand("left")),
-        right_hand=_track(given, names.hand("right")),
-        source=given.source,
-    )
-
-
-def _track(given: Keypoints, wanted: Sequence[str]) -> Track:
-    part = convert(given, wanted)
-    depth = np.where(part.confidence > 0, part.depth, 0)
-    points = np.concatenate([part.points, depth[..., None]], axis=2)
-    return Track(points.astype(np.float64), part.confidence.astype(np.float64))
 
 
 def to_wholebody(given: Keypoints) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:

@@ -18,7 +18,9 @@ def build_starter(command: BuildStarter, console: Console) -> None:
     if command.keep_letters:
         reports = starter.compose_starter(out, console, lexicons)
     else:
-        reports = starter.build_starter(command.captures, out, console, lexicons)
+        from pipeline.signs.fitted import build_starter as fitted
+
+        reports = fitted(command.captures, out, console, lexicons)
     for sentence in told(reports):
         console.say(sentence)
     composed = [_facts(report) for report in reports]

@@ -22,6 +22,7 @@ WHEEL = Wheel(
 )
 REQUIREMENT = WHEEL.requirement
 LICENCE = "MIT"
+CREATED = "2026-11-23T00:00:00+00:00"  # a date of its own would change the file with every build
 _LEXICON = "spoken_to_signed/assets/fingerspelling_lexicon"
 
 

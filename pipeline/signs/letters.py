@@ -1,27 +1,35 @@
-"""Captured letters of one-handed alphabets as signs, by the fitter of single arms.
+"""Captured letters of manual alphabets as signs, by the fitter of whole clips.
 
-It knows handshapes, touching digits and the avatar's own bones, which decide whether a letter can be read.
+What a letter's handshape is known to be (`resources/starter/handshapes.toml`) tells the fitter what the
+picture leaves open, and is settled on the avatar's own bones, which decide whether a letter can be read.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.fitting.fit import fit_arm, signing_sides
+from pipeline.body.model import BodyModel
+from pipeline.errors import BadInput
+from pipeline.fitting.avatars_hand import with_settled_hand
+from pipeline.fitting.clip.fit import ClipFit, fit_clips
+from pipeline.fitting.clip.problem import Weights
+from pipeline.fitting.clip.skeleton import POINTS
 from pipeline.fitting.handshapes import Handshape, read_handshapes
-from pipeline.fitting.head import head_turns
-from pipeline.fitting.hold import hold, movement, usable
-from pipeline.fitting.perform import to_motion
-from pipeline.fitting.transfer import transfer
-from pipeline.keypoints.landmarks import Landmarks
-from pipeline.keypoints.pose_file import read_pose
+from pipeline.fitting.hold import Span, hold_of, movement_of
+from pipeline.fitting.quality.measures import hand_columns, sight
+from pipeline.fitting.quality.report import judge
+from pipeline.fitting.resting import with_resting_arms
+from pipeline.keypoints import names
+from pipeline.keypoints.keypoints import Keypoints, evenly
+from pipeline.keypoints.read import read_keypoints
+from pipeline.motion import joints
 from pipeline.motion.motion import Motion
-from pipeline.progress import Progress
+from pipeline.progress import Progress, silent
 from pipeline.resources import RESOURCES
-from pipeline.signs.captures import LICENCE, REQUIREMENT, Capture
+from pipeline.signs.captures import CREATED, LICENCE, REQUIREMENT, Capture
 from pipeline.signs.sign import Status
 from pipeline.signs.store import Draft
 
@@ -29,24 +37,23 @@ Array = NDArray[np.float64]
 
 HANDSHAPES = RESOURCES / "starter" / "handshapes.toml"
 MOVING = {"ase": frozenset("JZ"), "gsg": frozenset("ÄJÖÜZß")}
-"""Letters whose sign is a movement and not a still handshape. Its languages are those whose
-handshapes are known."""
+"""Letters whose sign is a movement and not a still handshape, of languages of which that is known of all."""
 
-CREATED = "2026-11-23T00:00:00+00:00"  # a date of its own would change the file with every build
 _RAMP = 0.12  # seconds in which touching sets in before a sign and ends after it
-_GOOD = 0.010  # metres of image error at which a fit's score falls to 1 / e
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Progress of a part as progress of the whole."""
-
-    whole: Progress
-    before: int
-    total: int
-
-    def __call__(self, done: int, total: int, note: str = "") -> None:
-        self.whole(self.before + done, self.total, note)
+_WEIGHTS = Weights(depth=0.008, arm_depth=0.3, doubt=4.0, jolt=0.4, freedom=1.0)
+"""A letter is held still towards the camera, and its hand's relative depth then tells better than the lengths
+in the picture how it is tilted: those of fists are drawn a quarter too short, and would lean a fist forward.
+That of arms, whose elbows are often out of the picture and guessed, tells little. Spelling is
+smooth."""
+_ARMS = {"elbow": (126.0, 3.0)}
+"""Degrees by which an arm that spells beside the shoulder is bent, and their deviation: with the elbow out of
+the picture nothing else tells how far the hand is in front, and it stays there from letter to letter."""
+_ASTRAY = 5.0
+"""Percent of the shoulders' breadth by which a hand may be missed, on average, at the ends of a letter."""
+_JUMP = np.radians(30)
+"""Second difference of a joint's turn that is no movement but a fit that changed its mind."""
+_OFTEN = 0.3
+"""A hand seen in this share of the frames takes part, or in half as many as the busier one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,62 +66,106 @@ class Letter:
     sides: tuple[str, ...]  # the hands that make it, the busiest first
 
 
+@cache
 def known_handshapes() -> dict[str, dict[str, Handshape]]:
     """What is known about the letters of each sign language."""
     return read_handshapes(HANDSHAPES)
 
 
+def handshape_of(capture: Capture) -> Handshape:
+    """What is known about a letter, which may be nothing."""
+    return known_handshapes().get(capture.language, {}).get(capture.letter, Handshape())
+
+
+def read_letter(capture: Capture) -> Keypoints:
+    """What was seen of a letter, evenly in time. Raises BadInput for a file that shows no hand."""
+    clips, _ = read_keypoints(capture.path)
+    found = next(iter(clips.values()))
+    if not (found.seen(names.hand("left")) | found.seen(names.hand("right"))).any():
+        raise BadInput(f"{capture.path} shows no hand: get {REQUIREMENT} again.")
+    return found if found.even else evenly(found)
+
+
 def fit_alphabet(
-    letters: Sequence[Capture], progress: Progress, only: Container[str] | None = None
-) -> Iterator[Letter]:
-    """The letters of one signer: first the length of the bones over all, then each letter with them.
-
-    `only`: the letters to fit where not all are. Raises BadInput for a capture that shows no shoulders
-    or no hand.
-    """
-    handshapes = known_handshapes()
-    seen = [read_pose(capture.path) for capture in letters]
-    stretches = []
-    for step, (capture, landmarks) in enumerate(zip(letters, seen, strict=True)):
-        progress(step, 2 * len(letters), f"measuring the hand in {capture.language} {capture.letter}")
-        stretches.append(fit_arm(landmarks, rest_joints(), signing_sides(landmarks)[0]).stretch)
-    stretch = np.median(stretches, axis=0)
-    for step, (capture, landmarks) in enumerate(zip(letters, seen, strict=True)):
-        if only is not None and capture.letter not in only:
-            continue
-        progress(len(letters) + step, 2 * len(letters), f"fitting {capture.language} {capture.letter}")
-        handshape = handshapes.get(capture.language, {}).get(capture.letter, Handshape())
-        yield fit_letter(capture, landmarks, stretch, handshape)
+    clips: Mapping[Capture, Keypoints], body: BodyModel, progress: Progress = silent
+) -> dict[Capture, Letter | BadInput]:
+    """The letters of one signer, who has one body in all of them, or why one could not be fitted."""
+    captures = list(clips)
+    fits = fit_clips(
+        list(clips.values()),
+        body,
+        weights=_WEIGHTS,
+        signers=["one"] * len(captures),
+        handshapes=[handshape_of(capture) for capture in captures],
+        arms={} if _takes_both_hands(clips.values()) else _ARMS,
+        progress=lambda done, total, note="": progress(len(captures) * done // total, len(captures), note),
+    )
+    return {
+        capture: fit if isinstance(fit, BadInput) else _letter(capture, fit, body)
+        for capture, fit in zip(captures, fits, strict=True)
+    }
 
 
-def fit_letter(capture: Capture, landmarks: Landmarks, stretch: Array, handshape: Handshape) -> Letter:
-    """A letter of the busiest hand, without the ends that the fit could not follow."""
-    arm = fit_arm(landmarks, rest_joints(), signing_sides(landmarks)[0], stretch, handshape)
-    fps = arm.seen.fps
-    span = movement(arm) if capture.letter in MOVING.get(capture.language, ()) else hold(arm)
-    kept = usable(arm, span)
-    angles = transfer(arm, handshape, span.nearness(len(arm.angles), _RAMP * fps))
+def _takes_both_hands(clips: Iterable[Keypoints]) -> bool:
+    """Whether more than a quarter of an alphabet shows both hands, which then meet in front of the body."""
+    hands = [[clip.seen(names.hand(side)).mean() for side in names.SIDES] for clip in clips]
+    return float(np.mean([min(own) >= _OFTEN for own in hands])) > 0.25
+
+
+def _letter(capture: Capture, fit: ClipFit, body: BodyModel) -> Letter:
+    """A letter without the ends in which its hand was not followed."""
+    handshape, fps = handshape_of(capture), fit.motion.fps
+    sides = signing_hands(fit)[: 1 if _is_known(capture) else 2]
+    span = _span(capture, fit, sides)
+    motion = fit.motion
+    if len(sides) == 1:
+        nearness = span.nearness(motion.frames, _RAMP * fps)
+        motion = with_settled_hand(fit, sides[0], body, handshape, nearness)
+    kept = span.within(_usable(fit, motion, sides[0]))
     frames = slice(kept.first, kept.last + 1)
-    motion = to_motion({arm.chain.side: angles[frames]}, fps, rest_joints(), head_turns(landmarks)[frames])
-    error = float(np.nanmean(arm.errors()[span.first : span.last + 1]))
-    known = ", with a prior of its handshape" if handshape.informative else ""
     draft = Draft(
         gloss=capture.letter,
         language=capture.language,
-        source=f"{REQUIREMENT} {capture.name}{known}",
+        source=f"{REQUIREMENT} {capture.name}" + ", with a prior of its handshape" * handshape.informative,
         licence=LICENCE,
-        signer=f"spoken-to-signed {capture.language}",
+        signer=f"spoken-to-signed {capture.name.partition('/')[0]}",
         onset=(span.first - kept.first) / fps,
         offset=(span.last - kept.first) / fps,
         created=CREATED,
         status=Status.UNDECIDED,
-        scores={"fit": float(np.exp(-error / _GOOD)), "seen": float(1 - arm.missing[frames].mean())},
+        scores={"grade": judge(fit, body).grade},
     )
-    return Letter(draft, motion, kept.first, (arm.chain.side,))
+    motion = with_resting_arms(motion, {"left", "right"} - set(sides), body)
+    return Letter(draft, Motion(fps, motion.pose[frames], face=motion.face[frames]), kept.first, sides)
 
 
-@cache
-def rest_joints() -> Array:
-    """The rest joints (55, 3) of the shipped signer."""
-    with np.load(RESOURCES / "avatar" / "woman.npz", allow_pickle=False) as archive:
-        return np.asarray(archive["J"], float)
+def _is_known(capture: Capture) -> bool:
+    return capture.language in MOVING or handshape_of(capture).informative
+
+
+def _span(capture: Capture, fit: ClipFit, sides: tuple[str, ...]) -> Span:
+    """What of a clip is the letter: a hold where it is known to be still."""
+    columns = [POINTS.index(name) for side in sides for name in names.hand(side)]
+    places = fit.points[:, columns].astype(np.float64)
+    still = _is_known(capture) and capture.letter not in MOVING.get(capture.language, ())
+    return (hold_of if still else movement_of)(places, fit.motion.fps)
+
+
+def _usable(fit: ClipFit, motion: Motion, side: str) -> NDArray[np.bool_]:
+    """The frames (T,) in which a fit follows a hand that was seen, and its motion does not jump."""
+    seen = sight(fit)
+    columns = [column for column in hand_columns(side) if fit.followed[column]]
+    apart = np.nan_to_num(seen.distances[:, columns]).mean(axis=1)
+    own = [joint for joint, name in enumerate(joints.NAMES) if name.startswith(f"{side}_")]
+    jumps = np.zeros(motion.frames)
+    jumps[1:-1] = np.abs(np.diff(motion.pose[:, own], 2, axis=0)).max(axis=(1, 2), initial=0)
+    usable: NDArray[np.bool_] = (apart < _ASTRAY) & ~fit.guessed[side] & (jumps < _JUMP)
+    return usable
+
+
+def signing_hands(fit: ClipFit) -> tuple[str, ...]:
+    """The hands that take part in a letter, the busiest first."""
+    shares = {side: float((~fit.guessed[side]).mean()) for side in ("right", "left")}
+    busiest = max(shares, key=lambda side: shares[side])
+    other = "left" if busiest == "right" else "right"
+    return (busiest, other) if shares[other] >= max(_OFTEN, shares[busiest] / 2) else (busiest,)

@@ -1,7 +1,8 @@
 """From the keypoints of whole clips to motions, many clips at once."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import numpy as np
 import torch
@@ -14,6 +15,8 @@ from pipeline.fitting.clearing import cleared
 from pipeline.fitting.clip import solver
 from pipeline.fitting.clip.freedoms import SIDES
 from pipeline.fitting.clip.kinematics import G, Rig, build_rig, pose
+from pipeline.fitting.clip.known import build_known, trust
+from pipeline.fitting.clip.lengths import as_seen
 from pipeline.fitting.clip.observation import Observed, gather, observe
 from pipeline.fitting.clip.problem import FOCAL, SHARED, Problem, State, Tables, Weights, build_tables
 from pipeline.fitting.clip.sharing import build_sharing
@@ -22,6 +25,7 @@ from pipeline.fitting.clip.skeleton import POINTS, Skeleton, build_skeleton, sid
 from pipeline.fitting.clip.smplx import motion_of
 from pipeline.fitting.clip.windows import Window, batches, cut, joined
 from pipeline.fitting.expressing import with_face
+from pipeline.fitting.handshapes import Handshape
 from pipeline.keypoints.cleaning import Cleaning, clean
 from pipeline.keypoints.keypoints import Keypoints
 from pipeline.motion import joints
@@ -32,6 +36,7 @@ Array = NDArray[np.float32]
 
 MEMORY = 1 << 30
 """Bytes that a batch of windows may need."""
+_NOTHING: Mapping[str, tuple[float, float]] = MappingProxyType({})
 _PARTS = {
     "body": tuple(f"{side}_{part}" for side in ("left", "right") for part in ("shoulder", "elbow", "wrist")),
     "left": side_points("left")[3:],
@@ -51,6 +56,7 @@ class ClipFit:
     # was seen where it can be, so that it was interpolated
     cleaning: Cleaning  # what was put right before
     angles: Array  # (T, F) radians and metres, in the order of `freedoms.FREEDOMS`
+    followed: NDArray[np.bool_]  # (P,), the points that what was known beforehand did not stand in for
     moved: Array  # (T, 2, 3) metres that left and right wrist were moved by, out of flesh or onto it
 
     @property
@@ -70,6 +76,7 @@ class _Model:
     rig: Rig
     tables: Tables
     weights: Weights
+    arms: Mapping[str, tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,23 +95,28 @@ def fit_clips(
     weights: Weights | None = None,
     depth: bool = True,
     signers: Sequence[Hashable] | None = None,
+    handshapes: Sequence[Handshape] | None = None,
+    arms: Mapping[str, tuple[float, float]] = _NOTHING,
     memory: int = MEMORY,
     progress: Progress = silent,
 ) -> list[ClipFit | BadInput]:
     """Fit `body` to clips of any number and length, with about `memory` bytes at a time.
 
     signers: a key for every clip; clips with the same key share the lengths of bones, by default none
-    do. depth: whether relative depth is used where there is some. Exchanged hands are put right first;
-    every frame of a clip is in its motion. A clip that never shows both shoulders has the reason in its
-    place and stops no other. `progress` counts frames.
+    do. depth: whether relative depth is used where there is some. handshapes: what is known of every
+    clip's before it is looked at; arms: the same of freedoms of the arms of all, mean and deviation in
+    degrees. Exchanged hands are put right first; every frame of a clip is in its motion. A clip that
+    never shows both shoulders has the reason in its place and stops no other. `progress` counts frames.
     """
     keys: Sequence[Hashable] = range(len(clips)) if signers is None else signers
     if len(keys) != len(clips):
         raise ValueError(f"{len(keys)} signers for {len(clips)} clips")
-    looks = [look(clip, depth) for clip in clips]
+    known: Sequence[Handshape] = [Handshape()] * len(clips) if handshapes is None else handshapes
+    weights = weights or Weights()
+    looks = [look(clip, depth, own, weights.doubt) for clip, own in zip(clips, known, strict=True)]
     looked = [seen for seen in looks if not isinstance(seen, BadInput)]
     own = [key for key, seen in zip(keys, looks, strict=True) if not isinstance(seen, BadInput)]
-    fits = iter(_fits(looked, own, body, _model(body, weights or Weights(), device), memory, progress))
+    fits = iter(_fits(looked, own, body, _model(body, weights, device, arms), memory, progress))
     return [seen if isinstance(seen, BadInput) else next(fits) for seen in looks]
 
 
@@ -116,11 +128,14 @@ def fit_clip(clip: Keypoints, body: BodyModel, weights: Weights | None = None, d
     return found
 
 
-def look(clip: Keypoints, depth: bool) -> tuple[Cleaning, Observed] | BadInput:
+def look(
+    clip: Keypoints, depth: bool, handshape: Handshape | None = None, doubt: float = 1.0
+) -> tuple[Cleaning, Observed] | BadInput:
     """A clip put right and what is seen of it, or why nothing can be."""
     cleaning = clean(clip)
     try:
-        return cleaning, observe(cleaning.keypoints, depth)
+        seen = observe(cleaning.keypoints, depth, doubt)
+        return cleaning, seen.knowing(handshape) if handshape else seen
     except BadInput as error:
         return error
 
@@ -157,11 +172,16 @@ def _part_of(progress: Progress, before: int, frames: int, whole: int) -> Progre
     return step
 
 
-def _model(body: BodyModel, weights: Weights, device: torch.device | str) -> _Model:
+def _model(
+    body: BodyModel,
+    weights: Weights,
+    device: torch.device | str,
+    arms: Mapping[str, tuple[float, float]] = _NOTHING,
+) -> _Model:
     skeleton = build_skeleton(body)
     dtype = torch.float32
-    rig, tables = build_rig(skeleton, device, dtype), build_tables(weights, device, dtype)
-    return _Model(skeleton, rig, tables, weights)
+    tables = build_tables(weights, as_seen(skeleton), device, dtype)
+    return _Model(skeleton, build_rig(skeleton, device, dtype), tables, weights, arms)
 
 
 def _solve(
@@ -174,7 +194,8 @@ def _solve(
 ) -> None:
     """Solve a batch; what earlier ones told of its signers and cameras is held, what it tells is added."""
     like = model.tables.usual
-    held, shared = np.zeros((len(batch), SHARED)), np.zeros((len(batch), SHARED))
+    held = np.zeros((len(batch), SHARED))
+    shared = np.tile(model.tables.expected.cpu().numpy(), (len(batch), 1))
     for row, window in enumerate(batch):
         if window.clip in found.shared:
             shared[row], held[row] = found.shared[window.clip], 1
@@ -186,7 +207,10 @@ def _solve(
         like.new_tensor(held),
     )
     seen = gather(observed, batch, like.device, like.dtype)
-    problem = Problem(model.rig, seen, model.tables, model.weights, sharing)
+    shapes = [observed[window.clip].handshape for window in batch]
+    told = bool(model.arms) or any(shape.informative for shape in shapes)
+    known = build_known(shapes, model.arms, like) if told else None
+    problem = Problem(model.rig, seen, model.tables, model.weights, sharing, known)
     with torch.no_grad():
         begun = solver.start(problem)
         state = solver.solve(problem, State(begun.angles, like.new_tensor(shared)), progress=progress)
@@ -222,7 +246,8 @@ def _clip_fit(
     motion = cleared(body, fitted, {side: ~guessed[side] for side in SIDES})
     moved = _wrists(body, motion) - _wrists(body, fitted)
     motion = with_face(motion, cleaning.keypoints, body)
-    return ClipFit(motion, points, bones, focal, guessed, cleaning, angles, moved)
+    followed = trust(observed.handshape, POINTS) == 1
+    return ClipFit(motion, points, bones, focal, guessed, cleaning, angles, followed, moved)
 
 
 def _wrists(body: BodyModel, motion: Motion) -> Array:
@@ -235,6 +260,7 @@ def guesses(observed: Observed, points: Array, focal: float, cutoff: float) -> d
     """The frames (T,) in which less than half of a part was seen within `cutoff` deviations of its fit."""
     flat = focal * points[..., :2] / np.maximum(-points[..., 2:], NEAREST)
     misses = np.linalg.norm(flat - observed.pixels, axis=-1) / observed.spreads
-    believed = (observed.weights > 0) & (misses < cutoff)
+    believed = observed.telling & (misses < cutoff)
     columns = {part: [POINTS.index(name) for name in own] for part, own in _PARTS.items()}
-    return {part: believed[:, own].mean(axis=1) < 0.5 for part, own in columns.items()}
+    asked = trust(observed.handshape, POINTS) == 1
+    return {part: believed[:, own].sum(axis=1) < 0.5 * asked[own].sum() for part, own in columns.items()}

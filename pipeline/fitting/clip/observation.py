@@ -1,7 +1,7 @@
 """From keypoints in pixels to what the solver has seen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 from pipeline.errors import BadInput
 from pipeline.evaluation.metrics import noise
 from pipeline.fitting.clip.face import FACE
+from pipeline.fitting.clip.known import trust
 from pipeline.fitting.clip.problem import DEEP_ORIGINS, DEEP_POINTS, Seen
 from pipeline.fitting.clip.skeleton import HIPS, POINTS, side_points
 from pipeline.fitting.clip.windows import Window
+from pipeline.fitting.handshapes import Handshape
 from pipeline.keypoints.keypoints import Keypoints
 from pipeline.keypoints.layouts import convert
 
@@ -26,8 +28,12 @@ _DISTANCE = 1.8
 """Metres between the camera and the signer, as long as nothing is known: pictures are cropped so often that
 their size says nothing of the lens, and a lens too wide makes the hands half as large as they are."""
 
+_ANY = Handshape()
 _MISFIT = {"body": 1.5, "face": 5.0, "hips": 12.0, "hand": 1.0}
 """Pixels by which the model itself misses the points of a part, where the shoulders are 230 pixels apart."""
+_LEAST = {"body": 4.0, "hand": 3.0}
+"""The same however steadily a part is seen: detectors that draw smoothly are wrong for many frames on end,
+and a fist whose points were believed to a millimetre would be tilted and opened to meet all of them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +50,24 @@ class Observed:
     place: Array  # (3,)
     focal: float
     fps: float
+    handshape: Handshape = _ANY
+
+    def knowing(self, handshape: Handshape) -> "Observed":
+        """The same of a clip whose handshape is known: what detectors are wrong about then hardly counts."""
+        sure = trust(handshape, POINTS)
+        deep = np.array([sure[columns] for columns in _SIDES])[:, DEEP_POINTS]
+        return replace(
+            self,
+            weights=self.weights * sure,
+            depth_weights=self.depth_weights * deep,
+            handshape=handshape,
+        )
+
+    @property
+    def telling(self) -> NDArray[np.bool_]:
+        """Where something was seen (T, P) that a fit should follow."""
+        telling: NDArray[np.bool_] = (self.weights > 0) & (trust(self.handshape, POINTS) == 1)
+        return telling
 
 
 def _part(name: str) -> str:
@@ -62,11 +86,17 @@ def _spreads(points: Array, seen: NDArray[np.bool_], width: float) -> Array:
         own = parts == part
         wobble = np.nan_to_num(noise(points[:, own], seen[:, own]), nan=3.0 * size)
         spreads[own] = np.hypot(np.clip(wobble, 0.5 * size, 8 * size), misfit * size)
+    for part, least in _LEAST.items():
+        own = parts == part
+        spreads[own] = np.maximum(spreads[own], least * size)
     return spreads
 
 
-def observe(clip: Keypoints, depth: bool = True) -> Observed:
-    """What is seen of a clip; raises BadInput for one that never shows both shoulders."""
+def observe(clip: Keypoints, depth: bool = True, doubt: float = 1.0) -> Observed:
+    """What is seen of a clip; raises BadInput for one that never shows both shoulders.
+
+    doubt: the power of confidence by which points of the body count; see `Weights`.
+    """
     part = convert(clip, POINTS)
     seen = part.confidence > 0
     middle = np.array([clip.width / 2, clip.height / 2])
@@ -86,10 +116,11 @@ def observe(clip: Keypoints, depth: bool = True) -> Observed:
         depth_weights[:, side] = known * part.confidence[:, own] * depth
     turned = part.depth[:, _SHOULDERS[1]] - part.depth[:, _SHOULDERS[0]]
     told = np.isfinite(turned) & both & depth
+    powers = np.array([doubt if _part(name) == "body" else 1.0 for name in POINTS])
     shoulders = np.median(pair.mean(axis=1), axis=0) * _WIDTH / width
     return Observed(
         pixels=pixels,
-        weights=part.confidence.astype(np.float64),
+        weights=part.confidence.astype(np.float64) ** powers,
         depths=depths,
         depth_weights=depth_weights,
         turned=np.where(told, turned, 0) * _WIDTH / width,

@@ -4,12 +4,15 @@ from dataclasses import dataclass, replace
 from math import radians, sqrt
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from pipeline.fitting.clip.freedoms import FREEDOMS, INDEX, PARTS, SIDES
 from pipeline.fitting.clip.handshapes import Shapes, build_shapes
 from pipeline.fitting.clip.kinematics import G, Rig
+from pipeline.fitting.clip.known import Known
 from pipeline.fitting.clip.sharing import Sharing
 from pipeline.fitting.clip.skeleton import BONE_INDEX, BONES
 from pipeline.fitting.freedoms import FINGERS
@@ -71,6 +74,7 @@ class Weights:
     depth: float = 0.015  # metres, of the hand
     arm_depth: float = 0.042  # of shoulder, elbow and wrist each
     limit: float = 3.0  # degrees
+    doubt: float = 1.0  # power of the confidence in points of the body by which they count
     belief: float = 0.15  # factor of the beliefs' precision
     jolt: float = 0.7  # factor of the second differences' scale
     freedom: float = 0.3  # degrees of freedom of their Student's t; infinity would be normal
@@ -79,6 +83,8 @@ class Weights:
     depth_cutoff: float = 3.0
     hand_common: float = 0.065
     hand_own: float = 0.065
+    marking: float = 0.6  # factor of what makes bones those that detectors see, see `lengths`
+    marked: float = 0.8  # its mean
     body_own: float = 0.022
     arm_common: float = 0.02
     arm_own: float = 0.006
@@ -107,6 +113,7 @@ class Tables:
     rows: Tensor  # (C, F)
     spreading: Tensor  # (2, 8): abduction and the bend that hinders it
     shared: Tensor  # (SHARED, SHARED), precision
+    expected: Tensor  # (SHARED,), mean
     shapes: Shapes
     deep: Tensor  # (22,), standard deviations of relative depths, metres
     deep_points: Tensor  # (22,), `DEEP_POINTS` and so on, where no index has to be copied to a GPU
@@ -123,6 +130,7 @@ class Problem:
     tables: Tables
     weights: Weights
     sharing: Sharing
+    known: Known | None = None
     lean: Tensor | None = None  # (B, SHARED), what the cost grows by with what is shared; see `marginal`
 
     def with_weights(self, **changes: Any) -> "Problem":
@@ -149,7 +157,7 @@ def _couplings() -> Tensor:
     return torch.stack(rows)
 
 
-def _shared_precision(weights: Weights) -> Tensor:
+def _shared_precision(weights: Weights, seen: Tensor) -> Tensor:
     variance = torch.zeros(SHARED, SHARED, dtype=torch.float64)
     hand = [index for index, name in enumerate(BONES) if name[-1] in "1234"]
     variance[BONE_INDEX["hips"], BONE_INDEX["hips"]] = weights.body_own**2
@@ -162,6 +170,7 @@ def _shared_precision(weights: Weights) -> Tensor:
     variance[BONE_INDEX["head"], BONE_INDEX["head"]] = 0.027**2
     block = torch.full((len(hand), len(hand)), weights.hand_common**2, dtype=torch.float64)
     block += weights.hand_own**2 * torch.eye(len(hand), dtype=torch.float64)
+    block += weights.marking**2 * torch.outer(seen[hand], seen[hand])
     variance[torch.tensor(hand)[:, None], torch.tensor(hand)] = block
     for unknown, spread in (
         (FOCAL, weights.focal),
@@ -173,8 +182,10 @@ def _shared_precision(weights: Weights) -> Tensor:
     return precision
 
 
-def build_tables(weights: Weights, device: torch.device | str, dtype: torch.dtype) -> Tables:
-    """The tables on a device."""
+def build_tables(
+    weights: Weights, seen: NDArray[np.float64], device: torch.device | str, dtype: torch.dtype
+) -> Tables:
+    """The tables on a device; seen (G,): see `lengths`."""
 
     def column(name: str) -> Tensor:
         return torch.tensor([getattr(freedom, name) for freedom in FREEDOMS], device=device, dtype=dtype)
@@ -197,7 +208,8 @@ def build_tables(weights: Weights, device: torch.device | str, dtype: torch.dtyp
         couplings=rows.T @ rows,
         rows=rows,
         spreading=torch.tensor(bent, device=device),
-        shared=_shared_precision(weights).to(device=device, dtype=dtype),
+        shared=_shared_precision(weights, torch.tensor(seen)).to(device=device, dtype=dtype),
+        expected=torch.tensor([*(weights.marked * seen), *[0] * (SHARED - G)], device=device, dtype=dtype),
         shapes=build_shapes(device, dtype),
         deep=torch.tensor(spreads, device=device, dtype=dtype),
         deep_points=torch.tensor(DEEP_POINTS, device=device),

@@ -91,6 +91,10 @@ def reseed(problem: Problem, state: State, cutoff: float) -> State:
         options = torch.cat([current[..., None, :], bends.expand(*current.shape[:3], *bends.shape)], 3)
         away = (options - tables.usual[columns][:, None]) ** 2
         unary = problem.weights.belief * (away * tables.precision[columns][:, None]).sum(-1)
+        if problem.known is not None:
+            known = (problem.known.means, problem.known.precisions)
+            means, precisions = (values[:, None, columns].unsqueeze(3) for values in known)
+            unary = unary + (precisions * (options - means) ** 2).sum(-1)
         reached = _reached(problem, state, stance, kind)
         unary = unary + _costs(problem, state, kind, stance, reached, cutoff)
         digits = (values.transpose(1, 2).flatten(0, 1) for values in (unary, options[..., :2]))

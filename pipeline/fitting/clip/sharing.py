@@ -21,10 +21,13 @@ class Sharing:
 
     @property
     def shares(self) -> Tensor:
-        """The part (B, SHARED) of a belief about what is shared that each window bears."""
-        windows = [1 / (own.T @ own.sum(dim=1)) for own in (self.bodies, self.cameras)]
-        count = self.held.shape[1]
-        return torch.cat([windows[0][:, None].expand(-1, G), windows[1][:, None].expand(-1, count - G)], 1)
+        """The part (B, SHARED) of a belief about what is shared that each window bears.
+
+        A signer's body is believed in once for every clip, as a detector's errors last for a whole clip: many
+        clips tell lengths hardly better than one.
+        """
+        windows = 1 / (self.cameras.T @ self.cameras.sum(dim=1))
+        return windows[:, None].expand(-1, self.held.shape[1])
 
     def together(self, costs: Tensor) -> Tensor:
         """The sum (B,) of the costs (B,) of all windows that share a body."""

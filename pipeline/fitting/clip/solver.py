@@ -8,7 +8,7 @@ from torch import Tensor
 
 from pipeline.fitting.clip.freedoms import FREEDOMS
 from pipeline.fitting.clip.marginal import lean
-from pipeline.fitting.clip.problem import SHARED, Problem, State
+from pipeline.fitting.clip.problem import Problem, State
 from pipeline.fitting.clip.reseed import reseed
 from pipeline.fitting.clip.skeleton import POINTS
 from pipeline.fitting.clip.step import newton_step, partial_step
@@ -50,7 +50,7 @@ def start(problem: Problem) -> State:
     clips, frames = seen.real.shape
     angles = problem.tables.usual.repeat(clips, frames, 1)
     angles[..., :3] = seen.place[:, None]
-    return State(angles, angles.new_zeros(clips, SHARED))
+    return State(angles, problem.tables.expected.repeat(clips, 1))
 
 
 def solve(
@@ -76,7 +76,9 @@ def solve(
             if step in stage.reseeds:
                 state = reseed(problem, state, _RESEEDING)
                 at = evaluate(problem, state)
-            own = base.with_weights(cutoff=cutoff, belief=belief)
+            own = base.with_weights(
+                cutoff=cutoff, belief=belief, depth_cutoff=max(base.weights.depth_cutoff, cutoff / 2)
+            )
             state, at, damping = _stepped(own, state, at, damping, freedoms if stage.coarse else None)
     return state
 

@@ -116,8 +116,13 @@ def _habits(problem: Problem, state: State, at: Evaluated) -> tuple[Tensor, Tens
     diagonal[..., tables.spreading[0]] += fading
     gradient[..., tables.shapes.columns] += weights.handshape * pull
     diagonal[..., tables.shapes.columns] += weights.handshape * stiffness
-    pulled = (state.shared @ tables.shared) * problem.sharing.shares
-    total = cost.sum(dim=1) + (state.shared * pulled).sum(dim=1)
+    if problem.known is not None:
+        off, sure = angles - problem.known.means[:, None], problem.known.precisions[:, None]
+        cost = cost + (sure * off**2).sum(-1) * real
+        gradient, diagonal = gradient + sure * off, diagonal + sure
+    unusual = state.shared - tables.expected
+    pulled = (unusual @ tables.shared) * problem.sharing.shares
+    total = cost.sum(dim=1) + (unusual * pulled).sum(dim=1)
     if problem.lean is not None:
         total, pulled = total + (problem.lean * state.shared).sum(dim=1), pulled + problem.lean / 2
     return total, gradient * real[..., None], diagonal, pulled

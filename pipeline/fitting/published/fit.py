@@ -182,7 +182,9 @@ def _clip_fit(
     guessed = guesses(observed, points, FOCAL, 6.0)
     bones = unknowns.bones.numpy()
     still = np.zeros((len(theta), 2, 3), np.float32)
-    return ClipFit(motion, points, bones, FOCAL, guessed, cleaning, _hinged(scene, unknowns, theta), still)
+    followed = np.ones(len(POINTS), bool)
+    angles = _hinged(scene, unknowns, theta)
+    return ClipFit(motion, points, bones, FOCAL, guessed, cleaning, angles, followed, still)
 
 
 def _hinged(scene: Scene, unknowns: Unknowns, theta: Tensor) -> np.ndarray:

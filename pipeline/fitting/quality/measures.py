@@ -57,9 +57,12 @@ class Sight:
 
     @property
     def distances(self) -> Array:
-        """How far the fit is from what was seen (T, P), in percent; NaN where nothing was."""
+        """How far the fit is from what was seen (T, P), in percent; NaN where nothing was.
+
+        Points that the fit was told better of are left out.
+        """
         apart = np.linalg.norm(self.fit.pixels - self.places, axis=-1) * (100 / self.unit)
-        return np.where(self.confidence > 0, apart, np.nan).astype(np.float32)
+        return np.where((self.confidence > 0) & self.fit.followed, apart, np.nan).astype(np.float32)
 
 
 def hand_columns(side: str) -> list[int]:

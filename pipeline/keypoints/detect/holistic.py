@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from pipeline.errors import BadInput
+from pipeline.keypoints.depth import scales
 from pipeline.keypoints.detect.detector import Seen
 from pipeline.keypoints.detect.frames import Picture
 from pipeline.keypoints.names import HOLISTIC
@@ -43,7 +44,7 @@ class Holistic:
             raise BadInput(f"Finding keypoints in videos needs MediaPipe. {ADVICE}") from None
         if not installed.startswith("0.10."):
             raise BadInput(f"MediaPipe {installed} has no Holistic with its models in it. {ADVICE}")
-        self.identity = f"mediapipe {installed} holistic, complexity 1, refined face"
+        self.identity = f"mediapipe {installed} holistic, complexity 1, refined face, z in pixels"
         try:
             from mediapipe.python.solutions import holistic
 
@@ -62,15 +63,16 @@ class Holistic:
             self._graph.process(_NOBODY)
 
     def find(self, picture: Picture) -> Seen:
-        """The points (553, 4) in the next frame; z is in pixels, as x is."""
+        """The points (553, 4) in the next frame; z is in pixels, as x is (see `depth`)."""
         try:
             result = self._graph.process(picture)
         except (RuntimeError, ValueError) as error:
             raise BadInput(f"MediaPipe stopped working on a frame ({error}).") from error
         height, width = picture.shape[:2]
-        return np.concatenate([_part(getattr(result, part), count) for part, count in _PARTS]) * np.array(
-            [width, height, width, 1], np.float32
-        )
+        found = np.concatenate([_part(getattr(result, part), count) for part, count in _PARTS])
+        found *= np.array([width, height, width, 1], np.float32)
+        found[:, 2] *= scales(self.names)
+        return found
 
 
 def _part(landmarks: Any, count: int) -> Seen:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.errors import BadInput
+from pipeline.keypoints.depth import scales
 from pipeline.keypoints.keypoints import keypoints
 from pipeline.keypoints.names import BODY_25, HOLISTIC_BODY, MESH, OPENPOSE_FACE, hand
 from pipeline.keypoints.readers.assumptions import Assumptions
@@ -33,7 +34,8 @@ _BY_PLACE = {
 def read_pose_file(path: Path, data: bytes, assumed: Assumptions) -> Read:
     """The signer of a `.pose` file, versions 0.0 to 0.2, with or without z and with any of the parts.
 
-    Points are found by name, so reduced sets work. Raises BadInput when the file cannot be read or
+    Points are found by name, so reduced sets work. Their z is a fraction of the picture's width, unlike x and
+    y, and becomes pixels (see `depth`). Raises BadInput when the file cannot be read or
     holds none of the parts that are known.
     """
     pose = _parsed(path, data)
@@ -75,7 +77,7 @@ def _clip(
         values[..., -1],
         fps=fps,
         size=size,
-        depth=values[..., 2] if has_depth else None,
+        depth=values[..., 2] * scales(names) * size[0] if has_depth else None,
         source=path.name,
     )
     parts = "" if any(name in HOLISTIC_BODY for name in names) else "it has no body, hands or face only"

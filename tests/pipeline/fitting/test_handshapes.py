@@ -8,9 +8,8 @@ import pytest
 from pipeline.errors import BadInput
 from pipeline.fitting.chain import POINTS, arm_chain
 from pipeline.fitting.contact import hand_capsules
-from pipeline.fitting.fit import usual_belief
 from pipeline.fitting.freedoms import FREEDOMS, INDEX
-from pipeline.fitting.handshapes import Handshape, belief_of, read_handshapes
+from pipeline.fitting.handshapes import Handshape, read_handshapes
 from pipeline.signs.letters import HANDSHAPES
 
 
@@ -28,26 +27,17 @@ def test_the_shipped_table_names_real_capsules_and_possible_angles(rest_joints: 
                 assert freedom.low <= np.radians(degrees) <= freedom.high, (letter, name)
 
 
-def test_a_handshape_sharpens_only_what_it_speaks_of() -> None:
-    usual = usual_belief()
-    belief = belief_of(Handshape({"index_pip": 30.0}, spread=5), usual)
-    changed = np.flatnonzero((belief.mean != usual.mean) | (belief.precision != usual.precision))
-    assert changed.tolist() == [INDEX["index_pip"]]
-    assert belief.mean[INDEX["index_pip"]] == pytest.approx(np.radians(30))
-    assert belief.precision[INDEX["index_pip"]] == pytest.approx(1 / np.radians(5) ** 2)
-    assert not Handshape().informative
+def test_a_handshape_speaks_only_of_what_it_names() -> None:
+    assert Handshape({"index_pip": 30.0}, spread=5).beliefs() == {"index_pip": (30.0, 5)}
+    assert not Handshape().informative and not Handshape().beliefs()
 
 
 def test_a_closed_finger_is_believed_in_the_palm_unless_an_angle_says_otherwise() -> None:
-    usual = usual_belief()
     shape = Handshape({"ring_dip": 10.0}, folds={"ring": "closed", "index": "straight"}, spread=4)
-    belief = belief_of(shape, usual)
-    changed = np.flatnonzero((belief.mean != usual.mean) | (belief.precision != usual.precision))
-    names = {FREEDOMS[index].name for index in changed}
-    assert names == {"ring_mcp", "ring_pip", "ring_dip", "index_pip", "index_dip"}
-    degrees = {name: float(np.degrees(belief.mean[INDEX[name]])) for name in names}
-    assert degrees["ring_mcp"] + degrees["ring_pip"] > 170 and degrees["index_pip"] < 5
-    assert degrees["ring_dip"] == pytest.approx(10)
+    beliefs = shape.beliefs()
+    assert set(beliefs) == {"ring_mcp", "ring_pip", "ring_dip", "index_pip", "index_dip"}
+    assert beliefs["ring_mcp"][0] + beliefs["ring_pip"][0] > 170 and beliefs["index_pip"][0] < 5
+    assert beliefs["ring_dip"] == (10.0, 4)
     assert shape.informative and shape.folded("closed") == ("ring",)
 
 

@@ -7,12 +7,10 @@ import pytest
 
 from pipeline.fitting.chain import HAND_BONES, POINTS, arm_chain
 from pipeline.fitting.contact import Capsules, clear_pairs, gap_jacobian, gaps, hand_capsules, palm_gaps
-from pipeline.fitting.fit import ArmFit
 from pipeline.fitting.freedoms import ARM, FINGERS, FREEDOMS
 from pipeline.fitting.handshapes import Handshape
 from pipeline.fitting.kinematics import pose_chain
-from pipeline.fitting.observation import Observation
-from pipeline.fitting.transfer import transfer
+from pipeline.fitting.transfer import SignersHand, transfer
 
 Angles = Callable[..., np.ndarray]
 FLAT = {
@@ -21,13 +19,12 @@ FLAT = {
 FLAT |= {f"{finger}_dip": 0.0 for finger in ("index", "middle", "ring", "pinky")}
 
 
-def arm_of(rest_joints: np.ndarray, angles: np.ndarray, stretch: np.ndarray | None = None) -> ArmFit:
+def arm_of(rest_joints: np.ndarray, angles: np.ndarray, stretch: np.ndarray | None = None) -> SignersHand:
     """A right arm as if fitted with these angles (T, F)."""
-    frames, points = len(angles), len(POINTS)
-    blank = np.zeros((frames, points))
-    seen = Observation(30.0, np.zeros((frames, points, 2)), blank, blank, blank)
     own = np.zeros(HAND_BONES) if stretch is None else stretch
-    return ArmFit(arm_chain(rest_joints, "right"), seen, angles, own, 1.0)
+    chain = arm_chain(rest_joints, "right")
+    points = pose_chain(chain, angles, own).points
+    return SignersHand(chain, angles, points, float(np.exp(-own.mean())))
 
 
 def test_gaps_of_segments_are_those_of_geometry(rest_joints: np.ndarray) -> None:

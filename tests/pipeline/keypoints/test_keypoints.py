@@ -10,8 +10,7 @@ from pipeline.errors import BadInput
 from pipeline.keypoints import names
 from pipeline.keypoints.files import load, made_by, save
 from pipeline.keypoints.keypoints import Keypoints, evenly, keypoints
-from pipeline.keypoints.landmarks import BODY, HAND
-from pipeline.keypoints.layouts import STAND_INS, convert, to_landmarks, to_wholebody
+from pipeline.keypoints.layouts import STAND_INS, convert, to_wholebody
 
 
 def clip(wanted: tuple[str, ...], frames: int = 4, seed: int = 0, depth: bool = True) -> Keypoints:
@@ -109,21 +108,6 @@ def test_the_mesh_gives_the_face_points_on_the_right_sides(shared_data: Path) ->
     assert np.linalg.norm(face[36:42].mean(axis=0) - eye) < np.linalg.norm(eye - ear) / 3
 
 
-def test_landmarks_hold_the_same_points_with_their_depth() -> None:
-    given = clip(names.HOLISTIC)
-    landmarks = to_landmarks(given)
-    column = given.columns(["left_elbow"])[0]
-    np.testing.assert_array_equal(
-        landmarks.body.points[:, BODY.index("LEFT_ELBOW"), :2], given.points[:, column]
-    )
-    column = given.columns(["right_hand_thumb_tip"])[0]
-    track, seen = landmarks.right_hand, given.confidence[:, column] > 0
-    depth = track.points[:, HAND.index("THUMB_TIP"), 2]
-    np.testing.assert_array_equal(depth[seen], given.depth[seen, column])
-    assert not depth[~seen].any()
-    assert (landmarks.fps, landmarks.width, landmarks.height) == (25.0, 640, 480)
-
-
 def test_wholebody_arrays_are_what_readers_of_wholebody_take() -> None:
     given = clip(names.COCO_WHOLEBODY, depth=False)
     array = to_wholebody(given)
@@ -145,7 +129,6 @@ def test_an_uneven_beat_is_made_even_by_going_straight() -> None:
     np.testing.assert_allclose(smooth.points[:, 0, 0], 10 + 10 * np.arange(5), rtol=1e-6)
     np.testing.assert_array_equal(smooth.confidence[:, 0], [1, 0.5, 0.5, 1, 1])
     np.testing.assert_array_equal(smooth.confidence[:, 1] > 0, [True, True, False, False, True])
-    assert to_landmarks(given).frames == 5
 
 
 def test_an_even_clip_is_its_own_even_clip() -> None:

@@ -12,8 +12,10 @@ from pose_format.numpy import NumPyPoseBody
 from pose_format.pose_header import PoseHeaderComponent, PoseHeaderDimensions
 
 from pipeline.errors import BadInput
-from pipeline.keypoints.landmarks import BODY, HAND, Landmarks, Track, nothing
-from pipeline.keypoints.pose_file import read_pose
+from pipeline.keypoints.keypoints import Keypoints
+from pipeline.keypoints.landmarks import HAND
+from pipeline.keypoints.names import hand
+from pipeline.keypoints.read import read_keypoints
 
 CAPTURE = Path(__file__).parents[1] / "fitting" / "captures" / "ase_b.pose"
 
@@ -32,24 +34,34 @@ def write(path: Path, components: dict[str, list[str]], data: np.ndarray, confid
     return path
 
 
+def read_pose(path: Path) -> Keypoints:
+    """The one clip of a file."""
+    (clip,) = read_keypoints(path)[0].values()
+    return clip
+
+
 def test_points_are_found_by_name_and_those_not_in_the_file_are_unseen(tmp_path: Path) -> None:
     names = ["RIGHT_WRIST", "NOSE"]
     data = np.arange(2 * 23 * 3, dtype=float).reshape(2, 23, 3)
     components = {"POSE_LANDMARKS": names, "RIGHT_HAND_LANDMARKS": list(HAND)}
     seen = read_pose(write(tmp_path / "reduced.pose", components, data, np.full((2, 23), 0.75)))
     assert (seen.fps, seen.width, seen.height, seen.frames) == (30.0, 640, 480, 2)
-    np.testing.assert_array_equal(seen.body.points[:, BODY.index("NOSE")], data[:, 1])
-    np.testing.assert_array_equal(seen.body.points[:, BODY.index("RIGHT_WRIST")], data[:, 0])
-    np.testing.assert_array_equal(seen.right_hand.points, data[:, 2:])
-    assert (seen.body.confidence > 0).sum() == 4
-    assert not seen.left_hand.seen.any() and seen.right_hand.seen.all()
+    assert seen.names == ("right_wrist", "nose", *hand("right"))
+    np.testing.assert_array_equal(seen.points, data[..., :2])
+    assert (seen.confidence == 0.75).all()
+
+
+def test_depth_is_in_pixels_and_not_as_flat_or_deep_as_mediapipe_says(tmp_path: Path) -> None:
+    components = {"POSE_LANDMARKS": ["NOSE"], "RIGHT_HAND_LANDMARKS": ["WRIST"], "FACE_LANDMARKS": ["1"]}
+    data = np.ones((1, 3, 3))
+    seen = read_pose(write(tmp_path / "deep.pose", components, data, np.ones((1, 3))))
+    np.testing.assert_allclose(seen.depth[0], [0.25 * 640, 1.4 * 640, 640], rtol=1e-6)
 
 
 def test_a_file_without_depth_has_unknown_depth(tmp_path: Path) -> None:
     components = {"LEFT_HAND_LANDMARKS": list(HAND)}
     seen = read_pose(write(tmp_path / "flat.pose", components, np.ones((3, 21, 2)), np.ones((3, 21))))
-    assert np.isnan(seen.left_hand.points[..., 2]).all()
-    assert (seen.left_hand.points[..., :2] == 1).all()
+    assert np.isnan(seen.depth).all() and (seen.points == 1).all()
 
 
 def test_points_without_confidence_are_zero(tmp_path: Path) -> None:
@@ -57,15 +69,8 @@ def test_points_without_confidence_are_zero(tmp_path: Path) -> None:
     confidence = np.ones((3, 21))
     confidence[1] = 0
     seen = read_pose(write(tmp_path / "gap.pose", components, np.full((3, 21, 3), 7.0), confidence))
-    assert seen.left_hand.seen.tolist() == [True, False, True]
-    assert not seen.left_hand.points[1].any()
-
-
-def test_a_capture_of_holistic_is_read_whole() -> None:
-    seen = read_pose(CAPTURE)
-    assert (seen.frames, seen.fps, seen.source) == (24, 25.0, "ase_b.pose")
-    assert seen.right_hand.seen.all() and not seen.left_hand.seen.any()
-    assert seen.hand("right") is seen.right_hand
+    assert seen.seen(hand("left")).tolist() == [True, False, True]
+    assert not seen.points[1].any()
 
 
 def test_a_file_without_mediapipe_points_is_named(tmp_path: Path) -> None:
@@ -82,7 +87,7 @@ def test_a_file_without_frames_is_named(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="cannot be opened"):
+    with pytest.raises(BadInput, match="There is no file"):
         read_pose(tmp_path / "nowhere.pose")
 
 
@@ -109,15 +114,7 @@ def test_a_damaged_capture_is_read_or_refused_but_never_crashes(
     path = tmp_path_factory.mktemp("damaged") / "damaged.pose"
     path.write_bytes(bytes(data))
     with contextlib.suppress(BadInput):
-        assert isinstance(read_pose(path), Landmarks)
-
-
-def test_tracks_of_wrong_shapes_are_refused() -> None:
-    with pytest.raises(ValueError, match="points have shape"):
-        Track(np.zeros((2, 3)), np.zeros((2, 3)))
-    with pytest.raises(ValueError, match="confidence has shape"):
-        Track(np.zeros((2, 3, 3)), np.zeros((2, 4)))
-    assert not nothing(5, 21).seen.any()
+        assert isinstance(read_pose(path), Keypoints)
 
 
 def test_every_public_capture_is_read_or_refused(shared_data: Path) -> None:

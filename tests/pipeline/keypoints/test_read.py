@@ -16,11 +16,11 @@ from pose_format.numpy import NumPyPoseBody
 from pose_format.pose_header import PoseHeaderComponent, PoseHeaderDimensions
 
 from pipeline.errors import BadInput
+from pipeline.keypoints.depth import scales
 from pipeline.keypoints.files import save
 from pipeline.keypoints.keypoints import Keypoints, keypoints
-from pipeline.keypoints.layouts import convert, to_landmarks, to_wholebody
+from pipeline.keypoints.layouts import convert, to_wholebody
 from pipeline.keypoints.names import COCO_WHOLEBODY, HOLISTIC_BODY, OPENPOSE, hand
-from pipeline.keypoints.pose_file import read_pose
 from pipeline.keypoints.read import read_keypoints
 from pipeline.keypoints.readers.assumptions import Assumptions
 from pipeline.keypoints.readers.people import signer
@@ -247,12 +247,10 @@ def pose_file(path: Path, components: dict[str, list[str]], data: np.ndarray, fp
     return path
 
 
-def test_pose_files_become_keypoints_with_the_landmarks_read_before() -> None:
-    clip, landmarks = only(CAPTURE), read_pose(CAPTURE)
-    again = to_landmarks(clip)
-    for part in ("body", "left_hand", "right_hand"):
-        np.testing.assert_array_equal(getattr(again, part).points, getattr(landmarks, part).points)
-    assert clip.seen(hand("right")).all()
+def test_a_capture_of_holistic_is_read_whole() -> None:
+    clip = only(CAPTURE)
+    assert (clip.frames, clip.fps, clip.source) == (24, 25.0, "ase_b.pose")
+    assert clip.seen(hand("right")).all() and not clip.seen(hand("left")).any()
 
 
 def test_reduced_bodies_and_absurd_rates_are_read_and_noted(tmp_path: Path) -> None:
@@ -261,7 +259,8 @@ def test_reduced_bodies_and_absurd_rates_are_read_and_noted(tmp_path: Path) -> N
     clips, notes = read_keypoints(pose_file(tmp_path / "a.pose", {"POSE_LANDMARKS": points}, data, fps=1.0))
     assert clips["a"].names == ("left_wrist", "nose") and clips["a"].fps == 25.0
     np.testing.assert_allclose(clips["a"].points[:, 1], data[:, 0, 1, :2], rtol=1e-6)
-    np.testing.assert_allclose(clips["a"].depth[:, 1], data[:, 0, 1, 2], rtol=1e-6)
+    width = clips["a"].width
+    np.testing.assert_allclose(clips["a"].depth[:, 1], 0.25 * width * data[:, 0, 1, 2], rtol=1e-6)
     assert "1 frames a second, 25 assumed" in notes[0]
 
 
@@ -271,7 +270,8 @@ def test_the_signer_of_a_pose_file_with_several_people_keeps_the_depth(tmp_path:
     path = pose_file(tmp_path / "two.pose", {"POSE_LANDMARKS": [n.upper() for n in HOLISTIC_BODY]}, data)
     clips, notes = read_keypoints(path)
     np.testing.assert_allclose(clips["two"].points, data[:, 1, :, :2], rtol=1e-6)
-    np.testing.assert_allclose(clips["two"].depth, data[:, 1, :, 2], rtol=1e-6)
+    clip = clips["two"]
+    np.testing.assert_allclose(clip.depth, data[:, 1, :, 2] * scales(clip.names) * clip.width, rtol=1e-6)
     assert "2 people" in notes[0]
 
 
