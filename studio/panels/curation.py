@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from pipeline.signs.decision import Decision, Status, approve, reject, tagged
 from pipeline.signs.sign import Sign
 from studio import theme
 from studio.language import mark, tr
+from studio.panels.decimals import DecimalBox
 from studio.panels.pieces import STRETCH, label, row
 
 Change = Callable[[Decision], Decision]
@@ -176,14 +177,9 @@ def _button(icon: str, tip: str, checkable: bool = False) -> QToolButton:
     return made
 
 
-def _seconds(name: str) -> QDoubleSpinBox:
-    made = QDoubleSpinBox()
-    made.setDecimals(2)
-    made.setSuffix(" s")
-    made.setAccessibleName(name)
+def _seconds(name: str) -> DecimalBox:
+    made = DecimalBox(name, " s")
     made.setToolTip(name)
-    made.lineEdit().setTextMargins(5, 0, 0, 0)
-    made.setKeyboardTracking(False)
     return made
 
 

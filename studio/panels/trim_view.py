@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from studio import theme
 from studio.language import tr
+from studio.panels.decimals import DecimalBox
 from studio.panels.pieces import STRETCH, row
 from studio.panels.trim_bar import LEAST, TrimBar
 from studio.playback import Playback
@@ -92,14 +93,10 @@ class TrimView(QWidget):
         """Play no more."""
         self.playback.pause()
 
-    def _seconds(self, name: str, motion: "Motion") -> QDoubleSpinBox:
-        spin = QDoubleSpinBox()
+    def _seconds(self, name: str, motion: "Motion") -> DecimalBox:
+        spin = DecimalBox(name, " s")
         spin.setRange(0.0, motion.seconds)
         spin.setSingleStep(1 / motion.fps)
-        spin.setSuffix(" s")
-        spin.setAccessibleName(name)
-        spin.lineEdit().setTextMargins(5, 0, 0, 0)
-        spin.setKeyboardTracking(False)
         return spin
 
     def _trim(self, start: float, end: float) -> None:

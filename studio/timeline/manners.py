@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from pipeline.timeline.manner import PRESETS, Manner
 from studio.document import APART, new_gesture
 from studio.language import mark, tr
+from studio.panels.decimals import DecimalBox
 from studio.panels.pieces import label
 
 TITLES = {
@@ -95,16 +96,10 @@ def _is(preset: Manner, manner: Manner) -> bool:
     return replace(preset, faces=manner.faces) == manner
 
 
-def _spin(name: str, low: float, high: float, unit: str) -> QDoubleSpinBox:
-    made = QDoubleSpinBox()
+def _spin(name: str, low: float, high: float, unit: str) -> DecimalBox:
+    made = DecimalBox(name, f" {unit}")
     made.setRange(low, high)
     made.setSingleStep(0.05)
-    made.setDecimals(2)
-    made.setSuffix(f" {unit}")
     made.setFixedWidth(66)
-    made.setAccessibleName(name)
-    made.lineEdit().setAccessibleName(name)
-    made.lineEdit().setTextMargins(5, 0, 0, 0)
     made.setToolTip(name)
-    made.setKeyboardTracking(False)
     return made

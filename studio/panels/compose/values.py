@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from pipeline.compose.shapes import Finger, Shape
 from studio.language import tr
+from studio.panels.decimals import DecimalBox
 from studio.panels.pieces import STRETCH, fill
 from studio.terms import term, words_of
 
@@ -78,7 +79,7 @@ class ShapeWords(Words):
         self.setItemIcon(self.values.index(shape), picture)
 
 
-class Number(QDoubleSpinBox):
+class Number(DecimalBox):
     """A number; its lowest value may mean that nothing is said, or have a word of its own (`least_is`)."""
 
     picked = Signal(object)  # float or int, None for nothing
@@ -95,19 +96,15 @@ class Number(QDoubleSpinBox):
         nothing: str = "",
         least_is: str = "",
     ) -> None:
-        super().__init__()
+        super().__init__(title, unit)
         self._digits, self._nothing = digits, nothing
-        self.setAccessibleName(title)
         self.setToolTip(title)
         self.setDecimals(digits)
         self.setRange(least, most)
         self.setSingleStep(step)
-        self.setSuffix(unit)
         self.setSpecialValueText(nothing or least_is)
-        self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(56)
-        self.lineEdit().setTextMargins(5, 0, 0, 0)
         self.valueChanged.connect(lambda _: self.picked.emit(self.number()))
 
     def number(self) -> float | int | None:

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from pipeline.errors import BadInput
 from pipeline.timeline.timeline import Timeline
 from studio import theme
 from studio.document import APART, new_gesture
+from studio.panels.decimals import DecimalBox
 from studio.panels.pieces import label
 
 
@@ -40,18 +41,13 @@ class Page(QWidget):
         layout.addWidget(self.about)
         layout.addStretch(1)
 
-    def number(self, name: str, span: tuple[float, float], unit: str, step: float = 0.01) -> QDoubleSpinBox:
+    def number(self, name: str, span: tuple[float, float], unit: str, step: float = 0.01) -> DecimalBox:
         """A row with a number, which asks while it is changed."""
-        spin = QDoubleSpinBox()
+        spin = DecimalBox(name, f" {unit}" if unit else "")
         spin.setRange(*span)
         spin.setSingleStep(step)
         spin.setDecimals(2 if step < 1 else 0)
-        spin.setSuffix(f" {unit}" if unit else "")
         spin.setFixedWidth(88)
-        spin.setAccessibleName(name)
-        spin.lineEdit().setAccessibleName(name)
-        spin.lineEdit().setTextMargins(5, 0, 0, 0)
-        spin.setKeyboardTracking(False)
         spin.editingFinished.connect(self._end)
         self.row(name, spin)
         return spin
@@ -76,6 +72,6 @@ class Page(QWidget):
     def _end(self) -> None:
         self._gesture = APART
 
-    def _show(self, spin: QDoubleSpinBox, value: float) -> None:
+    def _show(self, spin: DecimalBox, value: float) -> None:
         with QSignalBlocker(spin):
             spin.setValue(value)
