@@ -18,7 +18,8 @@ ROOMS = (
 """Where what a user of the studio does can be refused; the rest is met on the command line."""
 _ELSEWHERE = (
     *("compose/transcription", "compose/commands.py", "compose/handshapes.py", "signs/records"),
-    *("signs/alphabets.py", "signs/asl_lex.py", "signs/captures.py", "signs/curation.py", "signs/lexicon.py"),
+    *("signs/alphabets.py", "signs/asl_lex.py", "signs/captures.py", "signs/curation.py"),
+    *("signs/letters.py", "signs/lexicon.py"),
 )
 _NEXT_STEPS = ("ADVICE", "KINDS")
 """Names of constants that end such sentences."""
