@@ -40,11 +40,12 @@ MOVING = {"ase": frozenset("JZ"), "gsg": frozenset("ÄJÖÜZß")}
 """Letters whose sign is a movement and not a still handshape, of languages of which that is known of all."""
 
 _RAMP = 0.12  # seconds in which touching sets in before a sign and ends after it
-_WEIGHTS = Weights(depth=0.008, arm_depth=0.3, doubt=4.0, jolt=0.4, freedom=1.0)
+_WEIGHTS = Weights(depth=0.008, arm_depth=0.3, doubt=4.0, jolt=0.4, freedom=1.0, distance=4.0, focal=0.01)
 """A letter is held still towards the camera, and its hand's relative depth then tells better than the lengths
 in the picture how it is tilted: those of fists are drawn a quarter too short, and would lean a fist forward.
 That of arms, whose elbows are often out of the picture and guessed, tells little. Spelling is
-smooth."""
+smooth. The camera is taken to be far away, as the one is through which the avatar is looked at: a hand then
+stands beside the face where it stood in the film, and is as long as it was there."""
 _ARMS = {"elbow": (126.0, 3.0)}
 """Degrees by which an arm that spells beside the shoulder is bent, and their deviation: with the elbow out of
 the picture nothing else tells how far the hand is in front, and it stays there from letter to letter."""

@@ -23,8 +23,9 @@ _SIGNING = [joints.LEFT_WRIST, joints.RIGHT_WRIST, joints.INDEX["left_index3"], 
 _MOVEMENT = 0.45
 """Seconds that a movement takes at the usual rate; captured ones are citation forms and slower."""
 _MOST_SPEED = 2.0
-_USUAL_WAY = 0.17
-"""Seconds from one letter to the next; a longer way, to the first letter, does not shorten the letter."""
+_USUAL_WAY = 0.21
+"""Seconds from one letter to the next, the median of all pairs of shipped letters; a longer way, as to the
+first letter, does not shorten the letter."""
 _LENGTHENED = 1.4
 """First and last letters of words are shown longer than the others."""
 

@@ -113,7 +113,7 @@ def fit_clips(
         raise ValueError(f"{len(keys)} signers for {len(clips)} clips")
     known: Sequence[Handshape] = [Handshape()] * len(clips) if handshapes is None else handshapes
     weights = weights or Weights()
-    looks = [look(clip, depth, own, weights.doubt) for clip, own in zip(clips, known, strict=True)]
+    looks = [look(clip, depth, own, weights) for clip, own in zip(clips, known, strict=True)]
     looked = [seen for seen in looks if not isinstance(seen, BadInput)]
     own = [key for key, seen in zip(keys, looks, strict=True) if not isinstance(seen, BadInput)]
     fits = iter(_fits(looked, own, body, _model(body, weights, device, arms), memory, progress))
@@ -129,12 +129,12 @@ def fit_clip(clip: Keypoints, body: BodyModel, weights: Weights | None = None, d
 
 
 def look(
-    clip: Keypoints, depth: bool, handshape: Handshape | None = None, doubt: float = 1.0
+    clip: Keypoints, depth: bool, handshape: Handshape | None = None, weights: Weights | None = None
 ) -> tuple[Cleaning, Observed] | BadInput:
     """A clip put right and what is seen of it, or why nothing can be."""
     cleaning = clean(clip)
     try:
-        seen = observe(cleaning.keypoints, depth, doubt)
+        seen = observe(cleaning.keypoints, depth, weights)
         return cleaning, seen.knowing(handshape) if handshape else seen
     except BadInput as error:
         return error

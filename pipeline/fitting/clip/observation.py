@@ -11,7 +11,7 @@ from pipeline.errors import BadInput
 from pipeline.evaluation.metrics import noise
 from pipeline.fitting.clip.face import FACE
 from pipeline.fitting.clip.known import trust
-from pipeline.fitting.clip.problem import DEEP_ORIGINS, DEEP_POINTS, Seen
+from pipeline.fitting.clip.problem import DEEP_ORIGINS, DEEP_POINTS, Seen, Weights
 from pipeline.fitting.clip.skeleton import HIPS, POINTS, side_points
 from pipeline.fitting.clip.windows import Window
 from pipeline.fitting.handshapes import Handshape
@@ -24,9 +24,6 @@ _SHOULDERS = [POINTS.index("left_shoulder"), POINTS.index("right_shoulder")]
 _SIDES = [[POINTS.index(name) for name in side_points(side)] for side in ("left", "right")]
 _WIDTH = 0.32  # metres between shoulder joints
 _PELVIS = 0.44  # metres from them down to the pelvis
-_DISTANCE = 1.8
-"""Metres between the camera and the signer, as long as nothing is known: pictures are cropped so often that
-their size says nothing of the lens, and a lens too wide makes the hands half as large as they are."""
 
 _ANY = Handshape()
 _MISFIT = {"body": 1.5, "face": 5.0, "hips": 12.0, "hand": 1.0}
@@ -92,11 +89,13 @@ def _spreads(points: Array, seen: NDArray[np.bool_], width: float) -> Array:
     return spreads
 
 
-def observe(clip: Keypoints, depth: bool = True, doubt: float = 1.0) -> Observed:
+def observe(clip: Keypoints, depth: bool = True, weights: Weights | None = None) -> Observed:
     """What is seen of a clip; raises BadInput for one that never shows both shoulders.
 
-    doubt: the power of confidence by which points of the body count; see `Weights`.
+    Of the weights, `doubt` and `distance` count. Pictures are cropped so often that their size says
+    nothing of the lens, so that the signer is taken to stand at a distance.
     """
+    weights = weights or Weights()
     part = convert(clip, POINTS)
     seen = part.confidence > 0
     middle = np.array([clip.width / 2, clip.height / 2])
@@ -116,7 +115,7 @@ def observe(clip: Keypoints, depth: bool = True, doubt: float = 1.0) -> Observed
         depth_weights[:, side] = known * part.confidence[:, own] * depth
     turned = part.depth[:, _SHOULDERS[1]] - part.depth[:, _SHOULDERS[0]]
     told = np.isfinite(turned) & both & depth
-    powers = np.array([doubt if _part(name) == "body" else 1.0 for name in POINTS])
+    powers = np.array([weights.doubt if _part(name) == "body" else 1.0 for name in POINTS])
     shoulders = np.median(pair.mean(axis=1), axis=0) * _WIDTH / width
     return Observed(
         pixels=pixels,
@@ -126,8 +125,8 @@ def observe(clip: Keypoints, depth: bool = True, doubt: float = 1.0) -> Observed
         turned=np.where(told, turned, 0) * _WIDTH / width,
         turned_weights=told * part.confidence[:, _SHOULDERS].min(axis=1),
         spreads=_spreads(part.points.astype(np.float64), seen, width),
-        place=np.array([shoulders[0], shoulders[1] - _PELVIS, -_DISTANCE]),
-        focal=_DISTANCE * width / _WIDTH,
+        place=np.array([shoulders[0], shoulders[1] - _PELVIS, -weights.distance]),
+        focal=weights.distance * width / _WIDTH,
         fps=clip.fps,
     )
 

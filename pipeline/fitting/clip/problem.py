@@ -74,6 +74,7 @@ class Weights:
     depth: float = 0.015  # metres, of the hand
     arm_depth: float = 0.042  # of shoulder, elbow and wrist each
     limit: float = 3.0  # degrees
+    distance: float = 1.8  # metres to the camera; a lens too wide makes hands half as large as they are
     doubt: float = 1.0  # power of the confidence in points of the body by which they count
     belief: float = 0.15  # factor of the beliefs' precision
     jolt: float = 0.7  # factor of the second differences' scale

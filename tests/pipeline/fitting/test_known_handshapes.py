@@ -14,6 +14,7 @@ from pipeline.fitting.clip.freedoms import INDEX
 from pipeline.fitting.clip.hinges import hinges, vectors
 from pipeline.fitting.clip.known import build_known, trust
 from pipeline.fitting.clip.lengths import as_seen
+from pipeline.fitting.clip.problem import Weights
 from pipeline.fitting.clip.skeleton import BONE_INDEX, POINTS, build_skeleton
 from pipeline.fitting.contact import gaps, hand_capsules, palm_gaps
 from pipeline.fitting.freedoms import ARM, FREEDOMS, HAND
@@ -54,6 +55,12 @@ def test_a_fist_that_is_known_is_closed_though_a_flat_hand_was_seen(flat: Keypoi
     (seen,) = fit_clips([flat], signer("woman"))
     assert isinstance(seen, ClipFit)
     assert bends(seen, "pip").max() < 25 and bends(fist, "pip").min() > 85
+
+
+def test_the_camera_stands_where_weights_say(flat: Keypoints):
+    (far,) = fit_clips([flat], signer("woman"), weights=Weights(distance=4.0, focal=0.01))
+    assert isinstance(far, ClipFit)
+    assert -far.points[:, POINTS.index("right_shoulder"), 2].mean() == pytest.approx(4.0, abs=0.3)
 
 
 def test_points_that_are_known_better_do_not_count_against_a_fit(fist: ClipFit):

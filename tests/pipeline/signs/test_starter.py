@@ -23,6 +23,8 @@ from pipeline.signs.store import SignStore
 
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ALPHABETS = {"ase": LATIN, "gsg": LATIN + "ÄÖÜß"}
+REST = {13, 16, 18, 20, *range(25, 40)}
+"""The joints of the left arm and hand."""
 FILMED = Path(__file__).parents[1] / "fitting" / "captures"
 
 
@@ -71,7 +73,7 @@ def test_every_letter_says_where_it_comes_from(store: SignStore) -> None:
             sign = store.find(letter, language)[0]
             assert sign.source.startswith(f"spoken-to-signed==0.4.0 {language}/") and ".pose" in sign.source
             assert (sign.licence, sign.signer) == ("MIT", f"spoken-to-signed {language}")
-            assert sign.created and 0.3 < sign.scores["fit"] <= 1 and sign.scores["seen"] > 0.9
+            assert sign.created and 0.1 < sign.scores["grade"] <= 1
             assert sign.fps == {"ase": 25.0, "gsg": 30.0}[language]
 
 
@@ -89,12 +91,12 @@ def test_the_sign_is_a_plausible_part_of_its_motion(store: SignStore) -> None:
             assert 0.15 < lasts < (1.0 if letter in MOVING[language] else 0.55), (language, letter, lasts)
 
 
-def test_motions_are_smooth_and_only_the_signing_arm_and_the_head_move(store: SignStore) -> None:
+def test_motions_are_smooth_and_the_other_arm_rests(store: SignStore) -> None:
     for language, letters in ALPHABETS.items():
         for letter in letters:
             motion, _ = the_letter(store, letter, language)
             moving = np.flatnonzero(np.ptp(motion.pose, axis=0).max(axis=-1) > 1e-6)
-            assert set(moving) <= {12, 15, 17, 19, 21, *range(40, 55)}
+            assert not set(moving) & REST, (language, letter)
             assert np.degrees(np.abs(np.diff(motion.pose, 2, axis=0))).max() < 40, (language, letter)
 
 

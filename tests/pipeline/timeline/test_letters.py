@@ -42,4 +42,4 @@ def test_the_ends_of_words_are_longer_and_long_ways_do_not_shorten_them() -> Non
     inner = seconds_shown(still, 0.17, 3.0, outer=False)
     assert inner == pytest.approx(1 / 3 - 0.17)
     assert seconds_shown(still, 0.17, 3.0, outer=True) > inner
-    assert seconds_shown(still, 0.9, 3.0, outer=True) == seconds_shown(still, 0.17, 3.0, outer=True)
+    assert seconds_shown(still, 0.9, 3.0, outer=True) == seconds_shown(still, 0.25, 3.0, outer=True)
