@@ -46,9 +46,10 @@ in the picture how it is tilted: those of fists are drawn a quarter too short, a
 That of arms, whose elbows are often out of the picture and guessed, tells little. Spelling is
 smooth. The camera is taken to be far away, as the one is through which the avatar is looked at: a hand then
 stands beside the face where it stood in the film, and is as long as it was there."""
-_ARMS = {"elbow": (126.0, 3.0)}
-"""Degrees by which an arm that spells beside the shoulder is bent, and their deviation: with the elbow out of
-the picture nothing else tells how far the hand is in front, and it stays there from letter to letter."""
+_ARMS = {"elbow": (126.0, 3.0), "shoulder_outward": (8.0, 6.0)}
+"""Degrees of an arm that spells beside the shoulder, and their deviation: it hangs, and its elbow is bent.
+With the elbow out of the picture nothing else tells how far in front the hand is, and it stays there from
+letter to letter; a J would else begin with the elbow above the shoulder."""
 _ASTRAY = 5.0
 """Percent of the shoulders' breadth by which a hand may be missed, on average, at the ends of a letter."""
 _JUMP = np.radians(30)

@@ -10,8 +10,11 @@ import pytest
 import pipeline.signs.captures as captures
 import pipeline.signs.starter as starter
 import pipeline.wheels as wheels
+from pipeline.body.kinematics import joint_positions
+from pipeline.body.signers import signer
 from pipeline.errors import BadInput
 from pipeline.fitting.chain import DIGITS, arm_chain
+from pipeline.motion import joints
 from pipeline.motion.motion import Motion
 from pipeline.motion.rotations import axis_angle_to_matrix
 from pipeline.progress import Cancelled
@@ -89,6 +92,18 @@ def test_the_sign_is_a_plausible_part_of_its_motion(store: SignStore) -> None:
             lasts = sign.offset - sign.onset
             assert 0 <= sign.onset < sign.offset <= sign.seconds + 1e-6
             assert 0.15 < lasts < (1.0 if letter in MOVING[language] else 0.55), (language, letter, lasts)
+
+
+def test_no_letter_lifts_its_elbow_above_the_shoulder(store: SignStore) -> None:
+    elbow, shoulder = joints.INDEX["right_elbow"], joints.INDEX["right_shoulder"]
+    for language, letters in ALPHABETS.items():
+        for letter in letters:
+            sign = store.find(letter, language)[0]
+            motion = store.motion(sign.id)
+            places = joint_positions(signer("woman").rest_joints, motion.pose, motion.translation)
+            shown = slice(round(sign.onset * motion.fps), round(sign.offset * motion.fps) + 1)
+            higher = places[shown, elbow, 1] - places[shown, shoulder, 1]
+            assert higher.max() < 0.02, (language, letter)
 
 
 def test_motions_are_smooth_and_the_other_arm_rests(store: SignStore) -> None:
