@@ -15,7 +15,7 @@ from pipeline.render.camera import PRESETS, Camera
 from studio.library import open_store
 from studio.panels.loop import LOOP_FPS, loop_key
 from studio.settings import cache_folder
-from studio.viewport.surface import surface_format
+from studio.viewport.surface import begun, spare_context
 
 if TYPE_CHECKING:
     from pipeline.body.model import BodyModel
@@ -45,6 +45,7 @@ class Filmer:
 
     def __init__(self, surface: QOffscreenSurface) -> None:
         self._surface = surface
+        self._spare: QOpenGLContext | None = spare_context()
         self._context: QOpenGLContext | None = None
         self._stills: tuple[BodyModel, Size, Stills] | None = None
         self._store: tuple[str | None, SignStore] | None = None
@@ -105,13 +106,10 @@ class Filmer:
 
     def _ready(self) -> bool:
         """Whether there is a current context to draw in."""
-        if self._context is None:
-            context = QOpenGLContext()
-            context.setFormat(surface_format())
-            if not context.create() or not context.makeCurrent(self._surface):
-                return False
-            self._context = context
-        return True
+        if self._spare is not None:
+            spare, self._spare = self._spare, None
+            self._context = spare if begun(spare, self._surface) else None
+        return self._context is not None
 
     def _opened(self, dictionary: str | None) -> "SignStore":
         if self._store is None or self._store[0] != dictionary:

@@ -47,6 +47,7 @@ class Drawing(QThread):
 
     def ask(self, wanted: Wanted) -> None:
         """Draw this next; the thread begins with the first picture."""
+        self.easel.provide()
         with self._news:
             self._wanted = wanted
             self._news.notify()

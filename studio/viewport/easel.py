@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QOffscreenSurface, QOpenGLContext
 from pipeline.errors import BadInput
 from studio.language import mark, tr
 from studio.viewport.poses import Poses
-from studio.viewport.surface import surface_format
+from studio.viewport.surface import begun, spare_context
 from studio.viewport.wanted import Drawn, Wanted
 
 if TYPE_CHECKING:
@@ -25,16 +25,23 @@ NO_OPENGL = mark(
 
 
 class Easel:
-    """A context, the scene in it and the canvas; all but the constructor belongs to one thread."""
+    """A context, the scene in it and the canvas; all but the constructor and `provide` is of one thread."""
 
     def __init__(self, surface: QOffscreenSurface) -> None:
         self.stage: Stage | None = None
         self._surface = surface
         self._context: QOpenGLContext | None = None
+        self._spare: QOpenGLContext | None = None
         self._body: BodyModel | None = None
         self._look: Look | None = None
         self._target: Target | None = None
         self._poses = Poses()
+        self.provide()
+
+    def provide(self) -> None:
+        """Have a context for when there is none; the thread of the window calls it for each wish."""
+        if self._spare is None:
+            self._spare = spare_context()
 
     @property
     def is_ready(self) -> bool:
@@ -88,11 +95,8 @@ class Easel:
             self._context = None
 
     def _new_context(self) -> QOpenGLContext:
-        context = QOpenGLContext()
-        context.setFormat(surface_format())
-        if not context.create() or context.format().version() < (3, 3):
-            raise BadInput(tr(NO_OPENGL))
-        if not context.makeCurrent(self._surface):
+        context, self._spare = self._spare, None
+        if context is None or not begun(context, self._surface) or context.format().version() < (3, 3):
             raise BadInput(tr(NO_OPENGL))
         return context
 

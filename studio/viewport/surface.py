@@ -1,6 +1,7 @@
 """The OpenGL surface that the studio draws on."""
 
-from PySide6.QtGui import QSurfaceFormat
+from PySide6.QtCore import QThread
+from PySide6.QtGui import QOffscreenSurface, QOpenGLContext, QSurfaceFormat
 
 
 def surface_format() -> QSurfaceFormat:
@@ -15,3 +16,21 @@ def surface_format() -> QSurfaceFormat:
     wanted.setDepthBufferSize(24)
     wanted.setSamples(0)
     return wanted
+
+
+def spare_context() -> QOpenGLContext:
+    """A context for another thread, which `begun` begins; the thread of the window has to call this.
+
+    A new context is connected to its screen, under a lock of Qt's and without letting the interpreter go. In
+    another thread, it would now and then wait for the window's thread, which waits for the interpreter.
+    """
+    context = QOpenGLContext()
+    context.setFormat(surface_format())
+    context.moveToThread(None)
+    return context
+
+
+def begun(context: QOpenGLContext, surface: QOffscreenSurface) -> bool:
+    """Take a spare context into this thread and make it current; returns whether that worked."""
+    context.moveToThread(QThread.currentThread())
+    return context.create() and context.makeCurrent(surface)

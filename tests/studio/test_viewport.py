@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import numpy as np
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QOpenGLContext
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from pipeline.body.kinematics import joint_positions
@@ -17,6 +19,7 @@ from pipeline.body.signers import signer
 from pipeline.motion import joints, rotations
 from pipeline.motion.motion import Motion
 from pipeline.render.camera import FRONT, PRESETS
+from studio.viewport import surface
 from studio.viewport.aids import Aids
 from studio.viewport.easel import NO_OPENGL
 from studio.viewport.flight import between
@@ -306,6 +309,30 @@ def test_a_lost_context_is_built_anew(viewport, qtbot, monkeypatch):
         viewport.show_anew()
     assert np.array_equal(picture(viewport), before)
     assert easel._context is not lost
+
+
+def test_contexts_are_made_in_the_thread_of_the_window_alone(screen, qtbot, raising, monkeypatch):
+    threads = []
+
+    class Watched(QOpenGLContext):
+        def __init__(self):
+            threads.append(threading.get_ident())
+            super().__init__()
+
+    monkeypatch.setattr(surface, "QOpenGLContext", Watched)
+    made = Viewport()
+    qtbot.addWidget(made)
+    made.set_body(signer("woman"))
+    made.set_motion(raising)
+    with qtbot.waitSignal(made.built, timeout=20_000):
+        made.show()
+    first = made._drawing.easel._context
+    assert isinstance(first, Watched)
+    monkeypatch.setattr(first, "makeCurrent", lambda surface: False)
+    with qtbot.waitSignal(made.built, timeout=20_000):
+        made.show_anew()
+    assert isinstance(made._drawing.easel._context, Watched)
+    assert set(threads) == {threading.get_ident()}
 
 
 @pytest.fixture
